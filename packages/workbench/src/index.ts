@@ -1,1 +1,5 @@
-export {};
+export { findDatabaseProgram } from './database-program.js';
+export type { DatabaseProgram } from './database-program.js';
+export { freePort } from './free-port.js';
+export { startPrivateMysql } from './private-mysql.js';
+export type { PrivateMysql, PrivateMysqlOptions } from './private-mysql.js';
