@@ -73,8 +73,7 @@ function column(kind: ColumnKind, options: ColumnOptions): PropertyDecorator {
       throw new Error(
         `${target.constructor.name}.${String(property)} is a ${kind} column, but its name says ${kindOfColumn(name)}`,
       );
-    const { primary = false, ...rest } = options;
-    if (primary) PrimaryColumn({ ...rest, name })(target, property);
-    else Column({ ...rest, name })(target, property);
+    if (options.primary === true) PrimaryColumn({ ...options, name, nullable: false })(target, property);
+    else Column({ ...options, name })(target, property);
   };
 }
