@@ -9,6 +9,8 @@ export type RunOptions = {
   env?: NodeJS.ProcessEnv;
   /** Hears each piece of output as it comes. */
   onOutput?: (piece: string) => void;
+  /** Whoever takes longer is killed, and has failed. */
+  timeoutMs?: number;
 };
 
 /** Runs a program without a shell, and keeps what it says. A program that cannot be started counts as failed. */
@@ -19,6 +21,8 @@ export function run(program: string, args: string[], options: RunOptions = {}): 
       cwd: options.cwd ?? root,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: options.timeoutMs,
+      killSignal: 'SIGKILL',
     });
     let output = '';
     const hear = (piece: string): void => {
@@ -33,6 +37,9 @@ export function run(program: string, args: string[], options: RunOptions = {}): 
       output += `${program}: ${error.message}\n`;
       end(127);
     });
-    child.on('close', (code) => end(code ?? 1));
+    child.on('close', (code, signal) => {
+      if (signal !== null) output += `${program} was ended by ${signal}.\n`;
+      end(code ?? 1);
+    });
   });
 }
