@@ -1,1 +1,45 @@
-export {};
+export { assertNever } from './assert-never.js';
+
+export type * from './consent/consent.js';
+export { decideConsentChange } from './consent/decide.js';
+export {
+  mayText,
+  whatStandsInTheWay,
+  type GatePerson,
+  type InTheWay,
+  type MayNotReason,
+  type MayText,
+  type TextInQuestion,
+} from './consent/may-text.js';
+export { answerAtNewNumber } from './consent/number-change.js';
+export { mostRestrictive } from './consent/merge.js';
+export {
+  bulkEligibility,
+  type BulkCandidate,
+  type BulkEligibility,
+  type BulkLeftOut,
+} from './consent/bulk-opt-in.js';
+export {
+  mayChangeAnswerInPortal,
+  mayChangeDetailsInPortal,
+  mayDecideReview,
+  mayLiftOfficeStop,
+  mayReportRequest,
+  mayStopNumber,
+  mayTurnIn,
+  mayTurnOut,
+  type Permission,
+} from './consent/who-may.js';
+export { reviewDueAt, reviewLegalLimit, reviewReminders } from './consent/review-clock.js';
+export {
+  confirmationDeadline,
+  mayStillConfirm,
+  secondsLeft,
+  stopConfirmation,
+} from './consent/confirmation.js';
+
+export { formatNumber, isE164, maskNumber } from './phone/number.js';
+
+export { isAdult } from './time/age.js';
+export { addDays, businessDaysAfter, federalHolidays, isBusinessDay } from './time/business-days.js';
+export { instantAt, localDay, localTime, type Day } from './time/zone.js';

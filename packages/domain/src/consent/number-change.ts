@@ -1,0 +1,26 @@
+import type { AnswerChange, PersonStanding } from './consent.js';
+
+/**
+ * What becomes of a person's answer when their record gets another number, or none. A Yes was given for
+ * the old number and is void; a No, and what is known of it, goes along. The part in the old number's
+ * episode is given up, so that a START there changes nothing for them, even if they get it back.
+ *
+ * To be asked only when the E.164 number differs: another way to write the same number is no change.
+ *
+ * Source: 47 CFR 64.1200(m), reassigned numbers: consent belongs to a person at a number.
+ */
+export function answerAtNewNumber(
+  person: Pick<PersonStanding, 'personId' | 'answer' | 'ownNoAt' | 'phoneStopAt' | 'lastNoAt' | 'adultYesBy'>,
+): AnswerChange {
+  const staysOut = person.answer === 'out';
+  return {
+    personId: person.personId,
+    before: person.answer,
+    after: staysOut ? 'out' : 'never-asked',
+    ownNoAt: person.ownNoAt,
+    phoneStopAt: person.phoneStopAt,
+    lastNoAt: person.lastNoAt,
+    adultYesBy: null,
+    episode: null,
+  };
+}
