@@ -1,0 +1,56 @@
+import { DatabaseUnavailable } from './failures.js';
+
+interface Waiting {
+  enter: () => void;
+  timer: NodeJS.Timeout;
+}
+
+/** The longest stretch of units without a turn of the event loop: SQLite's calls are synchronous. */
+const stretchMs = 8;
+
+/** Lets one unit of work in at a time, first come, first served. */
+export class Gate {
+  readonly #waiting = new Set<Waiting>();
+  readonly #waitMs: number;
+  #taken = false;
+  #lastTurnAt = performance.now();
+
+  constructor(waitMs: number) {
+    this.#waitMs = waitMs;
+  }
+
+  async enter(): Promise<void> {
+    if (!this.#taken) {
+      this.#taken = true;
+      if (performance.now() - this.#lastTurnAt < stretchMs) return;
+      await new Promise((resolve) => setImmediate(resolve));
+      this.#lastTurnAt = performance.now();
+      return;
+    }
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(waiting);
+        reject(new DatabaseUnavailable('Too many units of work are waiting for the database'));
+      }, this.#waitMs);
+      const waiting: Waiting = { enter: resolve, timer };
+      this.#waiting.add(waiting);
+    });
+  }
+
+  leave(): void {
+    if (performance.now() - this.#lastTurnAt < stretchMs) return this.#letNextIn();
+    setImmediate(() => {
+      this.#lastTurnAt = performance.now();
+      this.#letNextIn();
+    });
+  }
+
+  #letNextIn(): void {
+    for (const waiting of this.#waiting) {
+      this.#waiting.delete(waiting);
+      clearTimeout(waiting.timer);
+      return waiting.enter();
+    }
+    this.#taken = false;
+  }
+}

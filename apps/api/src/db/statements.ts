@@ -1,0 +1,110 @@
+import { columnFor, identifier } from './naming.js';
+import type { DatabaseKind } from './sql.js';
+import { placeholders } from './sql.js';
+import { boundFor } from './values.js';
+import type { Bound } from './values.js';
+
+export interface Statement {
+  sql: string;
+  params: Bound[];
+}
+
+/** Rows a statement: large enough to be quick, small enough that a few shapes of it stay prepared. */
+const rowsPerInsert = 200;
+
+/** Builds the INSERTs for rows that all have the same properties. */
+export function insertStatements(table: string, rows: readonly object[], ending = ''): Statement[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const properties = Object.keys(first);
+  const columns = properties.map(columnFor);
+  const head = `INSERT INTO ${identifier(table)} (${columns.map(identifier).join(', ')}) VALUES `;
+  const tuple = `(${placeholders(columns.length)})`;
+  const statements: Statement[] = [];
+  for (let start = 0; start < rows.length; start += rowsPerInsert) {
+    const chunk = rows.slice(start, start + rowsPerInsert);
+    const params = chunk.flatMap((row) => valuesOf(row, properties, columns));
+    statements.push({ sql: `${head}${chunk.map(() => tuple).join(', ')}${ending}`, params });
+  }
+  return statements;
+}
+
+export function insertIgnoreStatements(
+  kind: DatabaseKind,
+  table: string,
+  rows: readonly object[],
+): Statement[] {
+  if (kind === 'sqlite') return insertStatements(table, rows, ' ON CONFLICT DO NOTHING');
+  return insertStatements(table, rows).map(({ sql, params }) => ({
+    sql: sql.replace('INSERT', 'INSERT IGNORE'),
+    params,
+  }));
+}
+
+export interface Upsert {
+  table: string;
+  row: object;
+  key: readonly string[];
+  set: readonly string[];
+}
+
+export function upsertStatement(kind: DatabaseKind, { table, row, key, set }: Upsert): Statement {
+  const keyColumns = key.map((property) => identifier(columnFor(property)));
+  const setColumns = set.map((property) => identifier(columnFor(property)));
+  const [statement] = insertStatements(
+    table,
+    [row],
+    kind === 'mysql' ? onDuplicate(keyColumns, setColumns) : onConflict(keyColumns, setColumns),
+  );
+  if (statement === undefined || keyColumns.length === 0)
+    throw new Error(`An upsert into ${table} needs a row and a key`);
+  return statement;
+}
+
+export function updateStatement(table: string, set: object, where: object): Statement {
+  const changes = Object.entries(set).map(([property, value]) => ({
+    column: columnFor(property),
+    value: value as unknown,
+  }));
+  const conditions = Object.entries(where).map(([property, value]) => condition(columnFor(property), value));
+  if (changes.length === 0 || conditions.length === 0)
+    throw new Error(`An update of ${table} needs columns and a condition`);
+  const assignments = changes.map(({ column }) => `${identifier(column)} = ?`).join(', ');
+  return {
+    sql: `UPDATE ${identifier(table)} SET ${assignments} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
+    params: [
+      ...changes.map(({ column, value }) => boundFor(column, value)),
+      ...conditions.flatMap(({ params }) => params),
+    ],
+  };
+}
+
+function condition(column: string, value: unknown): Statement {
+  if (value === null) return { sql: `${identifier(column)} IS NULL`, params: [] };
+  if (!Array.isArray(value)) return { sql: `${identifier(column)} = ?`, params: [boundFor(column, value)] };
+  return {
+    sql: `${identifier(column)} IN (${placeholders(value.length)})`,
+    params: value.map((one: unknown) => boundFor(column, one)),
+  };
+}
+
+// INSERT IGNORE would only take a shared lock on a present row, and two units that then both write it deadlock.
+function onDuplicate(key: readonly string[], set: readonly string[]): string {
+  const [kept = ''] = key;
+  const assignments =
+    set.length === 0 ? [`${kept} = ${kept}`] : set.map((column) => `${column} = VALUES(${column})`);
+  return ` ON DUPLICATE KEY UPDATE ${assignments.join(', ')}`;
+}
+
+function onConflict(key: readonly string[], set: readonly string[]): string {
+  const target = ` ON CONFLICT (${key.join(', ')}) DO `;
+  if (set.length === 0) return `${target}NOTHING`;
+  return `${target}UPDATE SET ${set.map((column) => `${column} = excluded.${column}`).join(', ')}`;
+}
+
+function valuesOf(row: object, properties: readonly string[], columns: readonly string[]): Bound[] {
+  if (Object.keys(row).length !== properties.length)
+    throw new TypeError('Rows of one insert must have the same properties');
+  const record = row as Record<string, unknown>;
+  return properties.map((property, at) => boundFor(columns[at] ?? property, record[property]));
+}
