@@ -1,0 +1,39 @@
+/** One e-mail to one address. Both bodies are always sent. */
+export interface OutgoingEmail {
+  readonly to: string;
+  readonly replyTo: string;
+  readonly fromName: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly stream: 'transactional' | 'invitations';
+  /** One short id of ours, found again in every webhook and in the provider's search. */
+  readonly jobId: string;
+  readonly tag: string;
+}
+
+export type EmailHandOver =
+  | { readonly kind: 'handed-over'; readonly providerMessageId: string }
+  /** The provider said no, or was never reached: surely not sent. */
+  | {
+      readonly kind: 'refused';
+      readonly code: string;
+      readonly reason: string;
+      readonly retryable: boolean;
+      /** The address itself is at fault: no mail to it will get through. */
+      readonly addressUnusable: boolean;
+    }
+  /** It may or may not have been sent: ask `findByJobId` before sending again. */
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+export interface EmailGateway {
+  /** Never throws. */
+  send(email: OutgoingEmail): Promise<EmailHandOver>;
+  /**
+   * The provider's id of the mail of that job; null when the provider knows of none. The provider's search
+   * lags behind its sending, so an answer within the first minutes after a send may be null too early.
+   * Throws GatewayError when the provider cannot be asked.
+   */
+  findByJobId(jobId: string): Promise<string | null>;
+  check(): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }>;
+}
