@@ -11,7 +11,7 @@ export {
   type MayText,
   type TextInQuestion,
 } from './consent/may-text.js';
-export { answerAtNewNumber } from './consent/number-change.js';
+export { answerAtNewNumber, isNewNumber } from './consent/number-change.js';
 export { mostRestrictive } from './consent/merge.js';
 export {
   bulkEligibility,

@@ -91,7 +91,7 @@ export interface OpenReview {
   readonly why: ReviewReason;
 }
 
-/** What the organization chose about notices (SEMANTICS section 2). */
+/** What the organization chose about notices (docs/semantics.md, section 2). */
 export interface NoticeSettings {
   /** Tell the Organization Email when staff turn somebody out. Off unless chosen. */
   readonly tellsOfficeOfStaffOut: boolean;
@@ -102,7 +102,7 @@ export interface NoticeSettings {
 export type ReviewReason =
   'unclear' | 'wrong-number' | 'start-needs-review' | 'reported-request' | 'missed-message';
 
-/** How staff or an API client know of a Yes (SEMANTICS section 6). */
+/** How staff or an API client know of a Yes (docs/semantics.md, section 6). */
 export interface Proof {
   readonly how: 'paper' | 'phone' | 'in-person' | 'email';
   /** The day the person agreed, YYYY-MM-DD in the school's zone. */
@@ -240,15 +240,9 @@ export interface AnswerChange {
   readonly episode: PersonStanding['episode'];
 }
 
+/** A suppression is stored as it stands here, `since` included: later decisions compare instants with it. */
 export type SuppressionChange =
-  | {
-      readonly kind: 'suppress';
-      readonly episodeId: string;
-      readonly reason: SuppressionReason;
-      /** To be stored as it is: later decisions compare other instants with it. */
-      readonly since: Date;
-    }
-  | { readonly kind: 'lift'; readonly episodeId: string };
+  ({ readonly kind: 'suppress' } & Suppression) | { readonly kind: 'lift'; readonly episodeId: string };
 
 /** What to remember of a pair; absent fields stay as they are. */
 export interface PairChange {

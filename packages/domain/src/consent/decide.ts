@@ -1,5 +1,38 @@
+import { assertNever } from '../assert-never.js';
+import { decideCarrierBlock } from './carrier-block.js';
 import type { ConsentRequest, Decision, Standing } from './consent.js';
+import { decideOpenReview, decideReview } from './reviews.js';
+import { decideSetAnswer } from './set-answer.js';
+import { decideStartReply } from './start.js';
+import { decideLiftOfficeStop, decideStopNumber } from './stop-number.js';
+import { decideStopReply } from './stop.js';
 
-export function decideConsentChange(_standing: Standing, _request: ConsentRequest, _now: Date): Decision {
-  throw new Error('not decided yet');
+/**
+ * The one place that decides what becomes of a request about consent, whichever way it came in. Pure: the
+ * same standing, request and instant always give the same decision. `standing` must have been loaded under
+ * the lock of its number; what is decided must be written before the lock is let go.
+ *
+ * Source: 47 CFR 64.1200(a)(10)-(12); each kind of request names its own.
+ */
+export function decideConsentChange(standing: Standing, request: ConsentRequest, now: Date): Decision {
+  switch (request.kind) {
+    case 'set-answer':
+      return decideSetAnswer(standing, request, now);
+    case 'stop-reply':
+      return decideStopReply(standing, request, now);
+    case 'start-reply':
+      return decideStartReply(standing, request, now);
+    case 'stop-number':
+      return decideStopNumber(standing, request, now);
+    case 'lift-office-stop':
+      return decideLiftOfficeStop(standing, request);
+    case 'carrier-block':
+      return decideCarrierBlock(standing, request);
+    case 'open-review':
+      return decideOpenReview(standing, request);
+    case 'decide-review':
+      return decideReview(standing, request, now);
+    default:
+      return assertNever(request);
+  }
 }

@@ -19,9 +19,9 @@ export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-function nthOf(which: number, weekdayWanted: number, year: number, month: number): Day {
-  const first = dayOf(year, month, 1);
-  return addDays(first, ((weekdayWanted - weekday(first) + 7) % 7) + 7 * (which - 1));
+/** The nth such weekday of the month that begins on the given day. */
+function nth(which: number, weekdayWanted: number, firstOfMonth: Day): Day {
+  return addDays(firstOfMonth, ((weekdayWanted - weekday(firstOfMonth) + 7) % 7) + 7 * (which - 1));
 }
 
 function lastMondayOfMay(year: number): Day {
@@ -44,15 +44,15 @@ function observed(day: Day): Day {
 export function federalHolidays(year: number): readonly Day[] {
   return [
     observed(dayOf(year, 1, 1)),
-    nthOf(3, MONDAY, year, 1),
-    nthOf(3, MONDAY, year, 2),
+    nth(3, MONDAY, dayOf(year, 1, 1)),
+    nth(3, MONDAY, dayOf(year, 2, 1)),
     lastMondayOfMay(year),
     observed(dayOf(year, 6, 19)),
     observed(dayOf(year, 7, 4)),
-    nthOf(1, MONDAY, year, 9),
-    nthOf(2, MONDAY, year, 10),
+    nth(1, MONDAY, dayOf(year, 9, 1)),
+    nth(2, MONDAY, dayOf(year, 10, 1)),
     observed(dayOf(year, 11, 11)),
-    nthOf(4, THURSDAY, year, 11),
+    nth(4, THURSDAY, dayOf(year, 11, 1)),
     observed(dayOf(year, 12, 25)),
   ];
 }

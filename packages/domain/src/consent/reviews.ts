@@ -1,0 +1,179 @@
+import { assertNever } from '../assert-never.js';
+import type {
+  AnswerChange,
+  DecideReviewRequest,
+  Decision,
+  Effect,
+  OpenReviewRequest,
+  ReviewChange,
+  Standing,
+  Suppression,
+} from './consent.js';
+import { confirmationDeadline, mayStillConfirm } from './confirmation.js';
+import {
+  changed,
+  instantOfNo,
+  refused,
+  settleReviews,
+  turnedOutIds,
+  turnOutHolder,
+  unchangedAnswer,
+  UNCHANGED,
+} from './decision.js';
+import { confirmStop, tellOffice, tellSharers } from './notices.js';
+import { stopHeard, wasStopHeardIn } from './pairs.js';
+import { answerByText, startNumber, type OnAndOff } from './start.js';
+
+/**
+ * Something that a person of the office must look at. The open review is the hold: until it is decided
+ * nothing is sent to the number. Nothing is opened when the number is stopped and the question is whether
+ * it should be.
+ *
+ * Source: 47 CFR 64.1200(a)(10), what a reasonable person would understand as a request to stop.
+ */
+export function decideOpenReview(standing: Standing, request: OpenReviewRequest): Decision {
+  if (standing.suppression !== null && asksWhetherToStop(request)) return UNCHANGED;
+  return changed({
+    reviews: [{ kind: 'open', why: request.why }],
+    effects: [
+      tellOffice(
+        'review-opened',
+        standing.holders.map(({ personId }) => personId),
+      ),
+    ],
+  });
+}
+
+function asksWhetherToStop({ why }: OpenReviewRequest): boolean {
+  switch (why) {
+    case 'unclear':
+    case 'reported-request':
+    case 'missed-message':
+      return true;
+    case 'wrong-number':
+    case 'start-needs-review':
+      return false;
+    default:
+      return assertNever(why);
+  }
+}
+
+/** Staff, or the clock, decide a review. One that is not open any more was decided before: nothing changes. */
+export function decideReview(standing: Standing, request: DecideReviewRequest, now: Date): Decision {
+  const { decision, review } = request;
+  if (!standing.openReviews.some(({ reviewId }) => reviewId === review.reviewId)) return UNCHANGED;
+  switch (decision) {
+    case 'stop':
+      return decideStop(standing, request, now);
+    case 'not-a-request':
+      return changed({ reviews: [thisOne(request)] });
+    case 'wrong-number':
+      return decideWrongNumber(standing, request, now);
+    case 'start':
+      return review.why === 'start-needs-review'
+        ? decideStart(standing, request, now)
+        : refused('not-for-this-review');
+    default:
+      return assertNever(decision);
+  }
+}
+
+function thisOne({ review, decision }: DecideReviewRequest): ReviewChange {
+  return { kind: 'decide', reviewId: review.reviewId, decision };
+}
+
+function decideStop(standing: Standing, request: DecideReviewRequest, now: Date): Decision {
+  const { suppression: running } = standing;
+  const { review, way } = request;
+  if (way === 'rule' && running !== null) return changed({ reviews: [thisOne(request)] });
+  const reason = way === 'rule' ? 'rule' : 'office';
+  const episode: Suppression = running ?? { episodeId: request.causeId, reason, since: now };
+  const isFromPhone = review.ourNumber !== null;
+  const refusal = isFromPhone ? { phoneStopAt: review.receivedAt } : { lastNoAt: instantOfNo(now, running) };
+  const answers = standing.holders.map((holder) => turnOutHolder(holder, episode.episodeId, refusal));
+  return changed({
+    answers,
+    suppression: running === null ? { kind: 'suppress', ...episode } : null,
+    pairs: stopUnderstood(standing, request, now),
+    reviews: settleReviews(standing, 'stop'),
+    effects: noticesOfDecidedStop(standing, request, { now, turnedOut: turnedOutIds(answers) }),
+  });
+}
+
+/**
+ * A text that the office understood as a stop is a stop heard, from the moment of the decision: it is the
+ * one that is confirmed, and START answers it. What only the clock decided was never heard as a stop.
+ */
+function stopUnderstood(standing: Standing, { review, way }: DecideReviewRequest, now: Date) {
+  if (way === 'rule' || review.ourNumber === null) return [];
+  return [stopHeard(standing, review.ourNumber, now)];
+}
+
+function noticesOfDecidedStop(
+  standing: Standing,
+  { review, way }: DecideReviewRequest,
+  outcome: { readonly now: Date; readonly turnedOut: readonly string[] },
+): Effect[] {
+  const { suppression: running, pairs } = standing;
+  const { now, turnedOut } = outcome;
+  const wasConfirmed = running !== null && wasStopHeardIn(running, pairs);
+  const confirmations = wasConfirmed ? [] : confirmStop(standing, review, now);
+  const news = way === 'rule' ? 'review-stopped-by-rule' : 'review-decided-out';
+  const isNews = running === null || turnedOut.length > 0;
+  return [
+    ...(isNews ? [{ kind: 'withdraw-texts-to-number' as const }] : []),
+    ...confirmations,
+    ...(isNews ? [tellOffice(news, turnedOut)] : []),
+    ...tellSharers(standing, turnedOut, { way, confirmations }),
+  ];
+}
+
+/**
+ * The phone belongs to somebody else: nothing goes there, and no START lifts it without a person. Its
+ * holders said neither Yes nor No at a number that is theirs, so a Yes is void and a No stays.
+ *
+ * Source: 47 CFR 64.1200(m) and the FCC's Reassigned Numbers Database order: consent does not pass on.
+ */
+function decideWrongNumber(standing: Standing, request: DecideReviewRequest, now: Date): Decision {
+  const { suppression: running } = standing;
+  const episodeId = running?.episodeId ?? request.causeId;
+  return changed({
+    answers: standing.holders
+      .filter((holder) => holder.answer === 'in' || holder.episode !== null)
+      .map((holder): AnswerChange => ({
+        ...unchangedAnswer(holder),
+        after: holder.answer === 'in' ? 'never-asked' : holder.answer,
+        adultYesBy: null,
+        episode: null,
+      })),
+    suppression: { kind: 'suppress', episodeId, reason: 'wrong-number', since: running?.since ?? now },
+    reviews: settleReviews(standing, 'wrong-number'),
+    effects: [{ kind: 'withdraw-texts-to-number' }],
+  });
+}
+
+function decideStart(standing: Standing, request: DecideReviewRequest, now: Date): Decision {
+  const { review } = request;
+  const started = startNumber(standing, {
+    ourNumber: review.ourNumber,
+    heardAt: review.receivedAt,
+    answer: (lists) => answerToDecidedStart(standing, review, { lists, now }),
+  });
+  const reviews = [thisOne(request)];
+  return started.kind === 'changed' ? { ...started, reviews } : changed({ reviews });
+}
+
+/** After five minutes a text would surprise; those who get texts again are told by e-mail then. */
+function answerToDecidedStart(
+  standing: Standing,
+  review: DecideReviewRequest['review'],
+  at: { readonly lists: OnAndOff; readonly now: Date },
+): Effect[] {
+  const deadline = confirmationDeadline(review.receivedAt);
+  if (review.ourNumber !== null && !review.ourNumberIsRetired && mayStillConfirm(deadline, at.now)) {
+    return answerByText(review.ourNumber, review.language, at.lists);
+  }
+  return standing.holders
+    .filter((holder) => holder.hasEmail && at.lists.turnedOn.includes(holder.personId))
+    .map(({ personId }) => ({ kind: 'tell-person-turned-in', personId }));
+}

@@ -1,0 +1,96 @@
+import type { Decision, PersonStanding, SetAnswerRequest, Standing, SuppressionChange } from './consent.js';
+import { changed, instantOfNo, refused, unchangedAnswer, UNCHANGED } from './decision.js';
+import { noticesOfNo, noticesOfYes } from './notices.js';
+import { numbersAwaitingStart } from './pairs.js';
+import { adultBehindYes, isOwnYes, saidNoThemself, whyNoYes } from './yes-rules.js';
+
+/**
+ * A Yes or a No for one person.
+ *
+ * A No is never refused and never conflicts. A Yes needs what `whyNoYes` asks for and the version that
+ * the asker saw.
+ *
+ * Source: 47 CFR 64.1200(a)(10), revocation by any reasonable means; 64.1200(f)(9), consent.
+ */
+export function decideSetAnswer(standing: Standing, request: SetAnswerRequest, now: Date): Decision {
+  const person = standing.holders.find((holder) => holder.personId === request.personId);
+  if (request.answer === 'in') return person ? sayYes(standing, person, request) : refused('no-number');
+  // Losing a No quietly would be the worst that can happen, so a standing without the person is a fault.
+  if (!person) throw new Error('A No was asked for somebody who is not part of the standing.');
+  return sayNo(standing, person, { request, now });
+}
+
+function sayNo(
+  standing: Standing,
+  person: PersonStanding,
+  asked: { readonly request: SetAnswerRequest; readonly now: Date },
+): Decision {
+  const { request, now } = asked;
+  const isOwn = isOwnNo(request);
+  const at = instantOfNo(now, standing.suppression);
+  const answer = {
+    ...unchangedAnswer(person),
+    after: 'out' as const,
+    ownNoAt: isOwn ? at : person.ownNoAt,
+    lastNoAt: at,
+  };
+  if (person.answer === 'out') {
+    const outlastsStart = standing.suppression !== null && wouldComeBack(person, standing.suppression);
+    return isOwn || outlastsStart ? changed({ answers: [answer] }) : UNCHANGED;
+  }
+  return changed({
+    answers: [answer],
+    effects: [
+      { kind: 'withdraw-person-from-texts', personId: person.personId },
+      ...noticesOfNo(standing, person, request),
+    ],
+  });
+}
+
+/** The page is opened by the person's own link, and the office hears the person's own request. */
+function isOwnNo({ actor, personId, way }: SetAnswerRequest): boolean {
+  return way === 'email-page' || way === 'office' || (actor.kind === 'person' && actor.personId === personId);
+}
+
+/** START would turn them in again, so even a No that changes nothing today has to be kept. */
+function wouldComeBack(person: PersonStanding, running: NonNullable<Standing['suppression']>): boolean {
+  const wasTurnedOutByIt = person.episode?.episodeId === running.episodeId;
+  const saidNoSince = person.lastNoAt !== null && person.lastNoAt > running.since;
+  return wasTurnedOutByIt && person.episode?.answerBefore !== 'out' && !saidNoSince;
+}
+
+function sayYes(standing: Standing, person: PersonStanding, request: SetAnswerRequest): Decision {
+  if (person.isArchived) return refused('archived');
+  if (standing.number === null) return refused('no-number');
+  if (request.seenVersion !== person.version) return { kind: 'conflict' };
+  if (person.answer === 'in') return UNCHANGED;
+  const why = whyNoYes(standing, person, request);
+  if (why !== null) return refused(why);
+  return changed({
+    answers: [
+      {
+        ...unchangedAnswer(person),
+        after: 'in',
+        ownNoAt: null,
+        phoneStopAt: null,
+        lastNoAt: null,
+        adultYesBy: person.isAdult ? null : adultBehindYes(request),
+      },
+    ],
+    suppression: isOwnYes(person, request) ? liftedByYes(standing) : null,
+    effects: noticesOfYes(person, { way: request.way, isOverRefusal: saidNoThemself(person) }),
+  });
+}
+
+/** The person's own Yes ends what the office or a button stopped, never what the carrier heard. */
+function liftedByYes({ suppression, pairs }: Standing): SuppressionChange | null {
+  if (suppression === null || numbersAwaitingStart(pairs).length > 0) return null;
+  switch (suppression.reason) {
+    case 'stop':
+    case 'carrier':
+    case 'wrong-number':
+      return null;
+    default:
+      return { kind: 'lift', episodeId: suppression.episodeId };
+  }
+}
