@@ -44,7 +44,7 @@ function tool(program: string, ...args: string[]): Check['look'] {
 }
 
 async function node(...args: string[]): Promise<Outcome> {
-  const ran = await run(process.execPath, args);
+  const ran = await run(process.execPath, args, { env: { NO_COLOR: '1', FORCE_COLOR: undefined } });
   return { passed: ran.exitCode === 0, output: ran.output };
 }
 

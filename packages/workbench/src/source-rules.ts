@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** A source file: its path from the top of the repository, with slashes, and what it says. */
@@ -80,7 +80,9 @@ export function findBreaches(files: SourceFile[], rules = sourceRules): string[]
 /** All source files of the workspaces, but for what is built or installed. */
 export function readSources(root: string): SourceFile[] {
   return ['apps', 'packages', 'bench', 'e2e']
-    .flatMap((folder) => filesBelow(join(root, folder)))
+    .map((folder) => join(root, folder))
+    .filter((folder) => existsSync(folder))
+    .flatMap(filesBelow)
     .filter((path) => /[.](ts|tsx|mjs|cjs|js)$/.test(path))
     .map((path) => ({
       path: relative(root, path).split(sep).join('/'),

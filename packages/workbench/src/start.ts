@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { watchLaunchers } from './launchers.js';
 import { preflight } from './preflight.js';
 import { root } from './root.js';
 import { runTogether } from './run-together.js';
@@ -84,12 +85,7 @@ async function answers(page: string): Promise<boolean> {
 function whenAskedToStop(): Promise<'asked'> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('asked'));
-    // A signal to pnpm ends pnpm and the shell between, and does not reach us; we then have another parent.
-    const parent = process.ppid;
-    const look = (): void => {
-      if (process.ppid !== parent) resolve('asked');
-    };
-    if (process.env.npm_lifecycle_event === 'start') setInterval(look, 250).unref();
+    watchLaunchers(() => resolve('asked'));
   });
 }
 

@@ -53,8 +53,10 @@ function didNotFail(test: { status: string }): boolean {
   return test.status !== 'failed';
 }
 
+/** Without colours, and without the part of the stack that lies in Jest. */
 function plain(text: string): string {
-  return stripVTControlCharacters(text).trim();
+  const lines = stripVTControlCharacters(text).trim().split('\n');
+  return lines.filter((line) => !/^\s+at .*(node_modules|node:internal)/.test(line)).join('\n');
 }
 
 function sum(numbers: number[]): number {
