@@ -1,5 +1,6 @@
 import type { Pool, PoolConnection, QueryError, ResultSetHeader } from 'mysql2';
 import { DataSource } from 'typeorm';
+import type { MigrationInterface } from 'typeorm';
 import { within } from './deadline.js';
 import type { Engine, Executor, Limits, Session, Watch } from './engine.js';
 import { DatabaseUnavailable, StatementFailed, translated } from './failures.js';
@@ -50,11 +51,12 @@ export async function openMysql(settings: MysqlSettings): Promise<Engine> {
 /** A TypeORM data source over one mysql2 pool whose connections all have the session settings above. */
 export function mysqlSource(
   { url, entities, connections }: Pick<MysqlSettings, 'url' | 'entities' | 'connections'>,
-  more: { migrations?: Array<new () => never>; migrationsTableName?: string } = {},
+  more: { migrations?: Array<new () => MigrationInterface>; migrationsTableName?: string } = {},
 ): DataSource {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url);
   const source = new DataSource({
-    type: 'mysql',
+    // Also for MySQL itself: as `mysql`, TypeORM takes MariaDB's word for "no default" to be a default.
+    type: 'mariadb',
     host: hostname,
     port: port === '' ? 3306 : Number(port),
     username: decodeURIComponent(username),

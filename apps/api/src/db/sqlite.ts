@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import type { MigrationInterface } from 'typeorm';
 import { pause, within } from './deadline.js';
 import type { Engine, Executor, Limits, Session, Watch } from './engine.js';
 import { DatabaseUnavailable, translated } from './failures.js';
@@ -51,7 +52,7 @@ export function sqliteSource(
   {
     readonly,
     ...more
-  }: { readonly: boolean; migrations?: Array<new () => never>; migrationsTableName?: string },
+  }: { readonly: boolean; migrations?: Array<new () => MigrationInterface>; migrationsTableName?: string },
 ): DataSource {
   return new DataSource({
     type: 'better-sqlite3',

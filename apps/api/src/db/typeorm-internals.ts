@@ -34,7 +34,7 @@ export interface UnitManager {
 export function managerWithin(source: DataSource, unit: UnitManager): EntityManager {
   // SQLite has one runner for all; a derived one keeps this unit's depth and guard to itself.
   const runner = Object.create(source.driver.createQueryRunner('master')) as RunnerInternals;
-  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+  joinTransaction(runner);
   if (unit.connection !== undefined) runner.databaseConnection = unit.connection;
   const query = runner.query.bind(runner) as QueryRunner['query'];
   runner.query = async (sql: string, params?: unknown[], structured?: boolean) => {
@@ -69,4 +69,9 @@ export function checkEveryStatement(source: DataSource, check: (sql: string) => 
     };
     return runner;
   };
+}
+
+/** Tells a runner that a transaction begun in plain SQL is its own to commit or roll back. */
+export function joinTransaction(runner: QueryRunner): void {
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
 }

@@ -1,0 +1,5 @@
+import type { MigrationInterface } from 'typeorm';
+import { Initial1767225600000 } from './initial.js';
+
+/** Every migration, in the order in which they run. */
+export const migrations: ReadonlyArray<new () => MigrationInterface> = [Initial1767225600000];

@@ -1,0 +1,85 @@
+import { Table, TableColumn, TableIndex } from 'typeorm';
+import type { QueryRunner, TableColumnOptions } from 'typeorm';
+import type { DatabaseKind } from './sql.js';
+
+type BaseType = `varchar(${number})` | 'longtext' | 'instant' | 'flag' | 'int';
+
+/** What a column is on either database, as `db/columns.ts` declares it on the entity. */
+export type ColumnSpec = BaseType | `${BaseType} null` | `${BaseType} primary`;
+
+export interface IndexSpec {
+  isUnique: boolean;
+  columns: readonly string[];
+}
+
+export interface TableSpec {
+  columns: Readonly<Record<string, ColumnSpec>>;
+  indexes?: Readonly<Record<string, IndexSpec>>;
+}
+
+export type Tables = Readonly<Record<string, TableSpec>>;
+
+export function index(...columns: string[]): IndexSpec {
+  return { isUnique: false, columns };
+}
+
+export function unique(...columns: string[]): IndexSpec {
+  return { isUnique: true, columns };
+}
+
+/** Makes the tables that are not there yet, so that a run that was cut short on MySQL can simply be repeated. */
+export async function createTables(runner: QueryRunner, tables: Tables): Promise<void> {
+  const kind = kindOf(runner);
+  for (const [name, { columns, indexes = {} }] of Object.entries(tables)) {
+    const table = new Table({
+      name,
+      columns: Object.entries(columns).map(([column, spec]) => columnOptions(kind, column, spec)),
+      indices: Object.entries(indexes).map(([key, spec]) => indexFor(key, spec)),
+    });
+    await runner.createTable(table, true);
+  }
+}
+
+export async function dropTables(runner: QueryRunner, tables: Tables): Promise<void> {
+  for (const name of Object.keys(tables).reverse()) await runner.dropTable(name, true);
+}
+
+function kindOf(runner: QueryRunner): DatabaseKind {
+  return runner.dataSource.options.type === 'better-sqlite3' ? 'sqlite' : 'mysql';
+}
+
+function indexFor(name: string, { isUnique, columns }: IndexSpec): TableIndex {
+  return new TableIndex({ name, isUnique, columnNames: [...columns] });
+}
+
+function columnOptions(kind: DatabaseKind, name: string, spec: ColumnSpec): TableColumn {
+  const [base = '', role] = spec.split(' ');
+  return new TableColumn({
+    name,
+    isNullable: role === 'null',
+    isPrimary: role === 'primary',
+    ...typeOn(kind, base),
+  });
+}
+
+function typeOn(
+  kind: DatabaseKind,
+  base: string,
+): Pick<TableColumnOptions, 'type' | 'length' | 'precision' | 'charset' | 'collation'> {
+  // The database's own default may compare without regard to case or accents; SQLite never does.
+  const text = kind === 'mysql' ? { charset: 'utf8mb4', collation: 'utf8mb4_bin' } : {};
+  const length = /^varchar\((\d+)\)$/.exec(base)?.[1];
+  if (length !== undefined) return { type: 'varchar', length, ...text };
+  switch (base) {
+    case 'longtext':
+      return { type: kind === 'mysql' ? 'longtext' : 'text', ...text };
+    case 'instant':
+      return { type: 'datetime', precision: 3 };
+    case 'flag':
+      return { type: kind === 'mysql' ? 'tinyint' : 'boolean' };
+    case 'int':
+      return { type: kind === 'mysql' ? 'int' : 'integer' };
+    default:
+      throw new Error(`"${base}" is not a type of column`);
+  }
+}
