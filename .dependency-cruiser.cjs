@@ -105,7 +105,7 @@ module.exports = {
       comment: 'What runs in production is among the dependencies, not the devDependencies.',
       severity: 'error',
       from: { path: '^(apps|packages)/[^/]+/src/|^bench/src/', pathNot: tests },
-      to: { dependencyTypes: ['npm-dev'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'not-to-undeclared',
@@ -148,8 +148,7 @@ module.exports = {
     },
   ],
   options: {
-    // TypeScript 7 has no JavaScript API to parse with.
-    parser: 'swc',
+    parser: 'tsc',
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     doNotFollow: { path: 'node_modules' },

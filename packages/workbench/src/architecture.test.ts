@@ -80,8 +80,8 @@ const breaches: [rule: string, file: string, text: string][] = [
   ],
   [
     'notices-own-react-email',
-    'apps/api/src/texting/renders.ts',
-    `import mail from '@react-email/components'; mail();`,
+    'apps/api/src/texting/renders.tsx',
+    `import { Text } from '@react-email/components'; export const mail = <Text>Hello</Text>;`,
   ],
   ['one-writer-of-consent', 'apps/api/src/families/writes.ts', `import '../consent/write-answers.js';`],
   ['one-writer-of-the-record', 'apps/api/src/families/records.ts', `import '../record/append-record.js';`],

