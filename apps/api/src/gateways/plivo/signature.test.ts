@@ -84,6 +84,7 @@ describe('what is accepted', () => {
   it('takes any right one of a list, with and without blanks', () => {
     expect(verdict(v3(`${sign('other')},${GOOD_V3}`)).ok).toBe(true);
     expect(verdict(v3(`${sign('other')}, ${GOOD_V3} ,`)).ok).toBe(true);
+    expect(verdict(v3(`${GOOD_V3},${sign('other')}`)).ok).toBe(true);
   });
 
   it('takes a right main-account signature beside a plain one of another token', () => {
@@ -93,6 +94,7 @@ describe('what is accepted', () => {
 
   it('tries every token, so that one can be changed while texts come in', () => {
     expect(verdict(v3(GOOD_V3), { authTokens: ['new', TOKEN] }).ok).toBe(true);
+    expect(verdict(v3(GOOD_V3), { authTokens: [TOKEN, 'old'] }).ok).toBe(true);
     expect(verdict(v3(GOOD_V3), { authTokens: ['new', 'newer'] })).toEqual({ ok: false, why: 'mismatch' });
   });
 
