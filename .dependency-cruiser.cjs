@@ -14,9 +14,10 @@ module.exports = {
     },
     {
       name: 'apps-are-strangers',
-      comment: 'Apps meet over HTTP and in schema.graphql; what two of them need belongs into a package.',
+      comment:
+        'Apps meet over HTTP and in schema.graphql; what two of them need belongs into a package. Tests start the sandbox.',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/' },
+      from: { path: '^apps/([^/]+)/', pathNot: tests },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
@@ -40,8 +41,8 @@ module.exports = {
       severity: 'error',
       from: { path: '^(apps|packages|bench|e2e)/([^/]+)/' },
       to: {
-        path: ['^packages/[^/]+/', '^@optline/[^/]+/', '^(bench|e2e)/'],
-        pathNot: ['^packages/[^/]+/(src/index[.]tsx?|dist/index[.](js|d[.]ts))$', '^$1/$2/'],
+        path: ['^(apps|packages)/[^/]+/', '^@optline/[^/]+/', '^(bench|e2e)/'],
+        pathNot: ['^(apps|packages)/[^/]+/(src/index[.]tsx?|dist/index[.](js|d[.]ts))$', '^$1/$2/'],
       },
     },
     {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { root } from './root.js';
 import { run } from './run.js';
 
@@ -28,9 +28,10 @@ const sound: Record<string, string> = {
   'apps/api/src/gateways/plivo/send.ts': `import plivo from 'plivo'; plivo();`,
   'apps/api/src/gateways/postmark/send.ts': `import postmark from 'postmark'; postmark();`,
   'apps/api/src/notices/mail.ts': `import mail from '@react-email/components'; mail();`,
-  'apps/api/test/harness.ts': `import '../src/schema.js';`,
+  'apps/api/test/harness.ts': `import '../src/schema.js'; import '@optline/sandbox';`,
   'apps/api/src/hen.ts': `import { egg } from './egg.js'; export const hen = egg;`,
   'apps/sandbox/src/main.ts': `import './ledger.js';`,
+  'apps/sandbox/src/index.ts': `export { ledger } from './ledger.js';`,
   'apps/sandbox/src/ledger.ts': `export const ledger = 1;`,
   'apps/sandbox/src/ledger.test.ts': `import plivo from 'plivo'; import { ledger } from './ledger.js'; plivo(ledger);`,
   'apps/staff/src/main.ts': `import './features/contacts/contacts-page.js';`,
@@ -50,11 +51,11 @@ const breaches: [rule: string, file: string, text: string][] = [
     'packages/domain/src/names-a-type.ts',
     `import type { Stats } from 'node:fs'; export type S = Stats;`,
   ],
-  ['apps-are-strangers', 'apps/staff/src/asks-the-api.ts', `import '../../api/src/schema.js';`],
+  ['apps-are-strangers', 'apps/staff/src/asks-the-sandbox.ts', `import '../../sandbox/src/index.js';`],
   [
     'packages-know-no-app',
-    'packages/schema/src/knows-the-api.ts',
-    `import '../../../apps/api/src/schema.js';`,
+    'packages/schema/src/knows-the-sandbox.ts',
+    `import '../../../apps/sandbox/src/index.js';`,
   ],
   [
     'schema-is-for-the-api',
@@ -66,6 +67,7 @@ const breaches: [rule: string, file: string, text: string][] = [
     'apps/api/src/climbs-in.ts',
     `import '../../../packages/domain/src/consent/words.js';`,
   ],
+  ['packages-by-front-door', 'bench/src/climbs-in.ts', `import '../../apps/sandbox/src/ledger.js';`],
   ['packages-by-front-door', 'apps/api/src/back-door.ts', `import '@optline/domain/src/consent/words.js';`],
   [
     'features-are-strangers',
@@ -150,9 +152,9 @@ function plantTree(folder: string): void {
     'bench',
   ];
   for (const workspace of workspaces) plant(`${workspace}/package.json`, JSON.stringify(manifest(workspace)));
-  for (const name of ['domain', 'schema', 'workbench']) {
-    mkdirSync(join(folder, 'node_modules', '@optline'), { recursive: true });
-    symlinkSync(join(folder, 'packages', name), join(folder, 'node_modules', '@optline', name));
+  mkdirSync(join(folder, 'node_modules', '@optline'), { recursive: true });
+  for (const workspace of ['packages/domain', 'packages/schema', 'packages/workbench', 'apps/sandbox']) {
+    symlinkSync(join(folder, workspace), join(folder, 'node_modules', '@optline', basename(workspace)));
   }
 }
 
@@ -160,9 +162,9 @@ function manifest(workspace: string): object {
   const names = ['@optline/domain', '@optline/schema', '@optline/workbench', '@react-email/components'];
   const dependencies = Object.fromEntries([...names, 'plivo', 'postmark'].map((name) => [name, '1.0.0']));
   return {
-    name: `@optline/${workspace.split('/').at(-1)}`,
+    name: `@optline/${basename(workspace)}`,
     exports: { '.': { '@optline/source': './src/index.ts', default: './dist/index.js' } },
     dependencies,
-    devDependencies: { '@jest/globals': '1.0.0' },
+    devDependencies: { '@jest/globals': '1.0.0', '@optline/sandbox': '1.0.0' },
   };
 }

@@ -56,3 +56,17 @@ export function demoFiles(dataFolder: string): string[] {
   const database = ['', '-wal', '-shm', '-journal'].map((ending) => `demo.sqlite${ending}`);
   return [...database, 'sandbox'].map((name) => join(dataFolder, name));
 }
+
+/** What api and sandbox have to agree on. Whatever is set already stays as it is. */
+export function environmentOfBoth(settings: StartSettings, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return {
+    PORT: String(settings.port),
+    DATA_FOLDER: settings.dataFolder,
+    SANDBOX_PORT: String(settings.sandboxPort),
+    SANDBOX_DATA: join(settings.dataFolder, 'sandbox'),
+    SANDBOX_URL: env.SANDBOX_URL || `http://127.0.0.1:${settings.sandboxPort}`,
+    PLIVO_AUTH_ID: env.PLIVO_AUTH_ID || 'MASANDBOX00000000000',
+    PLIVO_AUTH_TOKEN: env.PLIVO_AUTH_TOKEN || 'sandbox-plivo-token',
+    POSTMARK_SERVER_TOKEN: env.POSTMARK_SERVER_TOKEN || 'sandbox-postmark-token',
+  };
+}

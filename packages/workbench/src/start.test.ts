@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { refuseOldNode, refuseTakenPort, refuseUnwritable } from './preflight.js';
 import { runTogether } from './run-together.js';
 import type { Program } from './run-together.js';
-import { demoFiles, readStartSettings } from './start-settings.js';
+import { demoFiles, environmentOfBoth, readStartSettings } from './start-settings.js';
 import { welcome } from './welcome.js';
 
 let folder = '';
@@ -33,6 +33,16 @@ describe('the settings of start', () => {
     ['a misspelt argument', ['--rest'], {}, '"--rest" is not known here; usage: pnpm start [--reset]'],
   ])('refuse %s in one sentence', (_what, args, env, sentence) => {
     expect(() => readStartSettings(args, env)).toThrow(sentence);
+  });
+
+  it('give api and sandbox the same words, and leave what somebody set', () => {
+    const env = { SANDBOX_PORT: '4321', PLIVO_AUTH_ID: 'MA-MINE' };
+    expect(environmentOfBoth(readStartSettings([], env), env)).toMatchObject({
+      PORT: '4000',
+      SANDBOX_PORT: '4321',
+      SANDBOX_URL: 'http://127.0.0.1:4321',
+      PLIVO_AUTH_ID: 'MA-MINE',
+    });
   });
 
   it('let --reset clear the demo database and the sandbox, and nothing else', () => {

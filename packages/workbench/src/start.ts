@@ -6,7 +6,7 @@ import { preflight } from './preflight.js';
 import { root } from './root.js';
 import { runTogether } from './run-together.js';
 import type { Program } from './run-together.js';
-import { CannotStart, demoFiles, readStartSettings } from './start-settings.js';
+import { CannotStart, demoFiles, environmentOfBoth, readStartSettings } from './start-settings.js';
 import type { StartSettings } from './start-settings.js';
 import { readDemoAccounts, welcome } from './welcome.js';
 
@@ -44,20 +44,11 @@ function end(why: string): number {
 }
 
 function programs(settings: StartSettings): Program[] {
-  const { dataFolder, port, sandboxPort } = settings;
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    DATA_FOLDER: dataFolder,
-    SANDBOX_URL: process.env.SANDBOX_URL || `http://127.0.0.1:${sandboxPort}`,
-    SANDBOX_PORT: String(sandboxPort),
-    SANDBOX_DATA_FOLDER: join(dataFolder, 'sandbox'),
-  };
   return ['sandbox', 'api'].map((name) => ({
     name,
     script: join(root, 'apps', name, 'dist', 'main.js'),
-    env,
-    logFile: join(dataFolder, `${name}.log`),
+    env: { ...process.env, ...environmentOfBoth(settings, process.env) },
+    logFile: join(settings.dataFolder, `${name}.log`),
   }));
 }
 
