@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../ids.js';
 import { inTransaction } from '../db/transaction.js';
 import type { House } from '../house.js';
 import type { ApiTokenEntity } from './api-token.entity.js';
@@ -80,7 +80,7 @@ export async function makeToken(
 ): Promise<{ token: ApiTokenEntity; secret: string }> {
   const secret = prefix + newToken();
   const token: ApiTokenEntity = {
-    id: uuidv7(),
+    id: newId(),
     organizationId: by.organizationId,
     name,
     tokenHash: hashOfToken(secret),

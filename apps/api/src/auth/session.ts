@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '../ids.js';
 import type { Permission } from '@optline/domain';
 import type { Context, CookieJar } from '../context.js';
 import type { Sql } from '../db/sql.js';
@@ -43,7 +43,7 @@ export async function startSession(tx: Tx, owner: SessionOwner, now: Date): Prom
   const token = newToken();
   await endOutlived(tx, owner, now);
   await tx.insert<SessionEntity>('sessions', {
-    id: uuidv7(),
+    id: newId(),
     ...owner,
     tokenHash: hashOfToken(token),
     createdAt: now,
