@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { root } from './root.js';
 import { run } from './run.js';
 
@@ -29,8 +29,10 @@ describe('lint', () => {
     writeFileSync(join(folder, 'src', 'sound.ts'), `export const sound = (a: number): number => a;\n`);
     breaches.forEach(([, text], at) => writeFileSync(join(folder, 'src', `breach-${at}.ts`), text));
     const oxlint = join(root, 'node_modules', 'oxlint', 'bin', 'oxlint');
-    const args = [oxlint, '--type-aware', '--format=unix'];
-    said = (await run(process.execPath, args, { cwd: folder, env: { NO_COLOR: '1' } })).output;
+    const args = [oxlint, '--type-aware', '--format=unix', 'src'];
+    // Outside of the repository, oxlint looks there for the program that knows the types.
+    const PATH = join(root, 'node_modules', '.bin') + delimiter + process.env.PATH;
+    said = (await run(process.execPath, args, { cwd: folder, env: { NO_COLOR: '1', PATH } })).output;
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
