@@ -75,8 +75,8 @@ const spanish: Words = {
   headings: {
     'sign-in': 'Iniciar sesión',
     reset: 'Elija una contraseña nueva',
-    invitation: 'Bienvenida',
-    'first-user': 'Bienvenida a Optline',
+    invitation: 'Le damos la bienvenida',
+    'first-user': 'Le damos la bienvenida a Optline',
   },
   buttons: {
     'sign-in': 'Iniciar sesión',
