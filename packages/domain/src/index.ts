@@ -43,3 +43,6 @@ export { formatNumber, isE164, maskNumber } from './phone/number.js';
 export { isAdult } from './time/age.js';
 export { addDays, businessDaysAfter, federalHolidays, isBusinessDay } from './time/business-days.js';
 export { instantAt, localDay, localTime, type Day } from './time/zone.js';
+
+export { isAffirmative } from './reply/affirmative.js';
+export { readReply, type ReplyKind, type ReplyReading } from './reply/read-reply.js';

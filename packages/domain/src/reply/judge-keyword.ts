@@ -1,0 +1,80 @@
+import type { Clause } from './clauses.js';
+import { findKeyword, isCourtesy, type Keyword } from './keywords.js';
+import type { Language } from './patterns.js';
+import { ENGLISH_MAYBE_CLASS, ENGLISH_STOP_TALK } from './requests.en.js';
+import { SPANISH_STOP_TALK } from './requests.es.js';
+import { FRENCH_STOP_TALK } from './requests.fr.js';
+import { spellLoneWord } from './spelling.js';
+
+const STOP_TALK: readonly (readonly [Language, readonly RegExp[]])[] = [
+  ['en', ENGLISH_STOP_TALK],
+  ['es', SPANISH_STOP_TALK],
+  ['fr', FRENCH_STOP_TALK],
+];
+
+/** Words of the English core that are also read with blanks at odd places ("ST OP"). */
+const TORN_WORDS = new Set(['stop', 'unsubscribe', 'optout', 'stopall', 'cancel', 'revoke', 'quit']);
+
+const ANSWERING = /(?: |^)(?:yes|no|yep|nope|yeah|si|oui|non|ok|okay|k|sure) /;
+
+function withoutCourtesy(words: string): string {
+  return words
+    .split(' ')
+    .filter((word) => word !== '' && !isCourtesy(word))
+    .join(' ');
+}
+
+function languageOf(keyword: Language | null, spoken: string): Language | null {
+  if (keyword !== 'en') return keyword;
+  if (/ (?:por favor|porfavor|porfa|gracias|ya|favor) /.test(spoken)) return 'es';
+  if (/ (?:plait|svp|merci|stp) /.test(spoken)) return 'fr';
+  return keyword;
+}
+
+/** Reads a clause that says no more than a keyword, courtesies aside. `spoken` is the clause with its fillers. */
+export function readKeyword(lean: string, spoken: string): Keyword | null {
+  const core = withoutCourtesy(lean);
+  if (core === '') return null;
+  const known = findKeyword(lean.trim()) ?? findKeyword(core);
+  if (known !== undefined) {
+    const answers = known.maybeAnAnswer && ANSWERING.test(spoken);
+    return { ...known, language: languageOf(known.language, spoken), maybeAnAnswer: answers };
+  }
+  for (const [language, patterns] of STOP_TALK) {
+    if (!patterns.some((pattern) => pattern.test(` ${core} `))) continue;
+    const maybeAnAnswer = ENGLISH_MAYBE_CLASS.test(` ${core} `);
+    return { kind: 'stop', rule: 'phrase-stop', language: languageOf(language, spoken), maybeAnAnswer };
+  }
+  return readRepeated(core);
+}
+
+/** "stop stop stop", "STOP END QUIT". */
+function readRepeated(core: string): Keyword | null {
+  const words = core.split(' ');
+  if (words.length < 2 || words.length > 200) return null;
+  const found = words.map(findKeyword);
+  const first = found[0];
+  return first !== undefined && found.every((keyword) => keyword?.kind === first.kind)
+    ? { ...first, maybeAnAnswer: false }
+    : null;
+}
+
+/** Reads a whole reply as one keyword: slips and odd blanks count here, because nothing else was said. */
+export function readLoneKeyword(clauses: readonly Clause[], spoken: string): Keyword | null {
+  const lean = clauses
+    .map((clause) => clause.words.trim())
+    .filter(Boolean)
+    .join(' ');
+  const core = withoutCourtesy(` ${lean} `);
+  const asWritten = withoutCourtesy(spoken);
+  for (const phrase of [lean, core, asWritten, spellLoneWord(core), spellLoneWord(asWritten)]) {
+    const keyword = phrase === '' ? undefined : findKeyword(phrase);
+    if (keyword !== undefined) {
+      const answers = keyword.maybeAnAnswer && ANSWERING.test(spoken);
+      return { ...keyword, language: languageOf(keyword.language, spoken), maybeAnAnswer: answers };
+    }
+  }
+  const squeezed = core.replace(/ /g, '');
+  if (core.length < 20 && TORN_WORDS.has(squeezed)) return findKeyword(squeezed) ?? null;
+  return readKeyword(` ${lean} `, spoken);
+}
