@@ -34,11 +34,15 @@ export function wasStopHeardIn(episode: Suppression, pairs: readonly PairStandin
   });
 }
 
-/** A stop that is acted upon counts as later than any START heard before, whatever the clocks say. */
+/**
+ * A stop that is acted upon counts as later than any START heard before, and as heard in the episode that
+ * runs, whatever the clocks say.
+ */
 export function stopHeard(standing: Standing, ourNumber: string, heardAt: Date): PairChange {
   const pair = pairWith(standing.pairs, ourNumber);
   const afterStart = pair.startHeardAt && later(pair.startHeardAt, 1);
-  return { ourNumber, stopHeardAt: latest([heardAt, afterStart, pair.stopHeardAt]) ?? heardAt };
+  const noEarlierThan = [afterStart, pair.stopHeardAt, standing.suppression?.since];
+  return { ourNumber, stopHeardAt: latest([heardAt, ...noEarlierThan]) ?? heardAt };
 }
 
 /** A START that is acted upon ends every block of its pair, whatever the clocks say. */

@@ -117,7 +117,9 @@ function noticesOfDecidedStop(
   const { suppression: running, pairs } = standing;
   const { now, turnedOut } = outcome;
   const wasConfirmed = running !== null && wasStopHeardIn(running, pairs);
-  const confirmations = wasConfirmed ? [] : confirmStop(standing, review, now);
+  // What the clock decides is days old: it is never confirmed by text.
+  const heard = way === 'rule' ? { ...review, ourNumber: null } : review;
+  const confirmations = wasConfirmed ? [] : confirmStop(standing, heard, now);
   const news = way === 'rule' ? 'review-stopped-by-rule' : 'review-decided-out';
   const isNews = running === null || turnedOut.length > 0;
   return [

@@ -1,0 +1,265 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  after,
+  afterAll,
+  ann,
+  answerOf,
+  before,
+  bob,
+  byStaff,
+  change,
+  contact,
+  decide,
+  effectsOf,
+  heldBy,
+  hours,
+  leo,
+  noFor,
+  NOON,
+  OTHER_NUMBER,
+  OUR_NUMBER,
+  pair,
+  startReply,
+  stopNumber,
+  stopReply,
+  suppressed,
+  yesFor,
+} from '../../test/builders.js';
+import type { Answer, PersonStanding, Standing } from './consent.js';
+
+const STOPPED_AT = before(hours(48));
+
+function stoppedOf(...holders: readonly PersonStanding[]): Standing {
+  return afterAll(heldBy(...holders), [stopReply({ receivedAt: STOPPED_AT }), STOPPED_AT]);
+}
+
+describe('semantics §4: START lifts', () => {
+  it('lifts the suppression and the block of the pair it was texted to', () => {
+    const decision = change(stoppedOf(ann), startReply());
+    expect(decision.suppression).toEqual({ kind: 'lift', episodeId: 'cause-stop' });
+    expect(decision.pairs).toEqual([{ ourNumber: OUR_NUMBER, startHeardAt: NOON }]);
+  });
+
+  it('lifts for the number it was texted to; blocks of other pairs stay', () => {
+    const decision = change(stoppedOf(ann), startReply({ ourNumber: OTHER_NUMBER }));
+    expect(decision.suppression).toMatchObject({ kind: 'lift' });
+    expect(decision.pairs).toEqual([{ ourNumber: OTHER_NUMBER, startHeardAt: NOON }]);
+  });
+
+  it.each(['stop', 'holder', 'office', 'carrier', 'rule'] as const)('lifts a suppression by %s', (reason) => {
+    const standing = { ...heldBy(ann), suppression: suppressed({ reason }) };
+    expect(change(standing, startReply()).suppression).toMatchObject({ kind: 'lift' });
+  });
+
+  it('lifts the carrier block of a pair where no suppression runs', () => {
+    const standing = { ...heldBy(ann), pairs: [pair({ carrierBlockedAt: STOPPED_AT })] };
+    const decision = change(standing, startReply());
+    expect(decision.pairs).toEqual([{ ourNumber: OUR_NUMBER, startHeardAt: NOON }]);
+    expect(effectsOf(decision, 'tell-office')).toMatchObject([{ news: 'start-by-text' }]);
+  });
+
+  it('takes our own receipt where the time of the carrier is unknown and the stop is a day old', () => {
+    const decision = change(stoppedOf(ann), startReply({ carrierTime: null, receivedAt: after(5) }));
+    expect(decision.pairs).toEqual([{ ourNumber: OUR_NUMBER, startHeardAt: after(5) }]);
+  });
+
+  it('counts as later than the stop that it answers, even when a clock is behind', () => {
+    const decision = change(stoppedOf(ann), startReply({ carrierTime: before(hours(49)) }));
+    expect(decision.pairs).toEqual([{ ourNumber: OUR_NUMBER, startHeardAt: STOPPED_AT }]);
+  });
+});
+
+describe('semantics §4: it gives each person turned out in the episode exactly the answer held before', () => {
+  it.each(['in', 'never-asked', 'out'] as const)('gives back %s', (answer: Answer) => {
+    const decision = change(stoppedOf(contact('pat', { answer })), startReply());
+    expect(answerOf(decision, 'pat')).toMatchObject({
+      before: 'out',
+      after: answer,
+      phoneStopAt: null,
+      episode: null,
+    });
+  });
+
+  it('keeps a refusal from before the episode', () => {
+    const said = before(hours(100));
+    const decision = change(
+      stoppedOf(contact('cat', { answer: 'out', ownNoAt: said, lastNoAt: said })),
+      startReply(),
+    );
+    expect(answerOf(decision, 'cat')).toMatchObject({ after: 'out', ownNoAt: said, lastNoAt: said });
+  });
+
+  it('leaves alone somebody whose Yes came during the episode', () => {
+    const saidYes = afterAll(stoppedOf(contact('new', { answer: 'never-asked' })), [
+      yesFor('new', { seenVersion: 4 }),
+      before(hours(2)),
+    ]);
+    const decision = change(saidYes, startReply());
+    expect(decision.answers).toEqual([]);
+    expect(effectsOf(decision, 'answer-start-by-text')).toMatchObject([{ turnedOn: ['new'], stillOff: [] }]);
+  });
+
+  it('leaves out somebody who said No of their own since', () => {
+    const saidNo = afterAll(stoppedOf(ann), [noFor('ann'), before(hours(30))]);
+    const decision = change(saidNo, startReply());
+    expect(decision.answers).toEqual([]);
+    expect(effectsOf(decision, 'answer-start-by-text')).toMatchObject([{ stillOff: ['ann'] }]);
+  });
+
+  it('leaves out somebody who said No in the very instant of the STOP', () => {
+    const saidNo = afterAll(stoppedOf(ann), [noFor('ann'), STOPPED_AT]);
+    expect(change(saidNo, startReply()).answers).toEqual([]);
+  });
+
+  it('leaves out somebody for whom family or staff said No since', () => {
+    const byFamily = afterAll(stoppedOf(leo), [
+      noFor('leo', { actor: { kind: 'person', personId: 'ann' } }),
+      before(hours(30)),
+    ]);
+    const staffNo = afterAll(
+      stoppedOf(leo),
+      [yesFor('leo', { seenVersion: 4, actingAdultId: 'ann' }), before(hours(31))],
+      [noFor('leo', { actor: byStaff, way: 'staff' }), before(hours(30))],
+    );
+    expect(change(byFamily, startReply()).answers).toEqual([]);
+    expect(change(staffNo, startReply()).answers).toEqual([]);
+  });
+
+  it('gives back the answer when that No was taken back and the phone stopped once more', () => {
+    const standing = afterAll(
+      stoppedOf(ann),
+      [noFor('ann'), before(hours(40))],
+      [yesFor('ann', { seenVersion: 5 }), before(hours(39))],
+      [stopReply({ causeId: 'again', receivedAt: before(hours(38)) }), before(hours(38))],
+    );
+    expect(answerOf(change(standing, startReply()), 'ann').after).toBe('in');
+  });
+
+  it('gives back what the button took from the person who pressed it', () => {
+    const pressed = afterAll(heldBy(ann), [stopNumber(), STOPPED_AT]);
+    expect(answerOf(change(pressed, startReply()), 'ann')).toMatchObject({
+      after: 'in',
+      ownNoAt: null,
+      lastNoAt: null,
+    });
+  });
+
+  it('leaves out archived people', () => {
+    const decision = change(stoppedOf(contact('old', { isArchived: true })), startReply());
+    expect(decision.answers).toEqual([]);
+    expect(effectsOf(decision, 'answer-start-by-text')).toMatchObject([{ turnedOn: [], stillOff: [] }]);
+  });
+
+  it('turns in somebody under 18 only where the Yes of an adult stands', () => {
+    const decision = change(stoppedOf(leo, { ...leo, personId: 'kim', adultYesBy: null }), startReply());
+    expect(decision.answers.map(({ personId }) => personId)).toEqual(['leo']);
+    expect(effectsOf(decision, 'answer-start-by-text')).toMatchObject([
+      { turnedOn: ['leo'], stillOff: ['kim'] },
+    ]);
+  });
+
+  it('leaves out somebody who gave the number up meanwhile, though they hold it again', () => {
+    const stopped = stoppedOf(ann);
+    const cameBack = { ...stopped, holders: stopped.holders.map((h) => ({ ...h, episode: null })) };
+    expect(change(cameBack, startReply()).answers).toEqual([]);
+  });
+
+  it('leaves out somebody who was turned out in an earlier episode', () => {
+    const stopped = stoppedOf(ann);
+    const earlier = stopped.holders.map((h) => ({
+      ...h,
+      episode: { episodeId: 'episode-0', answerBefore: 'in' as const },
+    }));
+    expect(change({ ...stopped, holders: earlier }, startReply()).answers).toEqual([]);
+  });
+});
+
+describe('semantics §4: what START must not do goes to review', () => {
+  const review = [{ kind: 'open', why: 'start-needs-review' }];
+
+  it('reviews a start that came through an API token', () => {
+    const decision = change(stoppedOf(ann), startReply({ way: 'api', isVerified: false }));
+    expect(decision).toMatchObject({ answers: [], suppression: null, pairs: [], reviews: review });
+    expect(decision.effects).toEqual([
+      { kind: 'tell-office', news: 'review-opened', personIds: ['ann'], delaySeconds: 0 },
+    ]);
+  });
+
+  it('reviews a start for a number that is known to be wrong', () => {
+    const standing = { ...heldBy(ann), suppression: suppressed({ reason: 'wrong-number' }) };
+    expect(change(standing, startReply())).toMatchObject({ suppression: null, reviews: review });
+  });
+
+  const recent = before(hours(2));
+  const recentlyStopped = afterAll(heldBy(ann), [stopReply({ receivedAt: recent }), recent]);
+
+  it.each([
+    ['unknown', null, true],
+    ['earlier', before(hours(3)), true],
+    ['the same', recent, true],
+    ['later', new Date(recent.getTime() + 1), false],
+  ])('when the stop is under a day old and the time of the carrier is %s', (_word, carrierTime, reviewed) => {
+    const decision = change(recentlyStopped, startReply({ carrierTime }));
+    expect(decision.reviews).toEqual(reviewed ? review : []);
+    expect(decision.suppression === null).toBe(reviewed);
+  });
+
+  it('compares with a No of any holder, too', () => {
+    const saidNo = contact('cat', { answer: 'out', ownNoAt: recent, lastNoAt: recent });
+    const stopped = stoppedOf(ann);
+    const standing = { ...stopped, holders: [...stopped.holders, saidNo] };
+    expect(change(standing, startReply({ carrierTime: null })).reviews).toEqual(review);
+    expect(change(standing, startReply({ carrierTime: NOON })).suppression).toMatchObject({ kind: 'lift' });
+  });
+
+  it('does not ask for the time of the carrier when the stop is a day old', () => {
+    const dayOld = afterAll(heldBy(ann), [stopReply({ receivedAt: before(hours(24)) }), before(hours(24))]);
+    expect(change(dayOld, startReply({ carrierTime: null })).suppression).toMatchObject({ kind: 'lift' });
+  });
+});
+
+describe('semantics §2: START is answered truly', () => {
+  it('says whose texts are on and whose are still off, in the language of the word', () => {
+    const stopped = stoppedOf(ann, bob, contact('cat', { answer: 'out' }));
+    const decision = change(stopped, startReply({ language: 'fr' }));
+    expect(effectsOf(decision, 'answer-start-by-text')).toEqual([
+      {
+        kind: 'answer-start-by-text',
+        ourNumber: OUR_NUMBER,
+        language: 'fr',
+        turnedOn: ['ann', 'bob'],
+        stillOff: ['cat'],
+      },
+    ]);
+    expect(effectsOf(decision, 'tell-office')).toEqual([
+      { kind: 'tell-office', news: 'start-by-text', personIds: ['ann', 'bob'], delaySeconds: 0 },
+    ]);
+  });
+
+  it('answers somebody who is still off though nothing was lifted, and tells the office nothing', () => {
+    const decision = change(heldBy(ann, contact('cat', { answer: 'out' })), startReply());
+    expect(decision).toMatchObject({ answers: [], suppression: null });
+    expect(decision.effects).toEqual([
+      {
+        kind: 'answer-start-by-text',
+        ourNumber: OUR_NUMBER,
+        language: 'en',
+        turnedOn: [],
+        stillOff: ['cat'],
+      },
+    ]);
+  });
+
+  it.each([
+    ['everybody is in', heldBy(ann)],
+    ['the number is not on file', heldBy()],
+  ])('changes nothing when %s and nothing is stopped', (_when, standing) => {
+    expect(decide(standing, startReply())).toEqual({ kind: 'unchanged' });
+  });
+
+  it('owes no text from a retired number', () => {
+    const decision = change(stoppedOf(ann), startReply({ ourNumberIsRetired: true }));
+    expect(effectsOf(decision, 'answer-start-by-text')).toEqual([]);
+    expect(effectsOf(decision, 'tell-office')).toHaveLength(1);
+  });
+});
