@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { defaultLimits } from './engine.js';
 import type { Engine, Limits } from './engine.js';
 import { entities as everyEntity } from './entities.js';
-import { sqlOver } from './mapped-sql.js';
+import { MappedSql } from './mapped-sql.js';
 import { openMysql } from './mysql.js';
 import type { DatabaseKind, Sql } from './sql.js';
 import { openSqlite } from './sqlite.js';
@@ -50,7 +50,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
       : await openMysql({ url, entities, limits, connections });
   const db: Database = {
     kind: engine.kind,
-    read: sqlOver(engine.kind, {
+    read: new MappedSql(engine.kind, {
       ...engine.reads,
       all: async (sql, params) => {
         requireReadOutsideUnit(sql);

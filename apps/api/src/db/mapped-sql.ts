@@ -1,31 +1,43 @@
 import type { Executor } from './engine.js';
 import type { DatabaseKind, Sql } from './sql.js';
 import { boundAll, rowReader } from './values.js';
-import type { RawRow, RowReader } from './values.js';
+import type { Param, RawRow, RowReader } from './values.js';
 
 const readersKept = 1000;
 
 const readersBySql = new Map<string, RowReader>();
 
 /** Maps parameters and rows around a bare executor. */
-export function sqlOver(kind: DatabaseKind, executor: Executor): Sql {
-  return {
-    kind,
-    lockClause: kind === 'mysql' ? 'FOR UPDATE' : '',
-    skipLockedClause: kind === 'mysql' ? 'FOR UPDATE SKIP LOCKED' : '',
-    rows: async <T>(sql: string, params: readonly unknown[] = []) => {
-      const rows = await executor.all(sql, boundAll(params));
-      return mapped(sql, rows) as T[];
-    },
-    row: async <T>(sql: string, params: readonly unknown[] = []) => {
-      const rows = await executor.all(sql, boundAll(params));
-      return (mapped(sql, rows.slice(0, 1))[0] ?? null) as T | null;
-    },
-    count: async (sql, params = []) => {
-      const [first] = await executor.all(sql, boundAll(params));
-      return first === undefined ? 0 : Number(Object.values(first)[0]);
-    },
-  };
+export class MappedSql implements Sql {
+  readonly kind: DatabaseKind;
+  readonly #executor: Executor;
+
+  constructor(kind: DatabaseKind, executor: Executor) {
+    this.kind = kind;
+    this.#executor = executor;
+  }
+
+  get lockClause(): string {
+    return this.kind === 'mysql' ? 'FOR UPDATE' : '';
+  }
+
+  get skipLockedClause(): string {
+    return this.kind === 'mysql' ? 'FOR UPDATE SKIP LOCKED' : '';
+  }
+
+  async rows<T>(sql: string, params: readonly Param[] = []): Promise<T[]> {
+    return mapped(sql, await this.#executor.all(sql, boundAll(params))) as T[];
+  }
+
+  async row<T>(sql: string, params: readonly Param[] = []): Promise<T | null> {
+    const [first] = await this.#executor.all(sql, boundAll(params));
+    return first === undefined ? null : (readerOf(sql, first)(first) as T);
+  }
+
+  async count(sql: string, params: readonly Param[] = []): Promise<number> {
+    const [first] = await this.#executor.all(sql, boundAll(params));
+    return first === undefined ? 0 : Number(Object.values(first)[0]);
+  }
 }
 
 function mapped(sql: string, rows: readonly RawRow[]): RawRow[] {

@@ -2,14 +2,12 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from './data-source.js';
 import { engineOf } from './data-source.js';
 import { pause } from './deadline.js';
-import type { Session, Watch } from './engine.js';
+import type { Watch } from './engine.js';
 import { DatabaseUnavailable, isDuplicate, isRepeatable } from './failures.js';
-import { sqlOver } from './mapped-sql.js';
 import type { Sql, Writes } from './sql.js';
-import { insertIgnoreStatements, insertStatements, updateStatement, upsertStatement } from './statements.js';
 import { asUnit, isWithinUnit } from './unit-of-work.js';
 import type { Unit } from './unit-of-work.js';
-import { boundAll } from './values.js';
+import { UnitTx } from './unit-tx.js';
 
 declare const withinTransaction: unique symbol;
 
@@ -22,7 +20,7 @@ export interface Tx extends Sql, Writes {
   afterCommit(tell: () => void): void;
 }
 
-const attemptsAtMost = 8;
+const attemptsAtMost = 15;
 
 /** A STOP must be answered within 6 s: no attempt begins when the one before ended later than this. */
 const repeatForMs = 3000;
@@ -59,7 +57,7 @@ async function attemptOnce<T>(db: Database, work: (tx: Tx) => Promise<T>): Promi
   const tellings: Array<() => void> = [];
   try {
     const result = await engineOf(db).runUnit(watchOver(unit), (session) =>
-      asUnit(unit, () => work(txOver(db, session, tellings))),
+      asUnit(unit, () => work(new UnitTx(db.kind, session, tellings) as unknown as Tx)),
     );
     for (const tell of tellings) tellSafely(tell);
     return result;
@@ -92,44 +90,4 @@ function watchOver(unit: Unit): Watch {
       unit.isOver = true;
     },
   };
-}
-
-function txOver(db: Database, session: Session, tellings: Array<() => void>): Tx {
-  const { kind } = db;
-  let manager: EntityManager | null = null;
-  const writes: Writes = {
-    run: async (sql, params = []) => ({ affected: await session.run(sql, boundAll(params)) }),
-    insert: async (table, rows) => {
-      for (const { sql, params } of insertStatements(table, asArray(rows))) await session.run(sql, params);
-    },
-    insertIgnore: async (table, rows) => {
-      let inserted = 0;
-      for (const { sql, params } of insertIgnoreStatements(kind, table, asArray(rows)))
-        inserted += await session.runIgnoring(sql, params);
-      return inserted;
-    },
-    upsert: async (table, row, { key, set }) => {
-      const { sql, params } = upsertStatement(kind, { table, row, key, set });
-      await session.run(sql, params);
-    },
-    update: (table, set, where) => {
-      const { sql, params } = updateStatement(table, set, where);
-      return session.run(sql, params);
-    },
-  };
-  const own = {
-    get manager() {
-      return (manager ??= session.manager());
-    },
-    afterCommit: (tell: () => void) => void tellings.push(tell),
-  };
-  // The brand exists for the compiler alone.
-  return Object.defineProperties(
-    { ...sqlOver(kind, session), ...writes },
-    Object.getOwnPropertyDescriptors(own),
-  ) as unknown as Tx;
-}
-
-function asArray<Row extends object>(rows: Row | readonly Row[]): readonly Row[] {
-  return Array.isArray(rows) ? (rows as readonly Row[]) : [rows as Row];
 }

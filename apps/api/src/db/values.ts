@@ -15,7 +15,9 @@ export function instantText(instant: Date): string {
 }
 
 export function bound(value: unknown): Bound {
-  if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+  // SQLite's text ends at the first NUL: what follows would be lost without a word.
+  if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
+  if (value === null || typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value instanceof Date) return instantText(value);
   if (typeof value === 'object') return JSON.stringify(value);
