@@ -1,1 +1,9 @@
-export {};
+export * from './auth.types.js';
+export * from './consent.inputs.js';
+export * from './consent.results.js';
+export * from './enums.types.js';
+export * from './families.inputs.js';
+export * from './people.types.js';
+export * from './problem.types.js';
+export * from './settings.types.js';
+export * from './texting.types.js';

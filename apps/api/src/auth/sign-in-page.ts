@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ExecutionResult } from 'graphql';
 import type { Context } from '../context.js';
+import { executeFor } from '../execute.js';
+import type { Contract } from '../execute.js';
 import type { House } from '../house.js';
 import { privatePageHeaders } from '../pages/page.js';
 import { cookieJarOf } from './cookies.js';
@@ -13,12 +14,7 @@ import type { SignInLink } from './sign-in-links.js';
 
 export interface SignInPageOptions {
   readonly house: House;
-  /** Runs an operation of the schema; the page changes nothing by itself. */
-  readonly execute: (operation: {
-    query: string;
-    variables: Record<string, unknown>;
-    context: Context;
-  }) => Promise<Pick<ExecutionResult, 'data' | 'errors'>>;
+  readonly contract: Contract;
 }
 
 type LinkRequest = FastifyRequest<{ Params: { token: string } }>;
@@ -85,7 +81,7 @@ async function linkOf(house: House, request: LinkRequest): Promise<SignInLink | 
 }
 
 async function submit(
-  { house, execute }: SignInPageOptions,
+  { house, contract }: SignInPageOptions,
   request: LinkRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -99,13 +95,10 @@ async function submit(
     newPassword: form.get('password') || null,
   };
   const context = contextOf(house, request, reply);
-  const { data, errors } = await execute({ query: useLink, variables: { input }, context });
-  const [fault] = errors ?? [];
-  if (fault !== undefined) {
-    if (codeOf(fault) === 'TOO_MANY_REQUESTS') return refuse(request, reply, 'too-many');
-    throw fault;
-  }
-  const outcome = (data as unknown as UseLinkData).useSignInLink;
+  const operation = { query: useLink, variables: { input } };
+  const done = await executeFor<UseLinkData>(contract, context, operation);
+  if (!done.ok) return refuse(request, reply, done.code === 'TOO_MANY_REQUESTS' ? 'too-many' : 'unavailable');
+  const outcome = done.data.useSignInLink;
   switch (outcome.__typename) {
     case 'SignedIn':
       return reply

@@ -1,2 +1,54 @@
-/** Every entity of the application: what the data sources know and the migrations must match. */
-export const entities: Array<new () => object> = [];
+import { ApiTokenEntity } from '../auth/api-token.entity.js';
+import { PasswordEntity } from '../auth/password.entity.js';
+import { SessionEntity } from '../auth/session.entity.js';
+import { SignInLinkEntity } from '../auth/sign-in-link.entity.js';
+import { StaffUserEntity } from '../auth/staff-user.entity.js';
+import { ConsentLinkEntity } from '../consent/consent-link.entity.js';
+import { NumberPairEntity } from '../consent/number-pair.entity.js';
+import { NumberEntity } from '../consent/number.entity.js';
+import { ReviewEntity } from '../consent/review.entity.js';
+import { SuppressionEntity } from '../consent/suppression.entity.js';
+import { TextConsentEntity } from '../consent/text-consent.entity.js';
+import { FamilyEntity } from '../families/family.entity.js';
+import { PersonEntity } from '../families/person.entity.js';
+import { SearchTermEntity } from '../families/search-term.entity.js';
+import { EmailEventEntity } from '../notices/email-event.entity.js';
+import { OutboxJobEntity } from '../outbox/outbox-job.entity.js';
+import { ConsentRecordEntity } from '../record/consent-record.entity.js';
+import { RecordDetailEntity } from '../record/record-detail.entity.js';
+import { ConsentWordingEntity } from '../settings/consent-wording.entity.js';
+import { OrganizationEntity } from '../settings/organization.entity.js';
+import { TextingNumberEntity } from '../settings/texting-number.entity.js';
+import { InboundTextEntity } from '../texting/inbound-text.entity.js';
+import { TextMessagePersonEntity } from '../texting/text-message-person.entity.js';
+import { TextMessageEntity } from '../texting/text-message.entity.js';
+import { WebhookNonceEntity } from '../texting/webhook-nonce.entity.js';
+
+/** Every table of the house. */
+export const entities: Array<new () => object> = [
+  ApiTokenEntity,
+  PasswordEntity,
+  SessionEntity,
+  SignInLinkEntity,
+  StaffUserEntity,
+  ConsentLinkEntity,
+  NumberPairEntity,
+  NumberEntity,
+  ReviewEntity,
+  SuppressionEntity,
+  TextConsentEntity,
+  FamilyEntity,
+  PersonEntity,
+  SearchTermEntity,
+  EmailEventEntity,
+  OutboxJobEntity,
+  ConsentRecordEntity,
+  RecordDetailEntity,
+  ConsentWordingEntity,
+  OrganizationEntity,
+  TextingNumberEntity,
+  InboundTextEntity,
+  TextMessagePersonEntity,
+  TextMessageEntity,
+  WebhookNonceEntity,
+];

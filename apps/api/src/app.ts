@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import Fastify from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { cookieJarOf } from './auth/cookies.js';
+import { principalOf } from './auth/principal.js';
+import { signInPage } from './auth/sign-in-page.js';
+import { textingPageDoor } from './consent/ways-in/texting-page.door.js';
+import type { Context, CookieJar } from './context.js';
+import { maskErrors } from './mask-errors.js';
+import type { Contract } from './execute.js';
+import { health } from './health.js';
+import type { House } from './house.js';
+import { postmarkWebhook } from './notices/postmark.webhook.js';
+import { pagesPlugin } from './pages/page.js';
+import { buildContract } from './schema.js';
+import { plivoWebhook } from './texting/plivo.webhook.js';
+
+const bodyAtMostBytes = 256 * 1024;
+const tokensAtMost = 2000;
+
+let contractOnce: Promise<GraphQLSchema> | null = null;
+
+/** The whole api on one port: GraphQL, webhook doors, plain pages, health. */
+export async function buildApp(house: House): Promise<FastifyInstance> {
+  const { config } = house;
+  const app = Fastify({
+    logger: false,
+    trustProxy: (_address, hop) => hop < config.trustedProxies,
+    bodyLimit: bodyAtMostBytes,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+  });
+  observe(app, house);
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(config.isProduction ? {} : { upgradeInsecureRequests: null }),
+      },
+    },
+    hsts: config.isProduction,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(fastifyCookie);
+  const contract = await startContract(app, house);
+  const contextFor = (request: FastifyRequest, principal: Context['principal']): Context =>
+    contextOf(house, request, { principal, cookies: noCookies });
+  await app.register(graphqlRoute, { house, contract });
+  await app.register(plivoWebhook, { house, contract, contextFor });
+  await app.register(postmarkWebhook, { house, contract, contextFor });
+  await app.register(textingPageDoor, { house, contract, contextFor });
+  await app.register(signInPage, { house, contract });
+  await app.register(pagesPlugin);
+  await app.register(health, { house });
+  return app;
+}
+
+async function startContract(app: FastifyInstance, house: House): Promise<Contract> {
+  contractOnce ??= buildContract();
+  const contract: Contract = new ApolloServer<Context>({
+    schema: await contractOnce,
+    // The contract is public: it is in the repository.
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: tokensAtMost },
+    formatError: maskErrors(house.log),
+    plugins: [fastifyApolloDrainPlugin(app)],
+  });
+  await contract.start();
+  return contract;
+}
+
+async function graphqlRoute(
+  app: FastifyInstance,
+  { house, contract }: { house: House; contract: Contract },
+): Promise<void> {
+  app.route({
+    url: '/graphql',
+    method: ['GET', 'POST', 'OPTIONS'],
+    handler: fastifyApolloHandler(contract, {
+      context: async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+        const { headers, cookies, ip } = request;
+        reply.header('cache-control', 'no-store');
+        return contextOf(house, request, {
+          principal: await principalOf({ headers, cookies, ip }, house),
+          cookies: cookieJarOf(request, reply, house.config),
+        });
+      },
+    }),
+  });
+}
+
+const noCookies: CookieJar = { get: () => null, set: () => undefined, clear: () => undefined };
+
+function contextOf(
+  house: House,
+  request: FastifyRequest,
+  { principal, cookies }: Pick<Context, 'principal' | 'cookies'>,
+): Context {
+  const origin = { requestId: request.id, ip: request.ip, userAgent: request.headers['user-agent'] ?? null };
+  return { house, principal, origin, cookies };
+}
+
+/** Counts and times requests by route, never by address: tokens and ids stand in addresses. */
+function observe(app: FastifyInstance, { metrics, log }: House): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.requests.observe({ route, code: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    log.debug(
+      { requestId: request.id, route, code: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
+  });
+}

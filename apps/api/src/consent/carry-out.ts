@@ -1,0 +1,158 @@
+import { assertNever, stopConfirmation } from '@optline/domain';
+import type { Actor, Effect, WayIn } from '@optline/domain';
+import type { Tx } from '../db/transaction.js';
+import { startAnswer } from '../notices/templates/texts.js';
+import { enqueue } from '../outbox/enqueue.js';
+import { queueText } from '../texting/queue-text.js';
+import { withdrawPersonFromTexts, withdrawTextsToNumber } from '../texting/withdraw-texts.js';
+import type { School } from './school.js';
+
+/** The change that owes the effects. */
+export interface Owing {
+  readonly school: School;
+  readonly number: string | null;
+  readonly causeId: string;
+  readonly way: WayIn;
+  readonly actor: Actor;
+  readonly inboundTextId: string | null;
+  readonly now: Date;
+}
+
+export interface OwedEffect {
+  readonly effect: Effect;
+  readonly reviewId: string | null;
+}
+
+/** Writes down what a change owes, in the same unit of work: jobs for the worker, and texts taken back. */
+export async function carryOut(tx: Tx, owing: Owing, owed: readonly OwedEffect[]): Promise<void> {
+  // What is taken back goes first, so that it never takes back what is owed anew.
+  for (const { effect } of owed) await withdraw(tx, owing, effect);
+  for (const { effect, reviewId } of owed) await owe(tx, { ...owing, reviewId }, effect);
+}
+
+async function withdraw(tx: Tx, { school, number, now }: Owing, effect: Effect): Promise<void> {
+  const { organizationId } = school;
+  if (effect.kind === 'withdraw-person-from-texts')
+    await withdrawPersonFromTexts(tx, { organizationId, personId: effect.personId, now });
+  if (effect.kind === 'withdraw-texts-to-number' && number !== null)
+    await withdrawTextsToNumber(tx, { organizationId, number, now });
+  if (effect.kind === 'withdraw-waiting-notices')
+    await tx.run(
+      `UPDATE outbox_jobs SET state = 'withdrawn', settled_at = ?
+       WHERE person_id = ? AND organization_id = ? AND state = 'waiting' AND run_at > ?
+         AND kind IN ('office-email', 'turned-out-email')`,
+      [now, effect.personId, organizationId, now],
+    );
+}
+
+async function owe(tx: Tx, owing: Owing & { reviewId: string | null }, effect: Effect): Promise<void> {
+  const { school, number, causeId, way, actor, now } = owing;
+  const base = { organizationId: school.organizationId, causeId, now };
+  const happenedAt = now.toISOString();
+  switch (effect.kind) {
+    case 'confirm-stop-by-text':
+      return confirmStop(tx, owing, effect);
+    case 'answer-start-by-text':
+      return answerStart(tx, owing, effect);
+    case 'tell-office': {
+      const { news, personIds, delaySeconds } = effect;
+      const { inboundTextId, reviewId } = owing;
+      const payload = { news, personIds, number, way, actor, inboundTextId, reviewId, happenedAt };
+      const only = personIds.length === 1 ? personIds[0] : undefined;
+      await enqueue(tx, { ...base, kind: 'office-email', payload, delaySeconds, personId: only });
+      return;
+    }
+    case 'confirm-answer-by-email': {
+      const { personId, answer } = effect;
+      await enqueue(tx, {
+        ...base,
+        kind: 'confirm-answer-email',
+        payload: { personId, answer, number, happenedAt },
+      });
+      return;
+    }
+    case 'tell-person-turned-out': {
+      const { personId, delaySeconds } = effect;
+      const payload = { personId, way: effect.way, actor, number, happenedAt };
+      await enqueue(tx, { ...base, kind: 'turned-out-email', payload, delaySeconds, personId });
+      return;
+    }
+    case 'tell-person-turned-in': {
+      const { personId } = effect;
+      await enqueue(tx, { ...base, kind: 'turned-in-email', payload: { personId, causeId, happenedAt } });
+      return;
+    }
+    case 'confirm-stop-by-email': {
+      const { personId, language } = effect;
+      const payload = { personId, language, number, happenedAt };
+      await enqueue(tx, { ...base, kind: 'stop-confirmed-email', payload });
+      return;
+    }
+    case 'withdraw-person-from-texts':
+    case 'withdraw-texts-to-number':
+    case 'withdraw-waiting-notices':
+      return;
+    default:
+      return assertNever(effect);
+  }
+}
+
+async function confirmStop(
+  tx: Tx,
+  { school, number, causeId, now }: Owing,
+  effect: Extract<Effect, { kind: 'confirm-stop-by-text' }>,
+): Promise<void> {
+  if (number === null) return;
+  await queueText(tx, {
+    organizationId: school.organizationId,
+    from: effect.ourNumber,
+    to: number,
+    body: stopConfirmation(school.name, effect.language),
+    kind: 'stop-confirmation',
+    personIds: [],
+    causeId,
+    requestedBy: null,
+    expiresAt: effect.deadline,
+    now,
+  });
+}
+
+async function answerStart(
+  tx: Tx,
+  { school, number, causeId, now }: Owing,
+  effect: Extract<Effect, { kind: 'answer-start-by-text' }>,
+): Promise<void> {
+  if (number === null) return;
+  const named = await firstNames(tx, school.organizationId, [...effect.turnedOn, ...effect.stillOff]);
+  const namesOf = (ids: readonly string[]) => ids.flatMap((id) => named.get(id) ?? []);
+  await queueText(tx, {
+    organizationId: school.organizationId,
+    from: effect.ourNumber,
+    to: number,
+    body: startAnswer({
+      schoolName: school.name,
+      language: effect.language,
+      turnedOn: namesOf(effect.turnedOn),
+      stillOff: namesOf(effect.stillOff),
+    }),
+    kind: 'start-answer',
+    personIds: [],
+    causeId,
+    requestedBy: null,
+    expiresAt: new Date(now.getTime() + 15 * 60_000),
+    now,
+  });
+}
+
+async function firstNames(
+  tx: Tx,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.rows<{ id: string; firstName: string }>(
+    `SELECT id, first_name FROM people WHERE organization_id = ? AND id IN (${ids.map(() => '?').join(', ')})`,
+    [organizationId, ...ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.firstName]));
+}

@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { isAdult } from '@optline/domain';
+import type { Sql } from '../db/sql.js';
+import type { Tx } from '../db/transaction.js';
+import { newId } from '../ids.js';
+
+const validForYesMs = 30 * 24 * 60 * 60_000;
+
+export interface NewLink {
+  readonly organizationId: string;
+  readonly personId: string;
+  readonly addresseeId: string;
+  readonly number: string;
+  readonly email: string;
+  readonly now: Date;
+}
+
+/**
+ * Makes the link of a texting e-mail, while the e-mail is rendered. The token is 256 random bits; only its
+ * SHA-256 is stored, and no log ever holds it.
+ *
+ * @returns the token.
+ */
+export async function makeConsentLink(tx: Tx, link: NewLink): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const { now, ...row } = link;
+  await tx.insert('consent_links', {
+    id: newId(),
+    ...row,
+    tokenHash: hashOf(token),
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + validForYesMs),
+    revokedAt: null,
+  });
+  return token;
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+export interface ConsentLink {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly personId: string;
+  readonly addresseeId: string;
+  readonly number: string;
+  readonly email: string;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+  readonly firstName: string;
+  readonly cellPhone: string | null;
+  readonly addresseeEmail: string | null;
+  readonly addresseeKind: 'contact' | 'student';
+  readonly addresseeBirthOn: string | null;
+  readonly language: string;
+}
+
+const tokenShape = /^[A-Za-z0-9_-]{43}$/;
+
+/** Finds a link by its token; `null` for an unknown one. Looking never changes anything. */
+export async function findConsentLink(sql: Sql, token: string): Promise<ConsentLink | null> {
+  if (!tokenShape.test(token)) return null;
+  return sql.row<ConsentLink>(
+    `SELECT l.id, l.organization_id, l.person_id, l.addressee_id, l.number, l.email, l.expires_at, l.revoked_at,
+       p.first_name, p.cell_phone, a.email AS addressee_email, a.kind AS addressee_kind,
+       a.birth_on AS addressee_birth_on, f.language
+     FROM consent_links l JOIN people p ON p.id = l.person_id JOIN people a ON a.id = l.addressee_id
+     JOIN families f ON f.id = p.family_id WHERE l.token_hash = ?`,
+    [hashOf(token)],
+  );
+}
+
+/** A Yes is accepted for 30 days, while the number and the address are the ones that the e-mail was about. */
+export function isValidForYes(link: ConsentLink, now: Date): boolean {
+  return (
+    link.revokedAt === null &&
+    link.expiresAt > now &&
+    link.cellPhone === link.number &&
+    link.addresseeEmail === link.email
+  );
+}
+
+/** The adult of the family whom the e-mail went to, who may say Yes for somebody under 18. */
+export function actingAdult(link: ConsentLink, today: string): string | null {
+  return isAdult(link.addresseeKind, link.addresseeBirthOn, today) ? link.addresseeId : null;
+}

@@ -1,0 +1,54 @@
+import { AnswerChangedMeanwhile, TextOptInRefused, TextOptInSet } from '@optline/schema';
+import type { Person } from '@optline/schema';
+import type { Decision } from '@optline/domain';
+import type { ConsentOutcome } from './change-consent.js';
+import { refusalWords } from './refusal-words.js';
+
+export function refused(reason: Extract<Decision, { kind: 'refused' }>['why']): TextOptInRefused {
+  return Object.assign(new TextOptInRefused(), { reason, message: refusalWords(reason) });
+}
+
+/** Translates a decision about one person's answer into the contract's words. */
+export function answerResult(
+  { decision, standing }: ConsentOutcome,
+  person: Person,
+): TextOptInSet | TextOptInRefused | AnswerChangedMeanwhile {
+  switch (decision.kind) {
+    case 'refused':
+      return refused(decision.why);
+    case 'conflict':
+      return Object.assign(new AnswerChangedMeanwhile(), {
+        message: 'The answer was changed meanwhile. Please look at it and choose again.',
+        person,
+      });
+    case 'unchanged':
+    case 'changed':
+      return Object.assign(new TextOptInSet(), {
+        person,
+        wasAlreadySo: wasAlreadySo(decision),
+        numberIsSilent: numberIsSilent({ decision, standing }),
+      });
+  }
+}
+
+/** Nobody's answer became another one. */
+export function wasAlreadySo(decision: Decision): boolean {
+  return decision.kind !== 'changed' || decision.answers.every(({ before, after }) => before === after);
+}
+
+/** Whether no text at all can come to the number of the standing after the decision. */
+export function numberIsSilent({
+  decision,
+  standing,
+}: Pick<ConsentOutcome, 'decision' | 'standing'>): boolean {
+  if (standing.number === null) return true;
+  const lifted = decision.kind === 'changed' && decision.suppression?.kind === 'lift';
+  if (standing.suppression !== null && !lifted) return true;
+  const after = new Map(
+    decision.kind === 'changed' ? decision.answers.map((change) => [change.personId, change.after]) : [],
+  );
+  const stillIn = standing.holders.filter(
+    (holder) => !holder.isArchived && (after.get(holder.personId) ?? holder.answer) === 'in',
+  );
+  return stillIn.length === 0;
+}

@@ -1,0 +1,130 @@
+import { isAdult } from '@optline/domain';
+import type {
+  Answer,
+  NoticeSettings,
+  OpenReview,
+  PairStanding,
+  PersonStanding,
+  Standing,
+  Suppression,
+  SuppressionReason,
+} from '@optline/domain';
+import type { Sql } from '../db/sql.js';
+import { NO_NUMBER } from './lock-number.js';
+
+/** The organization's part of a standing: what it chose, and today in its zone. */
+export interface OrganizationRules {
+  readonly organizationId: string;
+  readonly settings: NoticeSettings;
+  /** YYYY-MM-DD in the school's zone. */
+  readonly today: string;
+}
+
+interface HolderRow {
+  personId: string;
+  kind: 'contact' | 'student';
+  familyId: string;
+  birthOn: string | null;
+  archivedAt: Date | null;
+  hasEmail: boolean;
+  answer: Answer | null;
+  version: number | null;
+  ownNoAt: Date | null;
+  phoneStopAt: Date | null;
+  lastNoAt: Date | null;
+  adultYesBy: string | null;
+  episodeId: string | null;
+  answerBeforeEpisode: Answer | null;
+}
+
+const holderColumns = `p.id AS person_id, p.kind, p.family_id, p.birth_on, p.archived_at,
+  (p.email IS NOT NULL AND p.email_unusable_at IS NULL) AS has_email,
+  c.answer, c.version, c.own_no_at, c.phone_stop_at, c.last_no_at, c.adult_yes_by, c.episode_id, c.answer_before_episode`;
+
+/**
+ * Loads all that is known of a number and everybody who holds it. Call it under the number's lock when something
+ * is to be decided; without a lock it is a picture for a screen.
+ */
+export async function loadStanding(sql: Sql, rules: OrganizationRules, number: string): Promise<Standing> {
+  const key = [rules.organizationId, number];
+  const holders = await sql.rows<HolderRow>(
+    `SELECT ${holderColumns} FROM people p
+     LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = p.cell_phone
+     WHERE p.organization_id = ? AND p.cell_phone = ? ORDER BY p.id`,
+    key,
+  );
+  const suppression = await sql.row<{ episodeId: string; reason: SuppressionReason; suppressedAt: Date }>(
+    `SELECT episode_id, reason, suppressed_at FROM suppressions
+     WHERE organization_id = ? AND number = ? AND lifted_at IS NULL`,
+    key,
+  );
+  const pairs = await sql.rows<PairStanding>(
+    `SELECT our_number, stop_heard_at, start_heard_at, carrier_blocked_at FROM number_pairs
+     WHERE organization_id = ? AND number = ? ORDER BY our_number`,
+    key,
+  );
+  const openReviews = await sql.rows<OpenReview>(
+    `SELECT id AS review_id, why FROM reviews
+     WHERE organization_id = ? AND number = ? AND decided_at IS NULL ORDER BY id`,
+    key,
+  );
+  return {
+    number,
+    holders: holders.map((row) => personStanding(row, rules.today)),
+    suppression: suppression === null ? null : suppressionOf(suppression),
+    pairs,
+    openReviews,
+    settings: rules.settings,
+  };
+}
+
+/** Loads the standing of somebody without a number: only their own answer is known. */
+export async function loadStandingWithoutNumber(
+  sql: Sql,
+  rules: OrganizationRules,
+  personId: string,
+): Promise<Standing> {
+  const holders = await sql.rows<HolderRow>(
+    `SELECT ${holderColumns} FROM people p
+     LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = ?
+     WHERE p.organization_id = ? AND p.id = ? AND p.cell_phone IS NULL`,
+    [NO_NUMBER, rules.organizationId, personId],
+  );
+  return {
+    number: null,
+    holders: holders.map((row) => personStanding(row, rules.today)),
+    suppression: null,
+    pairs: [],
+    openReviews: [],
+    settings: rules.settings,
+  };
+}
+
+function suppressionOf(row: {
+  episodeId: string;
+  reason: SuppressionReason;
+  suppressedAt: Date;
+}): Suppression {
+  return { episodeId: row.episodeId, reason: row.reason, since: row.suppressedAt };
+}
+
+function personStanding(row: HolderRow, today: string): PersonStanding {
+  return {
+    personId: row.personId,
+    kind: row.kind,
+    familyId: row.familyId,
+    isAdult: isAdult(row.kind, row.birthOn, today),
+    isArchived: row.archivedAt !== null,
+    hasEmail: row.hasEmail,
+    answer: row.answer ?? 'never-asked',
+    version: row.version ?? 0,
+    ownNoAt: row.ownNoAt,
+    phoneStopAt: row.phoneStopAt,
+    lastNoAt: row.lastNoAt,
+    adultYesBy: row.adultYesBy,
+    episode:
+      row.episodeId === null
+        ? null
+        : { episodeId: row.episodeId, answerBefore: row.answerBeforeEpisode ?? 'never-asked' },
+  };
+}

@@ -1,0 +1,176 @@
+import { mayDecideReview, mayReportRequest } from '@optline/domain';
+import type { Answer, Language, ReviewDecision, ReviewReason } from '@optline/domain';
+import {
+  DecideReviewInput,
+  DecideReviewResult,
+  ReportStopRequestInput,
+  ReportStopRequestResult,
+  Review,
+  ReviewAlreadyDecided,
+  ReviewConnection,
+  ReviewDecided,
+  StopRequestReported,
+} from '@optline/schema';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { NumberSharer } from '@optline/schema';
+import { staffOf } from '../auth/guards.js';
+import type { StaffPrincipal } from '../auth/guards.js';
+import type { Context } from '../context.js';
+import type { Sql } from '../db/sql.js';
+import { inTransaction } from '../db/transaction.js';
+import type { Tx } from '../db/transaction.js';
+import { badInput, notAllowed, notFound } from '../errors.js';
+import { sharersOf } from '../families/number-sharers.js';
+import { peopleById } from '../families/person-view.js';
+import { newId } from '../ids.js';
+import { changeConsent } from './change-consent.js';
+import type { ConsentOutcome } from './change-consent.js';
+import { decideReviewRequest } from './decide-review.js';
+import { refused } from './decision-result.js';
+import { lockNumbers } from './lock-number.js';
+import { reviewById, reviewColumns, reviewFrom } from './review-row.js';
+import type { ReviewRow } from './review-row.js';
+import { loadSchool } from './school.js';
+import { actorOf } from './ways-in/set-text-opt-in.resolver.js';
+
+const pageSize = 50;
+
+/** What a person of the office must look at. */
+@Resolver(() => Review)
+export class ReviewsResolver {
+  @Query(() => ReviewConnection, { description: 'Staff. The oldest first.' })
+  async reviews(
+    @Arg('open', () => Boolean, { defaultValue: true }) open: boolean,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('first', () => Int, { defaultValue: pageSize }) first: number,
+    @Ctx() context: Context,
+  ): Promise<ReviewConnection> {
+    const who = staffOf(context);
+    if (first < 1 || first > 100) throw badInput('first is from 1 to 100.');
+    const rows = await context.house.db.read.rows<ReviewRow>(
+      `SELECT ${reviewColumns} FROM reviews r LEFT JOIN inbound_texts i ON i.id = r.inbound_text_id
+       WHERE r.organization_id = ? AND r.decided_at IS ${open ? '' : 'NOT'} NULL AND r.id > ?
+       ORDER BY r.id LIMIT ${first + 1}`,
+      [who.organizationId, after ?? ''],
+    );
+    const page = rows.slice(0, first);
+    return {
+      edges: page.map((row) => ({ cursor: row.id, node: reviewFrom(row) })),
+      pageInfo: { hasNextPage: rows.length > first, endCursor: page.at(-1)?.id ?? null },
+    };
+  }
+
+  @FieldResolver(() => [NumberSharer])
+  async holders(@Root() review: Review, @Ctx() context: Context): Promise<NumberSharer[]> {
+    const who = staffOf(context);
+    const people = await holdersOf(context.house.db.read, who.organizationId, review.number);
+    return sharersOf(context.house.db.read, who, { organizationId: who.organizationId, people });
+  }
+
+  @Mutation(() => DecideReviewResult, { description: 'Staff with a texting permission.' })
+  async decideReview(
+    @Arg('input', () => DecideReviewInput) input: DecideReviewInput,
+    @Ctx() context: Context,
+  ): Promise<typeof DecideReviewResult> {
+    const who = staffOf(context);
+    if (!mayDecideReview(who.permissions, input.decision)) throw notAllowed();
+    const result = await inTransaction(context.house.db, (tx) => decide(tx, { context, who, input }));
+    const review = await reviewById(context.house.db.read, who.organizationId, input.id);
+    if (review === null || result === 'not-found') throw notFound('review');
+    if (result === 'already')
+      return Object.assign(new ReviewAlreadyDecided(), {
+        message: 'Somebody decided this review meanwhile.',
+        review: reviewFrom(review),
+      });
+    if (result.decision.kind === 'refused') return refused(result.decision.why);
+    return Object.assign(new ReviewDecided(), { review: reviewFrom(review) });
+  }
+
+  @Mutation(() => ReportStopRequestResult, {
+    description: 'Any staff user. Holds the number until somebody decides.',
+  })
+  async reportStopRequest(
+    @Arg('input', () => ReportStopRequestInput) input: ReportStopRequestInput,
+    @Ctx() context: Context,
+  ): Promise<typeof ReportStopRequestResult> {
+    const who = staffOf(context);
+    if (!mayReportRequest(who.permissions)) throw notAllowed();
+    if (input.words.trim() === '') throw badInput('Write down what was asked.');
+    const outcome = await inTransaction(context.house.db, (tx) => report(tx, { context, who, input }));
+    if (outcome === 'no-number') return refused('no-number');
+    if (outcome.decision.kind === 'refused') return refused(outcome.decision.why);
+    const opened =
+      outcome.openedReviewId === null
+        ? null
+        : await reviewById(context.house.db.read, who.organizationId, outcome.openedReviewId);
+    return Object.assign(new StopRequestReported(), { review: opened === null ? null : reviewFrom(opened) });
+  }
+}
+
+function holdersOf(sql: Sql, organizationId: string, number: string) {
+  return sql
+    .rows<{ personId: string; answer: Answer | null }>(
+      `SELECT p.id AS person_id, c.answer FROM people p
+       LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = p.cell_phone
+       WHERE p.organization_id = ? AND p.cell_phone = ?`,
+      [organizationId, number],
+    )
+    .then((rows) => rows.map((row) => ({ ...row, answer: row.answer ?? ('never-asked' as const) })));
+}
+
+async function decide(
+  tx: Tx,
+  { context, who, input }: { context: Context; who: StaffPrincipal; input: DecideReviewInput },
+): Promise<ConsentOutcome | 'not-found' | 'already'> {
+  const found = await reviewById(tx, who.organizationId, input.id);
+  if (found === null) return 'not-found';
+  await lockNumbers(tx, who.organizationId, [found.number]);
+  const review = await reviewById(tx, who.organizationId, input.id);
+  if (review === null) return 'not-found';
+  if (review.decidedAt !== null) return 'already';
+  return decideReviewRequest(
+    tx,
+    {
+      review,
+      school: await loadSchool(tx, who.organizationId, context.house.now()),
+      decision: input.decision satisfies ReviewDecision,
+      way: 'office',
+      actor: actorOf(who),
+      ip: context.origin.ip,
+      userAgent: context.origin.userAgent,
+    },
+    context.house.now(),
+  );
+}
+
+async function report(
+  tx: Tx,
+  { context, who, input }: { context: Context; who: StaffPrincipal; input: ReportStopRequestInput },
+): Promise<ConsentOutcome | 'no-number'> {
+  const now = context.house.now();
+  const [person] = await peopleById(tx, who.organizationId, [input.personId]);
+  if (person === undefined) throw notFound('person');
+  if (person.cellPhone === null) return 'no-number';
+  const causeId = newId();
+  const why: ReviewReason = 'reported-request';
+  const language: Language = 'en';
+  return changeConsent(
+    tx,
+    {
+      school: await loadSchool(tx, who.organizationId, now),
+      number: person.cellPhone,
+      request: { kind: 'open-review', way: 'staff', actor: actorOf(who), causeId, why },
+      because: { evidence: {}, words: input.words, email: null, ip: context.origin.ip, userAgent: null },
+      reviewSubject: {
+        personId: person.id,
+        inboundTextId: null,
+        providerMessageId: null,
+        ourNumber: null,
+        words: input.words,
+        language,
+        receivedAt: now,
+      },
+    },
+    now,
+  );
+}

@@ -1,0 +1,143 @@
+import { mayTurnIn, mayTurnOut } from '@optline/domain';
+import type { Actor, Proof, SetAnswerRequest } from '@optline/domain';
+import { SetTextOptInInput, SetTextOptInResult } from '@optline/schema';
+import type { TextOptInInput } from '@optline/schema';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { signedIn } from '../../auth/guards.js';
+import type { SignedInPrincipal } from '../../auth/guards.js';
+import type { Context } from '../../context.js';
+import { inTransaction } from '../../db/transaction.js';
+import type { Tx } from '../../db/transaction.js';
+import { badInput, notAllowed, notFound } from '../../errors.js';
+import { personView } from '../../families/person-view.js';
+import type { PersonRow } from '../../families/person-view.js';
+import { peopleById } from '../../families/person-view.js';
+import { newId } from '../../ids.js';
+import type { ConsentEvidence } from '../../record/evidence.js';
+import { wordingById } from '../../settings/consent-wording.js';
+import type { ConsentOutcome } from '../change-consent.js';
+import { answerResult } from '../decision-result.js';
+import { loadSchool } from '../school.js';
+import { setAnswer } from '../set-answer.js';
+
+/** The answer of one contact or student, set by staff, in the portal or by an API client: who asks decides the way. */
+@Resolver()
+export class SetTextOptInResolver {
+  @Mutation(() => SetTextOptInResult, {
+    description: 'Staff with a texting permission, parents of the family, API tokens with consent:write.',
+  })
+  async setContactTextOptIn(
+    @Arg('input', () => SetTextOptInInput) input: SetTextOptInInput,
+    @Ctx() context: Context,
+  ): Promise<typeof SetTextOptInResult> {
+    return setTextOptIn(context, { kind: 'contact', input });
+  }
+
+  @Mutation(() => SetTextOptInResult, {
+    description: 'Staff with a texting permission, parents of the family, API tokens with consent:write.',
+  })
+  async setStudentTextOptIn(
+    @Arg('input', () => SetTextOptInInput) input: SetTextOptInInput,
+    @Ctx() context: Context,
+  ): Promise<typeof SetTextOptInResult> {
+    return setTextOptIn(context, { kind: 'student', input });
+  }
+}
+
+async function setTextOptIn(
+  context: Context,
+  { kind, input }: { kind: 'contact' | 'student'; input: SetTextOptInInput },
+): Promise<typeof SetTextOptInResult> {
+  const who = signedIn(context);
+  requireMaySet(who, input.answer);
+  const { person, outcome } = await inTransaction(context.house.db, async (tx) => {
+    const [found] = await peopleById(tx, who.organizationId, [input.id]);
+    if (found === undefined || found.kind !== kind || !isInReach(found, who)) throw notFound(kind);
+    return { person: found, outcome: await applyTextOptIn(tx, { context, who, person: found, input }) };
+  });
+  return answerResult(outcome, personView(person, who));
+}
+
+/** Parents reach their own family; staff and API clients everybody of their organization. */
+export function isInReach(person: PersonRow, who: SignedInPrincipal): boolean {
+  return (
+    person.organizationId === who.organizationId &&
+    (who.kind !== 'parent' || (person.familyId === who.familyId && person.archivedAt === null))
+  );
+}
+
+/** Throws unless `who` may give this answer for somebody in reach. */
+export function requireMaySet(who: SignedInPrincipal, answer: string): void {
+  if (answer !== 'in' && answer !== 'out') throw badInput('Answer IN or OUT.');
+  if (who.kind === 'api-token' && !who.scopes.includes('consent:write')) throw notAllowed();
+  if (who.kind !== 'staff') return;
+  const may = answer === 'in' ? mayTurnIn(who.permissions) : mayTurnOut(who.permissions);
+  if (!may)
+    throw notAllowed(
+      answer === 'in'
+        ? 'Turning texts on needs the permission Change Text Opt-In.'
+        : 'Turning texts off needs a texting permission. You can report a request to stop instead.',
+    );
+}
+
+export interface TextOptInCase {
+  readonly context: Context;
+  readonly who: SignedInPrincipal;
+  readonly person: PersonRow;
+  readonly input: TextOptInInput;
+}
+
+/** Sets an answer within a unit of work, at the number that is on the record by then. */
+export async function applyTextOptIn(
+  tx: Tx,
+  { context, who, person, input }: TextOptInCase,
+): Promise<ConsentOutcome> {
+  const now = context.house.now();
+  const school = await loadSchool(tx, who.organizationId, now);
+  const wording = await wordingById(tx, who.organizationId, input.wordingId);
+  const evidence: ConsentEvidence = {
+    ...(wording !== null && {
+      wordingId: wording.id,
+      wordingVersion: wording.version,
+      wordingLanguage: wording.language,
+    }),
+    ...(input.proof !== null && { proof: withoutWords(input.proof) }),
+    ...(input.theyAskedForIt && { theyAskedForIt: true }),
+  };
+  const request: SetAnswerRequest = {
+    kind: 'set-answer',
+    personId: person.id,
+    answer: input.answer,
+    way: who.kind === 'parent' ? 'portal' : who.kind === 'staff' ? 'staff' : 'api',
+    actor: actorOf(who),
+    causeId: newId(),
+    seenVersion: input.seenVersion ?? null,
+    sawWording: wording !== null,
+    theyAskedForIt: input.theyAskedForIt,
+    proof: input.proof ?? null,
+    actingAdultId: who.kind === 'parent' ? who.personId : null,
+    link: null,
+    today: school.today,
+  };
+  const { ip, userAgent } = context.origin;
+  const words = input.proof?.askedAgain?.words ?? null;
+  const because = { evidence, words, email: null, ip, userAgent };
+  const outcome = await setAnswer(tx, { school, request, because }, now);
+  if (outcome === null) throw notFound(person.kind);
+  return outcome;
+}
+
+function withoutWords({ how, agreedOn, personAgreed, adultPersonId }: Proof): ConsentEvidence['proof'] {
+  return { how, agreedOn, personAgreed, adultPersonId };
+}
+
+export function actorOf(who: SignedInPrincipal): Actor {
+  switch (who.kind) {
+    case 'staff':
+      return { kind: 'staff', userId: who.userId };
+    case 'parent':
+      return { kind: 'person', personId: who.personId };
+    case 'api-token':
+      return { kind: 'api-token', tokenId: who.tokenId };
+  }
+}

@@ -1,0 +1,190 @@
+import { maskNumber, mayLiftOfficeStop, mayStopNumber } from '@optline/domain';
+import type { Actor, StopNumberRequest } from '@optline/domain';
+import {
+  LiftOfficeStopResult,
+  NumberStopped,
+  OfficeStopLifted,
+  StopNumberInput,
+  StopNumberResult,
+} from '@optline/schema';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { signedIn, staffOf } from '../../auth/guards.js';
+import type { SignedInPrincipal } from '../../auth/guards.js';
+import type { Context } from '../../context.js';
+import { inTransaction } from '../../db/transaction.js';
+import type { Tx } from '../../db/transaction.js';
+import { badInput, notAllowed, notFound } from '../../errors.js';
+import { sharersOf } from '../../families/number-sharers.js';
+import { peopleById } from '../../families/person-view.js';
+import { newId } from '../../ids.js';
+import { requireNumber } from '../../phone-input.js';
+import type { ConsentEvidence } from '../../record/evidence.js';
+import { changeConsent } from '../change-consent.js';
+import type { ConsentOutcome } from '../change-consent.js';
+import { findConsentLink } from '../consent-link.js';
+import { refused, wasAlreadySo } from '../decision-result.js';
+import { loadSchool } from '../school.js';
+import { unknownLink } from './by-link.resolver.js';
+import { actorOf, isInReach } from './set-text-opt-in.resolver.js';
+
+/** Whose wish it is, at which number, and by which door. */
+interface Wish {
+  readonly organizationId: string;
+  readonly number: string;
+  readonly way: StopNumberRequest['way'];
+  readonly actor: Actor;
+  readonly forPersonId: string | null;
+  readonly linkId: string | null;
+  readonly email: string | null;
+}
+
+/** "Stop all texts to this number": all that STOP does, without the text that confirms it. */
+@Resolver()
+export class StopNumberResolver {
+  @Mutation(() => StopNumberResult, {
+    description:
+      'Staff with a texting permission, parents for a number of their family, API tokens with consent:write, and whoever holds an e-mailed link.',
+  })
+  async stopNumber(
+    @Arg('input', () => StopNumberInput) input: StopNumberInput,
+    @Ctx() context: Context,
+  ): Promise<typeof StopNumberResult> {
+    const named = [input.number, input.personId, input.token].filter((name) => name != null);
+    if (named.length !== 1) throw badInput('Name exactly one of number, personId and token.');
+    const wish = await wishOf(context, input);
+    if (wish === 'unknown-link') return unknownLink();
+    if (wish === 'no-number') return refused('no-number');
+    const { house } = context;
+    const outcome = await inTransaction(house.db, (tx) => stop(tx, { context, input, wish }));
+    if (outcome.decision.kind === 'refused') return refused(outcome.decision.why);
+    return stopped(context, wish, outcome);
+  }
+
+  @Mutation(() => LiftOfficeStopResult, {
+    description: 'Staff with Change Text Opt-In; only where no STOP was heard.',
+  })
+  async liftOfficeStop(
+    @Arg('number', () => String) number: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() context: Context,
+  ): Promise<typeof LiftOfficeStopResult> {
+    const who = staffOf(context);
+    if (!mayLiftOfficeStop(who.permissions)) throw notAllowed();
+    const { house } = context;
+    const e164 = requireNumber(number);
+    const { decision } = await inTransaction(house.db, async (tx) =>
+      changeConsent(
+        tx,
+        {
+          school: await loadSchool(tx, who.organizationId, house.now()),
+          number: e164,
+          request: { kind: 'lift-office-stop', way: 'staff', actor: actorOf(who), causeId: newId(), reason },
+          because: { evidence: {}, words: reason, email: null, ...whence(context) },
+          reviewSubject: null,
+        },
+        house.now(),
+      ),
+    );
+    if (decision.kind === 'refused') return refused(decision.why);
+    return Object.assign(new OfficeStopLifted(), { number: e164 });
+  }
+}
+
+async function wishOf(
+  context: Context,
+  input: StopNumberInput,
+): Promise<Wish | 'unknown-link' | 'no-number'> {
+  if (input.token != null) return wishByLink(context, input.token);
+  const who = signedIn(context);
+  requireMayStop(who);
+  const way = wayOf(who, input);
+  const base = { organizationId: who.organizationId, way, actor: actorOf(who), linkId: null, email: null };
+  if (input.number != null) {
+    if (who.kind === 'parent') throw notAllowed();
+    return { ...base, number: requireNumber(input.number), forPersonId: null };
+  }
+  const [person] = await peopleById(context.house.db.read, who.organizationId, [input.personId ?? '']);
+  if (person === undefined || !isInReach(person, who)) throw notFound('person');
+  if (person.cellPhone === null) return 'no-number';
+  const own = way === 'office' || (who.kind === 'parent' && who.personId === person.id);
+  return { ...base, number: person.cellPhone, forPersonId: own ? person.id : null };
+}
+
+function requireMayStop(who: SignedInPrincipal): void {
+  if (who.kind === 'staff' && !mayStopNumber(who.permissions))
+    throw notAllowed(
+      'Stopping a number needs a texting permission. You can report a request to stop instead.',
+    );
+  if (who.kind === 'api-token' && !who.scopes.includes('consent:write')) throw notAllowed();
+}
+
+function wayOf(who: SignedInPrincipal, { heard }: StopNumberInput): StopNumberRequest['way'] {
+  if (who.kind === 'parent') return 'portal';
+  if (heard != null) return 'office';
+  return who.kind === 'staff' ? 'staff' : 'api';
+}
+
+async function wishByLink({ house }: Context, token: string): Promise<Wish | 'unknown-link' | 'no-number'> {
+  const link = await findConsentLink(house.db.read, token);
+  if (link === null) return 'unknown-link';
+  if (link.cellPhone === null) return 'no-number';
+  return {
+    organizationId: link.organizationId,
+    number: link.cellPhone,
+    way: 'email-page',
+    actor: { kind: 'person', personId: link.personId },
+    forPersonId: link.personId,
+    linkId: link.id,
+    email: link.email,
+  };
+}
+
+async function stop(
+  tx: Tx,
+  { context, input, wish }: { context: Context; input: StopNumberInput; wish: Wish },
+): Promise<ConsentOutcome> {
+  const now = context.house.now();
+  const { way, actor, forPersonId, number } = wish;
+  const { heard } = input;
+  const evidence: ConsentEvidence = {
+    ...(wish.linkId !== null && { linkId: wish.linkId }),
+    ...(heard != null && { heardBy: heard.how, heardAt: heard.at.toISOString() }),
+  };
+  return changeConsent(
+    tx,
+    {
+      school: await loadSchool(tx, wish.organizationId, now),
+      number,
+      request: { kind: 'stop-number', way, actor, causeId: newId(), forPersonId },
+      because: { evidence, words: heard?.words ?? null, email: wish.email, ...whence(context) },
+      reviewSubject: null,
+    },
+    now,
+  );
+}
+
+function whence({ origin }: Context): { ip: string | null; userAgent: string | null } {
+  return { ip: origin.ip, userAgent: origin.userAgent };
+}
+
+async function stopped(
+  context: Context,
+  wish: Wish,
+  { decision, standing }: ConsentOutcome,
+): Promise<NumberStopped> {
+  const changed =
+    decision.kind === 'changed' ? decision.answers.filter(({ before, after }) => before !== after) : [];
+  const ids = new Set(changed.map(({ personId }) => personId));
+  const turnedOut = standing.holders.filter(({ personId }) => ids.has(personId));
+  return Object.assign(new NumberStopped(), {
+    maskedNumber: maskNumber(wish.number),
+    wasAlreadySo: wasAlreadySo(decision) && !(decision.kind === 'changed' && decision.suppression !== null),
+    turnedOut:
+      wish.way === 'email-page'
+        ? []
+        : await sharersOf(context.house.db.read, signedIn(context), {
+            organizationId: wish.organizationId,
+            people: turnedOut.map(({ personId }) => ({ personId, answer: 'out' as const })),
+          }),
+  });
+}

@@ -1,0 +1,179 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { pageLanguage } from '../../auth/sign-in-words.js';
+import type { Context } from '../../context.js';
+import { executeFor } from '../../execute.js';
+import type { Contract } from '../../execute.js';
+import type { House } from '../../house.js';
+import { isFromOwnPage } from '../../pages/own-form.js';
+import { privatePageHeaders } from '../../pages/page.js';
+import { notSavedHtml, textingPageHtml, unknownLinkHtml } from './texting-page-view.js';
+import type { PageState } from './texting-page-view.js';
+import { pageWords } from './texting-page-words.js';
+
+export interface TextingPageOptions {
+  readonly house: House;
+  readonly contract: Contract;
+  readonly contextFor: (request: FastifyRequest, principal: Context['principal']) => Context;
+}
+
+type PageRequest = FastifyRequest<{
+  Params: { token: string };
+  Querystring: { saved?: string };
+  Body: URLSearchParams | undefined;
+}>;
+
+const formAtMostBytes = 4 * 1024;
+
+const pageFields = `schoolName firstName maskedNumber answer version isValidForYes numberIsShared numberIsSilent
+  mustTextStartTo language wordingId wording termsUrl privacyUrl`;
+
+const lookQuery = `query TextingPage($token: String!) { textingPage(token: $token) { ${pageFields} } }`;
+
+const answerMutation = `mutation SetTextOptInByLink($input: SetTextOptInByLinkInput!) {
+  setTextOptInByLink(input: $input) { __typename ... on TextOptInRefused { reason } }
+}`;
+
+const stopMutation = `mutation StopNumber($input: StopNumberInput!) { stopNumber(input: $input) { __typename } }`;
+
+/**
+ * The page behind CLICK HERE: plain HTML that works without JavaScript. GET and HEAD change nothing, ever, because
+ * mail scanners open every link. The link may be used again and the latest answer counts. Its address is a secret:
+ * nothing about these requests is logged.
+ */
+export async function textingPageDoor(app: FastifyInstance, options: TextingPageOptions): Promise<void> {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: formAtMostBytes },
+    (_request, body, done) => done(null, new URLSearchParams(String(body))),
+  );
+  app.setErrorHandler(async (error, request, reply) => {
+    const code = (error as { statusCode?: number }).statusCode ?? 500;
+    if (code >= 500)
+      options.house.log.error({ err: error, requestId: request.id }, 'the texting page failed');
+    return send(reply, code, notSavedHtml(readerLanguage(request), 'tryAgain'));
+  });
+  app.get('/texting/:token', { logLevel: 'silent' }, (request: PageRequest, reply) =>
+    show(options, request, reply),
+  );
+  app.post('/texting/:token', { logLevel: 'silent' }, (request: PageRequest, reply) =>
+    submit(options, request, reply),
+  );
+}
+
+async function show(
+  options: TextingPageOptions,
+  request: PageRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const state = await stateOf(options, request);
+  if (state === 'unavailable') return send(reply, 503, notSavedHtml(readerLanguage(request), 'tryAgain'));
+  if (state === null) return send(reply, 404, unknownLinkHtml(readerLanguage(request)));
+  const { saved } = request.query;
+  const said = saved === 'answer' || saved === 'stopped' ? saved : null;
+  return send(reply, 200, textingPageHtml(state, { said, problem: null }));
+}
+
+async function stateOf(
+  { contract, contextFor }: TextingPageOptions,
+  request: PageRequest,
+): Promise<PageState | null | 'unavailable'> {
+  const outcome = await executeFor<{ textingPage: PageState | null }>(
+    contract,
+    contextFor(request, { kind: 'email-page' }),
+    { query: lookQuery, variables: { token: request.params.token } },
+  );
+  return outcome.ok ? outcome.data.textingPage : 'unavailable';
+}
+
+async function submit(
+  options: TextingPageOptions,
+  request: PageRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const language = readerLanguage(request);
+  if (!isFromOwnPage(request, options.house.config.publicBaseUrl))
+    return send(reply, 403, notSavedHtml(language, 'otherSite'));
+  const said = request.body?.get('answer') ?? '';
+  if (!['yes', 'no', 'stop-number'].includes(said))
+    return send(reply, 400, notSavedHtml(language, 'tryAgain'));
+  const outcome =
+    said === 'stop-number' ? await stopNumber(options, request) : await answer(options, request);
+  switch (outcome) {
+    case 'saved':
+    case 'stopped':
+      return reply
+        .headers(privatePageHeaders)
+        .redirect(`${request.url.split('?')[0]}?saved=${outcome === 'saved' ? 'answer' : 'stopped'}`, 303);
+    case 'unknown':
+      return send(reply, 404, unknownLinkHtml(language));
+    case 'unavailable':
+      return send(reply, 503, notSavedHtml(language, 'tryAgain'));
+    default:
+      return showProblem(options, { request, reply, problem: outcome });
+  }
+}
+
+type Problem = 'changedMeanwhile' | 'needsAdult' | 'yesNotPossible';
+type Submitted = 'saved' | 'stopped' | 'unknown' | 'unavailable' | Problem;
+
+async function answer(options: TextingPageOptions, request: PageRequest): Promise<Submitted> {
+  const form = request.body ?? new URLSearchParams();
+  const version = Number(form.get('version') ?? Number.NaN);
+  const outcome = await executeFor<{ setTextOptInByLink: { __typename: string; reason?: string } }>(
+    options.contract,
+    options.contextFor(request, { kind: 'email-page' }),
+    {
+      query: answerMutation,
+      variables: {
+        input: {
+          token: request.params.token,
+          answer: form.get('answer') === 'yes' ? 'IN' : 'OUT',
+          seenVersion: Number.isSafeInteger(version) && Math.abs(version) < 2 ** 31 ? version : null,
+          wordingId: form.get('wording'),
+        },
+      },
+    },
+  );
+  if (!outcome.ok) return 'unavailable';
+  const { __typename, reason } = outcome.data.setTextOptInByLink;
+  switch (__typename) {
+    case 'LinkAnswerSet':
+      return 'saved';
+    case 'LinkAnswerChangedMeanwhile':
+      return 'changedMeanwhile';
+    case 'TextOptInRefused':
+      return reason === 'NEEDS_ADULT' ? 'needsAdult' : 'yesNotPossible';
+    default:
+      return 'unknown';
+  }
+}
+
+async function stopNumber(options: TextingPageOptions, request: PageRequest): Promise<Submitted> {
+  const outcome = await executeFor<{ stopNumber: { __typename: string } }>(
+    options.contract,
+    options.contextFor(request, { kind: 'email-page' }),
+    { query: stopMutation, variables: { input: { token: request.params.token } } },
+  );
+  if (!outcome.ok) return 'unavailable';
+  return outcome.data.stopNumber.__typename === 'LinkUnknown' ? 'unknown' : 'stopped';
+}
+
+async function showProblem(
+  options: TextingPageOptions,
+  { request, reply, problem }: { request: PageRequest; reply: FastifyReply; problem: Problem },
+): Promise<FastifyReply> {
+  const state = await stateOf(options, request);
+  if (state === null || state === 'unavailable')
+    return send(reply, 503, notSavedHtml(readerLanguage(request), 'tryAgain'));
+  const sentence = pageWords(state.language)[problem];
+  return send(reply, 422, textingPageHtml(state, { said: null, problem: sentence }));
+}
+
+function readerLanguage(request: FastifyRequest): string {
+  return pageLanguage(null, request.headers['accept-language']);
+}
+
+function send(reply: FastifyReply, status: number, body: string): FastifyReply {
+  return reply.code(status).headers(privatePageHeaders).send(body);
+}

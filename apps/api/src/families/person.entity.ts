@@ -1,0 +1,31 @@
+import { Entity, Index } from 'typeorm';
+import { Count, Day, Flag, Id, Instant, OrganizationRef, Phone, Ref, Text } from '../db/columns.js';
+
+/** A contact or a student of a family. */
+@Entity('people')
+@Index('ix_people_number', ['organizationId', 'cellPhone'])
+@Index('ix_people_family', ['organizationId', 'familyId'])
+@Index('ix_people_email', ['emailKey'])
+@Index('ix_people_sort', ['organizationId', 'sortName', 'id'])
+export class PersonEntity {
+  @Id() id: string;
+  @OrganizationRef() organizationId: string;
+  @Ref() familyId: string;
+  /** 'contact' or 'student'. */
+  @Text(8) kind: string;
+  @Text(80) firstName: string;
+  @Text(80) lastName: string;
+  @Text(170) sortName: string;
+  @Text(254, { nullable: true }) email: string | null;
+  /** The address folded for look-ups. */
+  @Text(254, { nullable: true }) emailKey: string | null;
+  /** A hard bounce or a complaint; never changes consent. */
+  @Instant({ nullable: true }) emailUnusableAt: Date | null;
+  /** E.164. */
+  @Phone({ nullable: true }) cellPhone: string | null;
+  @Day({ nullable: true }) birthOn: string | null;
+  @Flag() hasPortalAccess: boolean;
+  @Instant() createdAt: Date;
+  @Instant({ nullable: true }) archivedAt: Date | null;
+  @Count() version: number;
+}

@@ -1,0 +1,13 @@
+import { Entity, Index } from 'typeorm';
+import { Text } from '../db/columns.js';
+
+/** A folded word of a name or an address, or the tail of a number, by which somebody is found. */
+@Entity('search_terms')
+@Index('ix_search_terms_owner', ['ownerId'])
+export class SearchTermEntity {
+  @Text(36, { primary: true }) organizationId: string;
+  /** 'person' or 'family'. */
+  @Text(8, { primary: true }) ownerKind: string;
+  @Text(64, { primary: true }) term: string;
+  @Text(36, { primary: true }) ownerId: string;
+}

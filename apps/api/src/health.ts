@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { appendOnlyGuardsPresent } from './db/append-only.js';
+import { sameSecret } from './gateways/same-secret.js';
+import type { House } from './house.js';
+
+/** For those who run it: alive, ready, and what to watch. */
+export async function health(app: FastifyInstance, { house }: { house: House }): Promise<void> {
+  app.get('/healthz', async () => ({ ok: true }));
+  app.get('/readyz', async (_request, reply) => {
+    const problem = await whatIsMissing(house);
+    return reply
+      .code(problem === null ? 200 : 503)
+      .send(problem === null ? { ok: true } : { ok: false, problem });
+  });
+  app.get('/metrics', async (request, reply) => {
+    if (!mayRead(house, request)) return reply.code(404).send();
+    await countNotices(house);
+    const { registry } = house.metrics;
+    return reply.header('content-type', registry.contentType).send(await registry.metrics());
+  });
+}
+
+async function whatIsMissing({ db }: House): Promise<string | null> {
+  try {
+    await db.ping();
+    return (await appendOnlyGuardsPresent(db)) ? null : 'the guards of the consent record are missing';
+  } catch {
+    return 'the database does not answer';
+  }
+}
+
+/** With a token by that; without one only from this machine. */
+function mayRead({ config }: House, { headers, ip }: FastifyRequest): boolean {
+  if (config.metricsToken === null) return ip === '127.0.0.1' || ip === '::1';
+  return sameSecret(headers.authorization ?? '', `Bearer ${config.metricsToken}`);
+}
+
+async function countNotices({ db, metrics }: House): Promise<void> {
+  metrics.noticesOwed.reset();
+  const rows = await db.read.rows<{ state: string; howMany: number }>(
+    `SELECT state, COUNT(*) AS how_many FROM outbox_jobs
+     WHERE state IN ('waiting', 'running', 'failed', 'unknown') GROUP BY state`,
+  );
+  for (const { state, howMany } of rows) metrics.noticesOwed.set({ state }, Number(howMany));
+}

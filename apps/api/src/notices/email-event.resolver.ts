@@ -1,0 +1,105 @@
+import { EmailEventInput, ReportReceived } from '@optline/schema';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { inTransaction } from '../db/transaction.js';
+import type { Tx } from '../db/transaction.js';
+import { notAllowed, notSignedIn } from '../errors.js';
+import { newId } from '../ids.js';
+
+const unusable = new Set(['hard-bounce', 'spam-complaint', 'suppression']);
+
+/** What the mail server reports. It marks addresses and never changes anybody's answer about texts. */
+@Resolver()
+export class EmailEventResolver {
+  @Mutation(() => ReportReceived, {
+    description:
+      'The webhook of the mail server, or an API token with the scope webhooks (its own school only).',
+  })
+  async receiveEmailEvent(
+    @Arg('input', () => EmailEventInput) input: EmailEventInput,
+    @Ctx() context: Context,
+  ): Promise<ReportReceived> {
+    const organizationId = reachOf(context);
+    const { house } = context;
+    const outcome = await inTransaction(house.db, (tx) =>
+      apply(tx, { input, organizationId, now: house.now() }),
+    );
+    return Object.assign(new ReportReceived(), { outcome, wasDuplicate: outcome === 'duplicate' });
+  }
+}
+
+function reachOf({ principal }: Context): string | null {
+  if (principal === null) throw notSignedIn();
+  if (principal.kind === 'webhook' && principal.provider === 'postmark') return null;
+  if (principal.kind === 'api-token' && principal.scopes.includes('webhooks'))
+    return principal.organizationId;
+  throw notAllowed();
+}
+
+interface Event {
+  readonly input: EmailEventInput;
+  /** `null`: the mail server itself, for every organization. */
+  readonly organizationId: string | null;
+  readonly now: Date;
+}
+
+async function apply(tx: Tx, event: Event): Promise<string> {
+  const { input, organizationId, now } = event;
+  const isNew = await tx.insertIgnore('email_events', [
+    {
+      id: newId(),
+      dedupeKey: input.dedupeKey.slice(0, 64),
+      organizationId,
+      kind: input.kind,
+      address: input.address.slice(0, 254),
+      jobId: input.jobId?.slice(0, 36) ?? null,
+      receivedAt: now,
+    },
+  ]);
+  if (isNew === 0) return 'duplicate';
+  if (unusable.has(input.kind)) {
+    await markUnusable(tx, event);
+    return 'marked';
+  }
+  if (input.kind === 'reactivation') {
+    await unmark(tx, event);
+    return 'unmarked';
+  }
+  return 'stored';
+}
+
+async function markUnusable(tx: Tx, { input, organizationId, now }: Event): Promise<void> {
+  const key = input.address.trim().toLowerCase();
+  const [where, scope] = within(organizationId);
+  await tx.run(
+    `UPDATE people SET email_unusable_at = ? WHERE email_key = ? AND email_unusable_at IS NULL${where}`,
+    [now, key, ...scope],
+  );
+  const [ofSchool, schoolScope] = within(organizationId, 'id');
+  await tx.run(
+    `UPDATE organizations SET organization_email_bounced_at = ?
+     WHERE LOWER(organization_email) = ? AND organization_email_bounced_at IS NULL${ofSchool}`,
+    [now, key, ...schoolScope],
+  );
+  if (input.jobId != null)
+    await tx.update(
+      'outbox_jobs',
+      { state: 'failed', lastError: 'the mail came back', settledAt: now },
+      { id: input.jobId, state: 'done' },
+    );
+}
+
+async function unmark(tx: Tx, { input, organizationId }: Event): Promise<void> {
+  const key = input.address.trim().toLowerCase();
+  const [where, scope] = within(organizationId);
+  await tx.run(`UPDATE people SET email_unusable_at = NULL WHERE email_key = ?${where}`, [key, ...scope]);
+  const [ofSchool, schoolScope] = within(organizationId, 'id');
+  await tx.run(
+    `UPDATE organizations SET organization_email_bounced_at = NULL WHERE LOWER(organization_email) = ?${ofSchool}`,
+    [key, ...schoolScope],
+  );
+}
+
+function within(organizationId: string | null, column = 'organization_id'): [string, string[]] {
+  return organizationId === null ? ['', []] : [` AND ${column} = ?`, [organizationId]];
+}

@@ -1,0 +1,33 @@
+import type { Proof } from '@optline/domain';
+
+/**
+ * What proves a record, without names, texts or addresses: those stand in `record_details`, so that erasure
+ * can blank them and the record stays.
+ */
+export interface ConsentEvidence {
+  /** The text that was received. */
+  readonly inboundTextId?: string;
+  /** The rule of `readReply` that spoke, and what the carrier made of the text. */
+  readonly rule?: string;
+  readonly carrierIntent?: string;
+  /** Our number that the text came to or went out from. */
+  readonly ourNumber?: string;
+  /** The carrier's own time of the text, ISO 8601. */
+  readonly carrierTime?: string;
+  /** The consent wording that stood beside the answer. */
+  readonly wordingId?: string;
+  readonly wordingVersion?: number;
+  readonly wordingLanguage?: string;
+  readonly linkId?: string;
+  readonly proof?: Omit<Proof, 'askedAgain'>;
+  readonly theyAskedForIt?: boolean;
+  /** How a request heard by the office came in, and when. */
+  readonly heardBy?: string;
+  readonly heardAt?: string;
+  readonly reviewId?: string;
+  readonly decision?: string;
+  readonly episodeId?: string;
+  readonly reason?: string;
+  readonly textMessageId?: string;
+  readonly previousNumber?: string | null;
+}

@@ -1,0 +1,156 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Names of the contract for values of the domain: 'never-asked' is NEVER_ASKED. */
+function values<T extends string>(list: readonly T[]): Record<string, T> {
+  return Object.fromEntries(
+    list.map((value) => [value.replaceAll('-', '_').replaceAll(':', '_').toUpperCase(), value]),
+  );
+}
+
+function contractEnum<T extends string>(name: string, description: string, list: readonly T[]) {
+  const object = values(list);
+  registerEnumType(object, { name, description });
+  return object;
+}
+
+export const AnswerEnum = contractEnum('Answer', "A person's answer to: may we text you?", [
+  'never-asked',
+  'in',
+  'out',
+]);
+
+export const WayInEnum = contractEnum('WayIn', 'The door that an answer came through.', [
+  'portal',
+  'staff',
+  'email-page',
+  'text-reply',
+  'api',
+  'office',
+  'carrier',
+  'rule',
+]);
+
+export const AudienceEnum = contractEnum('Audience', 'Whose app signs in.', ['staff', 'parent']);
+
+export const PersonKindEnum = contractEnum('PersonKind', 'Contacts are parents and guardians.', [
+  'contact',
+  'student',
+]);
+
+export const ObstacleEnum = contractEnum('Obstacle', 'Why somebody may not be texted now.', [
+  'no-number',
+  'never-asked',
+  'out',
+  'suppressed',
+  'held',
+  'archived',
+  'needs-adult',
+  'pair-blocked',
+  'paused',
+  'number-changed',
+  'no-people',
+]);
+
+export const RefusalReasonEnum = contractEnum('RefusalReason', 'The rule that said no.', [
+  'archived',
+  'no-number',
+  'wording-missing',
+  'said-no-themselves',
+  'statement-missing',
+  'proof-missing',
+  'proof-date-in-future',
+  'proof-of-asking-again-missing',
+  'needs-adult',
+  'link-not-valid-for-yes',
+  'number-is-wrong',
+  'stop-was-heard',
+  'stopped-by-its-holder',
+  'not-suppressed',
+  'not-for-this-review',
+  'reason-missing',
+]);
+
+export const ProofHowEnum = contractEnum('ProofHow', 'How somebody gave their Yes, or asked.', [
+  'paper',
+  'phone',
+  'in-person',
+  'email',
+]);
+
+export const ReviewReasonEnum = contractEnum('ReviewReason', 'Why somebody must look.', [
+  'unclear',
+  'wrong-number',
+  'start-needs-review',
+  'reported-request',
+  'missed-message',
+]);
+
+export const ReviewDecisionEnum = contractEnum('ReviewDecision', 'What was decided.', [
+  'stop',
+  'not-a-request',
+  'wrong-number',
+  'start',
+]);
+
+export const SuppressionReasonEnum = contractEnum('SuppressionReason', 'What suppressed the number.', [
+  'stop',
+  'holder',
+  'office',
+  'wrong-number',
+  'carrier',
+  'rule',
+]);
+
+export const AnswersKeywordsEnum = contractEnum('AnswersKeywords', 'Who answers STOP and HELP at a number.', [
+  'carrier',
+  'optline',
+]);
+
+export const PermissionEnum = contractEnum('Permission', 'What a staff user may do.', [
+  'send-text-messages',
+  'text-messages-settings',
+  'change-text-opt-in',
+  'manage-users',
+  'export-consent',
+]);
+
+export const ApiScopeEnum = contractEnum('ApiScope', 'What an API token may be used for.', [
+  'consent:read',
+  'consent:write',
+  'families:read',
+  'families:write',
+  'texts:send',
+  'webhooks',
+]);
+
+export const MessageIntentEnum = contractEnum('MessageIntent', 'What the carrier took a text for.', [
+  'optout',
+  'optin',
+  'help',
+]);
+
+export const EmailEventKindEnum = contractEnum('EmailEventKind', 'What the mail server reports.', [
+  'hard-bounce',
+  'soft-bounce',
+  'spam-complaint',
+  'delivered',
+  'suppression',
+  'reactivation',
+  'ignored',
+]);
+
+export const SignInFailureEnum = contractEnum('SignInFailure', 'Why nobody was signed in.', [
+  'not-right',
+  'link-not-valid',
+  'password-missing',
+  'too-short',
+  'too-long',
+  'too-common',
+]);
+
+export const PasswordRefusalEnum = contractEnum('PasswordRefusal', 'Why a password was not taken.', [
+  'not-right',
+  'too-short',
+  'too-long',
+  'too-common',
+]);

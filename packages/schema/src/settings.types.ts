@@ -1,0 +1,102 @@
+import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { AnswersKeywordsEnum } from './enums.types.js';
+import { Problem } from './problem.types.js';
+
+@ObjectType('TextingNumber', { description: 'A number that the school texts from.' })
+export class TextingNumber {
+  @Field(() => ID) id: string;
+  @Field(() => String) number: string;
+  @Field(() => AnswersKeywordsEnum) answersKeywords: 'carrier' | 'optline';
+  @Field(() => GraphQLISODateTime, { nullable: true }) retiredAt: Date | null;
+}
+
+@ObjectType('WebhookAddresses', {
+  description: 'To paste into the carrier’s and the mail server’s settings.',
+})
+export class WebhookAddresses {
+  @Field(() => String, { description: 'Plivo: Message URL of the application, method POST.' })
+  inboundTexts: string;
+  @Field(() => String, { description: 'Plivo: delivery reports (sent with every text).' })
+  deliveryReports: string;
+  @Field(() => String, { description: 'Postmark: webhook of the message stream.' }) emailEvents: string;
+}
+
+@ObjectType('ConsentWording')
+export class ConsentWording {
+  @Field(() => ID) id: string;
+  @Field(() => String) language: string;
+  @Field(() => Int) version: number;
+  @Field(() => String) text: string;
+}
+
+@ObjectType('Organization')
+export class Organization {
+  @Field(() => ID) id: string;
+  @Field(() => String) name: string;
+  @Field(() => String) timeZone: string;
+  @Field(() => String) organizationEmail: string;
+  @Field(() => Boolean, { description: 'Mail to the Organization Email comes back.' })
+  organizationEmailBounces: boolean;
+  @Field(() => Boolean) wantsNoticeOfStaffOut: boolean;
+  @Field(() => Boolean) wantsPeopleToldOfTurnOut: boolean;
+  @Field(() => String, { nullable: true }) termsUrl: string | null;
+  @Field(() => String, { nullable: true }) privacyUrl: string | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Nothing is sent until somebody resumes.' })
+  sendingPausedAt: Date | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Until when inbound texts were compared.' })
+  caughtUpAt: Date | null;
+  @Field(() => Int) version: number;
+}
+
+@InputType('OrganizationInput', { description: 'Absent fields stay as they are.' })
+export class OrganizationInput {
+  @Field(() => Int) version: number;
+  @Field(() => String, { nullable: true }) name: string | undefined;
+  @Field(() => String, { nullable: true }) timeZone: string | undefined;
+  @Field(() => String, { nullable: true }) organizationEmail: string | undefined;
+  @Field(() => Boolean, { nullable: true }) wantsNoticeOfStaffOut: boolean | undefined;
+  @Field(() => Boolean, { nullable: true }) wantsPeopleToldOfTurnOut: boolean | undefined;
+  @Field(() => String, { nullable: true }) termsUrl: string | null | undefined;
+  @Field(() => String, { nullable: true }) privacyUrl: string | null | undefined;
+}
+
+@ObjectType('OrganizationSaved')
+export class OrganizationSaved {
+  @Field(() => Organization) organization: Organization;
+}
+
+@ObjectType('OrganizationChangedMeanwhile', { implements: Problem })
+export class OrganizationChangedMeanwhile extends Problem {
+  @Field(() => Organization) organization: Organization;
+}
+
+export const SaveOrganizationResult = createUnionType({
+  name: 'SaveOrganizationResult',
+  types: () => [OrganizationSaved, OrganizationChangedMeanwhile] as const,
+});
+
+@ObjectType('TextingNumberSaved')
+export class TextingNumberSaved {
+  @Field(() => TextingNumber) textingNumber: TextingNumber;
+}
+
+@ObjectType('TextingNumberTaken', { implements: Problem })
+export class TextingNumberTaken extends Problem {}
+
+export const AddTextingNumberResult = createUnionType({
+  name: 'AddTextingNumberResult',
+  types: () => [TextingNumberSaved, TextingNumberTaken] as const,
+});
+
+@ObjectType('SendingResumed')
+export class SendingResumed {
+  @Field(() => Organization) organization: Organization;
+}
+
+@ObjectType('NotCaughtUp', { implements: Problem })
+export class NotCaughtUp extends Problem {}
+
+export const ResumeSendingResult = createUnionType({
+  name: 'ResumeSendingResult',
+  types: () => [SendingResumed, NotCaughtUp] as const,
+});
