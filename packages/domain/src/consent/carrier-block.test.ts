@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  after,
   ann,
   answerOf,
   before,
@@ -116,7 +115,18 @@ describe('semantics §9: error 200 where more is known', () => {
     const standing = { ...heldBy(ann), pairs: [pair({ startHeardAt: HANDED_OVER })] };
     const earlier = carrierBlock({ textHandedOverAt: before(minutes(2)) });
     expect(decide(standing, earlier)).toEqual({ kind: 'unchanged' });
-    const later = carrierBlock({ textHandedOverAt: after(1) });
-    expect(answerOf(change(standing, later), 'ann').after).toBe('out');
+  });
+
+  it.each([0, 1])('turns out when it was handed over %i ms after the START of the pair', (ms) => {
+    const standing = { ...heldBy(ann), pairs: [pair({ startHeardAt: HANDED_OVER })] };
+    const refused = carrierBlock({ textHandedOverAt: new Date(HANDED_OVER.getTime() + ms) });
+    expect(answerOf(change(standing, refused), 'ann').after).toBe('out');
+  });
+
+  it('turns out where the block is known but no suppression runs', () => {
+    const standing = { ...heldBy(ann), pairs: [pair({ carrierBlockedAt: before(hours(1)) })] };
+    const decision = change(standing, carrierBlock());
+    expect(answerOf(decision, 'ann').after).toBe('out');
+    expect(decision.pairs).toEqual([]);
   });
 });

@@ -154,6 +154,12 @@ describe('semantics §8: decided as a stop', () => {
     expect(effectsOf(decision, 'confirm-stop-by-email')).toEqual([]);
   });
 
+  it('is confirmed within an episode in which no stop was heard', () => {
+    const standing = { ...underReview(ann), suppression: suppressed({ reason: 'holder' }) };
+    const fresh = decideReview({ review: review({ receivedAt: NOON }) });
+    expect(effectsOf(change(standing, fresh), 'confirm-stop-by-text')).toHaveLength(1);
+  });
+
   it('within a running episode tells nobody when nobody changes', () => {
     const standing = {
       ...underReview(contact('cat', { answer: 'out' })),
@@ -285,6 +291,19 @@ describe('semantics §8: a start that needed review', () => {
   ])('is answered by e-mail, not by text: %s', (_when, differs) => {
     const decision = change(stopped, started(differs));
     expect(effectsOf(decision, 'answer-start-by-text')).toEqual([]);
+    expect(effectsOf(decision, 'tell-person-turned-in').map(({ personId }) => personId)).toEqual([
+      'ann',
+      'bob',
+    ]);
+  });
+
+  it('writes only to those who get texts again and have an address', () => {
+    const { holders } = stopped;
+    const others = [contact('cat', { answer: 'out' }), contact('no-mail', { hasEmail: false, answer: 'in' })];
+    const decision = change(
+      { ...stopped, holders: [...holders, ...others] },
+      started({ ourNumberIsRetired: true }),
+    );
     expect(effectsOf(decision, 'tell-person-turned-in').map(({ personId }) => personId)).toEqual([
       'ann',
       'bob',

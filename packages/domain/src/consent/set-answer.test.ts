@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   after,
+  afterAll,
   ann,
   answerOf,
   before,
@@ -16,6 +17,8 @@ import {
   noFor,
   NOON,
   pair,
+  startReply,
+  stopNumber,
   suppressed,
 } from '../../test/builders.js';
 import type { SetAnswerRequest } from './consent.js';
@@ -101,6 +104,13 @@ describe('semantics §1: whose own No it is', () => {
       suppression: suppressed({ since: after(3_000) }),
     };
     expect(answerOf(change(standing, noFor('ann')), 'ann').lastNoAt).toEqual(after(3_001));
+  });
+
+  it('is recorded when staff say it for somebody whose own button began the episode', () => {
+    const pressed = afterAll(heldBy(ann), [stopNumber(), before(hours(50))]);
+    const saidNo = afterAll(pressed, [noFor('ann', { way: 'staff', actor: byStaff }), before(hours(49))]);
+    expect(answerOf(change(pressed, startReply()), 'ann').after).toBe('in');
+    expect(change(saidNo, startReply()).answers).toEqual([]);
   });
 
   it('is recorded once when said by others for somebody whom START would turn in again', () => {

@@ -236,6 +236,15 @@ describe('semantics §2: START is answered truly', () => {
     ]);
   });
 
+  it('counts somebody under 18 without the Yes of an adult as off', () => {
+    const stopped = stoppedOf(ann);
+    const kim = { ...leo, personId: 'kim', adultYesBy: null };
+    const decision = change({ ...stopped, holders: [...stopped.holders, kim] }, startReply());
+    expect(effectsOf(decision, 'answer-start-by-text')).toMatchObject([
+      { turnedOn: ['ann'], stillOff: ['kim'] },
+    ]);
+  });
+
   it('answers somebody who is still off though nothing was lifted, and tells the office nothing', () => {
     const decision = change(heldBy(ann, contact('cat', { answer: 'out' })), startReply());
     expect(decision).toMatchObject({ answers: [], suppression: null });

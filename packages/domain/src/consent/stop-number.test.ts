@@ -93,6 +93,20 @@ describe('semantics §5: whose wish it is', () => {
     expect(decision.effects).toEqual([]);
   });
 
+  it('turns out who is left within a running episode, and tells the office', () => {
+    const standing = { ...heldBy(ann, contact('cat', { answer: 'out' })), suppression: suppressed() };
+    const decision = change(standing, stopNumber());
+    expect(decision.suppression).toBeNull();
+    expect(answerOf(decision, 'ann')).toMatchObject({ after: 'out', episode: { episodeId: 'episode-1' } });
+    expect(effectsOf(decision, 'tell-office')).toMatchObject([{ personIds: ['ann'] }]);
+  });
+
+  it('tells the office of a number that is not on file', () => {
+    const decision = change(heldBy(), stopNumber({ way: 'office', actor: byStaff, forPersonId: null }));
+    expect(decision.suppression).toMatchObject({ kind: 'suppress' });
+    expect(effectsOf(decision, 'tell-office')).toMatchObject([{ personIds: [] }]);
+  });
+
   it('is a No since, when the episode runs already: START does not undo it', () => {
     const stopped = afterAll(
       heldBy(ann),
