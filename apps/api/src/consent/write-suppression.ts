@@ -20,10 +20,10 @@ export async function writeSuppression(
     );
     return;
   }
-  const { episodeId, reason } = change;
+  const { episodeId, reason, since } = change;
   await tx.upsert(
     'suppressions',
-    { organizationId, number, episodeId, reason, suppressedAt: now, liftedAt: null },
+    { organizationId, number, episodeId, reason, suppressedAt: since, liftedAt: null },
     { key: ['organizationId', 'number'], set: ['episodeId', 'reason', 'suppressedAt', 'liftedAt'] },
   );
 }
