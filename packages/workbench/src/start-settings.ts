@@ -53,7 +53,7 @@ function readPort(name: string, text: string | undefined, usual: number): number
 
 /** What `--reset` removes, and nothing else: the demo's database and what its phones and inbox hold. */
 export function demoFiles(dataFolder: string): string[] {
-  const database = ['', '-wal', '-shm', '-journal'].map((ending) => `demo.sqlite${ending}`);
+  const database = ['', '-wal', '-shm', '-journal'].map((ending) => `optline.sqlite${ending}`);
   return [...database, 'sandbox'].map((name) => join(dataFolder, name));
 }
 

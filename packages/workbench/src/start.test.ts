@@ -48,10 +48,10 @@ describe('the settings of start', () => {
   it('let --reset clear the demo database and the sandbox, and nothing else', () => {
     const names = demoFiles('/data').map((path) => path.replace('/data/', ''));
     expect(names).toEqual([
-      'demo.sqlite',
-      'demo.sqlite-wal',
-      'demo.sqlite-shm',
-      'demo.sqlite-journal',
+      'optline.sqlite',
+      'optline.sqlite-wal',
+      'optline.sqlite-shm',
+      'optline.sqlite-journal',
       'sandbox',
     ]);
   });
