@@ -39,6 +39,19 @@ describe('semantics §8: business days', () => {
     ]);
   });
 
+  it.each([
+    [1, 15, 21, 'third Monday of January'],
+    [2, 15, 21, 'third Monday of February'],
+    [3, 25, 31, 'last Monday of May'],
+    [6, 1, 7, 'first Monday of September'],
+    [7, 8, 14, 'second Monday of October'],
+    [9, 22, 28, 'fourth Thursday of November'],
+  ])('holiday %i of every year is between the %ith and the %ith: %s', (index, first, last) => {
+    const years = Array.from({ length: 28 }, (_, offset) => 2024 + offset);
+    const days = years.map((year) => Number(federalHolidays(year)[index]?.slice(8)));
+    expect([Math.min(...days), Math.max(...days)]).toEqual([first, last]);
+  });
+
   it('counts from the day after', () => {
     expect(businessDaysAfter('2026-03-06', 2)).toEqual(['2026-03-09', '2026-03-10']);
     expect(businessDaysAfter('2026-03-06', 0)).toEqual([]);
