@@ -26,8 +26,12 @@ export function linkPage(
         <button class="button" type="submit">${words.buttons[link.purpose]}</button>
       </div>
     </form>
-    <p class="fine">${words.onlyOnce}</p>`;
+    <p class="fine">${words.onlyOnce} ${isAskedFor(link) && words.notAskedFor}</p>`;
   return page({ title: heading, language, body, school: isOne && first ? first.schoolName : null });
+}
+
+function isAskedFor({ purpose }: SignInLink): boolean {
+  return purpose === 'sign-in' || purpose === 'reset';
 }
 
 function choices(accounts: readonly Account[], { chooseLegend }: Words): Html {

@@ -26,6 +26,7 @@ export interface Words {
   readonly newPassword: string;
   readonly passwordRules: string;
   readonly onlyOnce: string;
+  readonly notAskedFor: string;
   readonly linkOver: string;
   readonly notNow: string;
   readonly toPortal: string;
@@ -52,7 +53,8 @@ const english: Words = {
   email: 'E-mail',
   newPassword: 'New password',
   passwordRules: 'At least 12 characters. A few words that do not belong together are a good choice.',
-  onlyOnce: 'This link works once. If you did not ask for it, close this page: nothing happens.',
+  onlyOnce: 'This link works once.',
+  notAskedFor: 'If you did not ask for it, close this page: nothing happens.',
   linkOver: 'This link no longer works',
   notNow: 'That did not work',
   toPortal: 'To the family portal',
@@ -91,7 +93,8 @@ const spanish: Words = {
   newPassword: 'Contraseña nueva',
   passwordRules:
     'Al menos 12 caracteres. Unas palabras que no tengan que ver entre sí son una buena elección.',
-  onlyOnce: 'Este enlace funciona una sola vez. Si usted no lo pidió, cierre esta página: no pasará nada.',
+  onlyOnce: 'Este enlace funciona una sola vez.',
+  notAskedFor: 'Si usted no lo pidió, cierre esta página: no pasará nada.',
   linkOver: 'Este enlace ya no funciona',
   notNow: 'No se pudo completar',
   toPortal: 'Ir al portal de familias',

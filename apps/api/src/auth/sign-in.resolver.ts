@@ -1,8 +1,9 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   AccountChoice,
   AudienceEnum,
   ChooseAccount,
+  Contact,
   Me,
   PasswordRefused,
   PasswordSet,
@@ -16,6 +17,7 @@ import {
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import { notAllowed, notSignedIn } from '../errors.js';
+import { peopleById, personView } from '../families/person-view.js';
 import { findAccount } from './accounts.js';
 import type { Account } from './accounts.js';
 import { cookieNameFor } from './cookies.js';
@@ -29,12 +31,24 @@ import { signInByLink, signInByPassword } from './sign-in.js';
 import type { SignInOutcome } from './sign-in.js';
 
 /** Signing in and out. */
-@Resolver()
+@Resolver(() => Me)
 export class SignInResolver {
   @Query(() => Me, { nullable: true, description: 'Who is signed in in this app, or null.' })
   async me(@Ctx() ctx: Context): Promise<Me | null> {
     const account = await accountOf(ctx);
     return account && meOf(account);
+  }
+
+  @FieldResolver(() => Contact, { nullable: true, description: 'Of a parent: their own record.' })
+  async contact(
+    @Root() { audience, id: personId, organizationId }: Me,
+    @Ctx() { house }: Context,
+  ): Promise<Contact | null> {
+    if (audience === 'staff') return null;
+    const [row] = await peopleById(house.db.read, organizationId, [personId]);
+    if (row === undefined) return null;
+    // Whoever has just signed in is not yet the principal of this request.
+    return personView(row, { kind: 'parent', personId, familyId: row.familyId, organizationId }) as Contact;
   }
 
   @Mutation(() => SignInResult, { description: 'Signs in by password.' })

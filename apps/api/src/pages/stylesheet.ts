@@ -71,14 +71,14 @@ form { margin: 0 0 1rem; }
 }
 .field .hint { margin: 0.4rem 0 0; }
 fieldset { margin: 0 0 1.25rem; padding: 0; border: 0; min-width: 0; }
-.choices { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.6rem; }
+.choices { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6rem; }
 .choices label {
   display: flex; align-items: flex-start; gap: 0.75rem; min-height: 3rem; padding: 0.75rem 0.9rem;
   border: 1px solid var(--line); border-radius: 10px; cursor: pointer;
 }
 .choices label:hover { border-color: var(--accent); }
 .choices input { flex: none; width: 1.15rem; height: 1.15rem; margin: 0.2rem 0 0; accent-color: var(--accent); }
-.choices span { min-width: 0; }
+.choices span { min-width: 0; overflow-wrap: anywhere; }
 .choices small { display: block; color: var(--muted); font-size: 0.9rem; }
 @media (prefers-contrast: more) { .card, .choices label, .button.quiet { border-color: currentColor; } }
 @media print { body { background: none; } .card { border: 0; box-shadow: none; } .actions { display: none; } }

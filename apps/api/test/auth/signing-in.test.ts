@@ -35,8 +35,7 @@ describeEachDatabase('Signing in', (open) => {
   describe('by password', () => {
     it('opens the staff app for a staff user', async () => {
       const ana = browser();
-      const { email, id, ...rest } = { email: school.owner, id: school.ownerId };
-      expect(rest).toEqual({});
+      const { owner: email, ownerId: id } = school;
       expect(await ana.signIn('STAFF', email, { password })).toMatchObject({
         __typename: 'SignedIn',
         me: { id, audience: 'STAFF', schoolName: school.name },
@@ -50,6 +49,26 @@ describeEachDatabase('Signing in', (open) => {
       const answer = await rosa.signIn('PARENT', ` ${email.toUpperCase()} `, { password });
       expect(answer.__typename).toBe('SignedIn');
       expect(await rosa.me('parent')).toMatchObject({ id: personId });
+    });
+
+    it('shows a parent their own record, also in the very answer to signing in', async () => {
+      const { email, personId } = await parent();
+      const rosa = browser();
+      const contact = { id: personId, firstName: 'Rosa', email };
+      const signedIn = await rosa.graphql(
+        `mutation ($input: SignInInput!) {
+          signIn(input: $input) { ... on SignedIn { me { contact { id firstName email } } } }
+        }`,
+        { input: { audience: 'PARENT', email, password } },
+      );
+      expect(signedIn.data).toEqual({ signIn: { me: { contact } } });
+      const { data } = await rosa.graphql('{ me { contact { id firstName email } } }', {}, asParent);
+      expect(data).toEqual({ me: { contact } });
+      const ana = browser();
+      await ana.signIn('STAFF', school.owner, { password });
+      expect((await ana.graphql('{ me { contact { id } } }', {}, asStaff)).data).toEqual({
+        me: { contact: null },
+      });
     });
 
     it('keeps out a contact without access to the portal, and an archived one', async () => {
