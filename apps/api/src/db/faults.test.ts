@@ -204,8 +204,7 @@ describeOn('sqlite', 'Another process on the same file', (open, place) => {
       turns += 1;
       if (turns === 10) child.stdin?.write('commit');
     }, 5);
-    await stop('ours');
-    clearInterval(timer);
+    await stop('ours').finally(() => clearInterval(timer));
     expect(turns).toBeGreaterThanOrEqual(10);
     expect(await db.read.count(`SELECT COUNT(*) FROM numbers WHERE number IN ('theirs', 'ours')`)).toBe(2);
   });

@@ -22,9 +22,6 @@ export class Gate {
   async enter(): Promise<void> {
     if (!this.#taken) {
       this.#taken = true;
-      if (performance.now() - this.#lastTurnAt < stretchMs) return;
-      await new Promise((resolve) => setImmediate(resolve));
-      this.#lastTurnAt = performance.now();
       return;
     }
     await new Promise<void>((resolve, reject) => {

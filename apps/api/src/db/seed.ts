@@ -1,0 +1,182 @@
+import { emailKeyOf } from '../auth/email-key.js';
+import { choosePassword } from '../auth/keep-password.js';
+import { hashPassword } from '../auth/password.js';
+import { loadSchool } from '../consent/school.js';
+import { setAnswer } from '../consent/set-answer.js';
+import { writeSearchTerms } from '../families/write-search-terms.js';
+import { sortNameOf } from '../families/search-terms.js';
+import type { House } from '../house.js';
+import { newId } from '../ids.js';
+import { makeSchool } from '../settings/make-school.js';
+import { demoAccounts, demoPassword } from './demo-accounts.js';
+import { demoFamilies, demoOfficeEmail, demoTextingNumber } from './demo-families.js';
+import type { DemoFamily, DemoPerson } from './demo-families.js';
+import { inTransaction } from './transaction.js';
+import type { Tx } from './transaction.js';
+
+/** Fills in the demo school, once. Every answer goes the way that all answers go, so its history is real. */
+export async function seedDemo(house: House): Promise<void> {
+  const passwordHash = await hashPassword(demoPassword);
+  await inTransaction(house.db, async (tx) => {
+    if ((await tx.count('SELECT COUNT(*) FROM organizations')) > 0) return;
+    const seed = {
+      house,
+      tx,
+      now: house.now(),
+      passwordHash,
+      organizationId: await makeDemoSchool(house, tx),
+    };
+    for (const family of demoFamilies) await addFamily(seed, family);
+  });
+}
+
+interface Seed {
+  readonly house: House;
+  readonly tx: Tx;
+  readonly now: Date;
+  readonly passwordHash: string;
+  readonly organizationId: string;
+}
+
+async function makeDemoSchool(house: House, tx: Tx): Promise<string> {
+  const now = house.now();
+  const [owner, desk] = demoAccounts;
+  if (owner === undefined || desk === undefined) throw new Error('The demo needs two staff users');
+  const answers = {
+    name: 'Bright Steps Dance',
+    zone: 'America/New_York',
+    email: demoOfficeEmail,
+    owner: owner.email,
+  };
+  const { organizationId } = await makeSchool(tx, answers, {
+    now,
+    publicBaseUrl: house.config.publicBaseUrl,
+  });
+  await tx.update('organizations', { isDemo: true }, { id: organizationId });
+  await tx.update(
+    'staff_users',
+    { name: 'Dana Brooks' },
+    { organizationId, emailKey: emailKeyOf(owner.email) },
+  );
+  await tx.insert('staff_users', {
+    id: newId(),
+    organizationId,
+    name: 'Frank Dell',
+    email: desk.email,
+    emailKey: emailKeyOf(desk.email),
+    permissionsJson: [],
+    createdAt: now,
+    disabledAt: null,
+    version: 1,
+  });
+  await tx.insert('texting_numbers', {
+    id: newId(),
+    organizationId,
+    number: demoTextingNumber,
+    answersKeywords: 'carrier',
+    createdAt: now,
+    retiredAt: null,
+  });
+  const hash = await hashPassword(demoPassword);
+  const staff = await tx.rows<{ id: string }>('SELECT id FROM staff_users WHERE organization_id = ?', [
+    organizationId,
+  ]);
+  for (const { id: ownerId } of staff)
+    await choosePassword(tx, { ownerId, organizationId }, { hash, now, keptSession: null });
+  return organizationId;
+}
+
+async function addFamily(seed: Seed, family: DemoFamily): Promise<void> {
+  const { tx, organizationId, now } = seed;
+  const familyId = newId();
+  const { name, language } = family;
+  await tx.insert('families', {
+    id: familyId,
+    organizationId,
+    name,
+    sortName: sortNameOf([name], 120),
+    language,
+    timeZone: null,
+    createdAt: now,
+    archivedAt: null,
+    version: 1,
+  });
+  const ids: string[] = [];
+  for (const person of family.people) ids.push(await addPerson(seed, familyId, person));
+  await writeSearchTerms(tx, { organizationId, familyId });
+  const [adultId = ''] = ids;
+  for (const [at, person] of family.people.entries())
+    if (person.answer !== 'never-asked') await answer(seed, { person, personId: ids[at] ?? '', adultId });
+}
+
+async function addPerson(seed: Seed, familyId: string, person: DemoPerson): Promise<string> {
+  const { tx, organizationId, now, passwordHash } = seed;
+  const id = newId();
+  const { kind, firstName, lastName, email, number, birthOn } = person;
+  const account = demoAccounts.find((one) => one.email === email);
+  await tx.insert('people', {
+    id,
+    organizationId,
+    familyId,
+    kind,
+    firstName,
+    lastName,
+    sortName: sortNameOf([lastName, firstName], 170),
+    email,
+    emailKey: email === null ? null : emailKeyOf(email),
+    emailUnusableAt: null,
+    cellPhone: number,
+    birthOn,
+    hasPortalAccess: account !== undefined,
+    createdAt: now,
+    archivedAt: null,
+    version: 1,
+  });
+  if (account !== undefined)
+    await choosePassword(tx, { ownerId: id, organizationId }, { hash: passwordHash, now, keptSession: null });
+  return id;
+}
+
+async function answer(
+  { tx, organizationId, now }: Seed,
+  { person, personId, adultId }: { person: DemoPerson; personId: string; adultId: string },
+): Promise<void> {
+  const school = await loadSchool(tx, organizationId, now);
+  const staff = await tx.row<{ id: string }>(
+    'SELECT id FROM staff_users WHERE organization_id = ? ORDER BY id LIMIT 1',
+    [organizationId],
+  );
+  const proof = {
+    how: 'paper',
+    agreedOn: school.today,
+    personAgreed: true,
+    askedAgain: null,
+    adultPersonId: person.kind === 'student' ? adultId : null,
+  } as const;
+  const outcome = await setAnswer(
+    tx,
+    {
+      school,
+      request: {
+        kind: 'set-answer',
+        personId,
+        answer: person.answer === 'in' ? 'in' : 'out',
+        way: 'staff',
+        actor: { kind: 'staff', userId: staff?.id ?? '' },
+        causeId: newId(),
+        seenVersion: 0,
+        sawWording: false,
+        theyAskedForIt: false,
+        proof,
+        actingAdultId: null,
+        link: null,
+        today: school.today,
+      },
+      because: { evidence: { proof }, words: null, email: null, ip: null, userAgent: null },
+    },
+    now,
+  );
+  if (outcome?.decision.kind !== 'changed') throw new Error('The rules refused an answer of the demo');
+  // Nobody is written to because a demo was made.
+  await tx.run(`UPDATE outbox_jobs SET state = 'withdrawn', settled_at = ? WHERE state = 'waiting'`, [now]);
+}
