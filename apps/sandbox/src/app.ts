@@ -5,6 +5,7 @@ import { Control } from './control/control.js';
 import { controlRoutes } from './control/control-routes.js';
 import { Faults } from './faults/faults.js';
 import { Ledger } from './ledger/ledger.js';
+import { pageRoutes } from './pages/page-routes.js';
 import { plivoRoutes } from './plivo/plivo-routes.js';
 import { Poster } from './posting/poster.js';
 import { postmarkRoutes } from './postmark/postmark-routes.js';
@@ -96,5 +97,6 @@ async function createApp(world: World, control: Control): Promise<FastifyInstanc
   await app.register(plivoRoutes(world));
   await app.register(postmarkRoutes(world));
   await app.register(controlRoutes(control));
+  await app.register(pageRoutes(world, control));
   return app;
 }
