@@ -61,6 +61,7 @@ export function page({ title, language, body, school = null }: Page): string {
         <meta name="robots" content="noindex, nofollow" />
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
         <title>${title}</title>
         <link rel="stylesheet" href="${stylesheetPath}" />
       </head>

@@ -60,7 +60,7 @@ form { margin: 0 0 1rem; }
   text-align: center; text-decoration: none; cursor: pointer;
 }
 .button:hover { background: var(--accent-strong); border-color: var(--accent-strong); }
-.button.quiet { background: transparent; color: var(--accent); border-color: var(--line); }
+.button.quiet { background: transparent; color: var(--accent); border-color: var(--accent); }
 .button.quiet:hover { border-color: var(--accent-strong); color: var(--accent-strong); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .field { margin: 0 0 1.25rem; }
