@@ -6,7 +6,7 @@ import { emailKeyOf, emailLengthAtMost } from './email-key.js';
 import { rateLimitsOf } from './rate-limit.js';
 
 /** The owner of a job about an address that is not proved yet: which schools it belongs to is nobody's to know. */
-export const noOrganization = '00000000-0000-0000-0000-000000000000';
+const noOrganization = '00000000-0000-0000-0000-000000000000';
 
 export interface LinkRequest {
   readonly email: string;

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { BadConfig, readDatabaseConfig } from '../config.js';
 import { openDatabase } from '../db/data-source.js';
@@ -27,12 +27,18 @@ function givenFlags(): Given {
 }
 
 async function answersFrom(given: Given): Promise<SchoolAnswers> {
-  const questions = Object.keys(schoolQuestions) as Array<keyof SchoolAnswers>;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  // Waits for lines from the start, so that what is typed or pasted ahead is not lost.
+  const lines = terminal[Symbol.asyncIterator]();
   const checked: Given = {};
-  for (const question of questions) {
-    const value = given[question];
-    if (value === undefined && !process.stdin.isTTY) throw new Unusable(`--${question} is missing.`);
-    checked[question] = value === undefined ? await ask(question) : usable(question, value);
+  try {
+    for (const question of Object.keys(schoolQuestions) as Array<keyof SchoolAnswers>) {
+      const value = given[question];
+      if (value === undefined && !process.stdin.isTTY) throw new Unusable(`--${question} is missing.`);
+      checked[question] = value === undefined ? await ask(question, lines) : usable(question, value);
+    }
+  } finally {
+    terminal.close();
   }
   return checked as SchoolAnswers;
 }
@@ -43,16 +49,14 @@ function usable(question: keyof SchoolAnswers, given: string): string {
   return answer.value;
 }
 
-async function ask(question: keyof SchoolAnswers): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    for (;;) {
-      const answer = checkAnswer(question, await terminal.question(`${schoolQuestions[question]}: `));
-      if ('value' in answer) return answer.value;
-      process.stdout.write(`${answer.problem}\n`);
-    }
-  } finally {
-    terminal.close();
+async function ask(question: keyof SchoolAnswers, lines: AsyncIterator<string>): Promise<string> {
+  for (;;) {
+    process.stdout.write(`${schoolQuestions[question]}: `);
+    const { done = false, value } = await lines.next();
+    if (done) throw new Unusable('No school was created.');
+    const answer = checkAnswer(question, value);
+    if ('value' in answer) return answer.value;
+    process.stdout.write(`${answer.problem}\n`);
   }
 }
 

@@ -95,7 +95,7 @@ async function idOf(db: Database, sql: string, param: string): Promise<string> {
   return row.id;
 }
 
-export async function givePassword(
+async function givePassword(
   house: House,
   {
     ownerId,

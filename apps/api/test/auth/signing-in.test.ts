@@ -173,10 +173,13 @@ describeEachDatabase('Signing in', (open) => {
       expect(await rosa.me('parent')).toMatchObject({ id: personId });
     });
 
-    it('signs in once when two browsers use it at the same moment', async () => {
+    it('signs in once when four browsers use it at the same moment', async () => {
       const { email } = await parent();
-      const token = await linkFor(at, { email });
-      const answers = await Promise.all([1, 2, 3, 4].map(() => browser().useLink({ token })));
+      // Between looking at this one and using it up a password is hashed.
+      const token = await linkFor(at, { email, purpose: 'reset' });
+      const answers = await Promise.all(
+        [1, 2, 3, 4].map(() => browser().useLink({ token, newPassword: 'four quiet herons' })),
+      );
       expect(answers.map(({ __typename }) => __typename as string).toSorted()).toEqual([
         'SignInFailed',
         'SignInFailed',
