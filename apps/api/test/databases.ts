@@ -21,7 +21,7 @@ export interface Place {
 const serverUrl = process.env['TEST_MYSQL_URL'];
 
 /** The databases that this machine can test on: SQLite always, MySQL where TEST_MYSQL_URL names a server. */
-export function databases(): DatabaseKind[] {
+function databases(): DatabaseKind[] {
   return serverUrl === undefined || serverUrl === '' ? ['sqlite'] : ['sqlite', 'mysql'];
 }
 

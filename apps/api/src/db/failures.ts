@@ -29,7 +29,7 @@ export class StatementFailed extends Error {
 }
 
 /** Two units of work may race to make the same row of these; on MySQL the one that lost is repeated as a whole. */
-export const racingTables: readonly string[] = ['numbers', 'number_pairs', 'suppressions', 'text_consents'];
+const racingTables: readonly string[] = ['numbers', 'number_pairs', 'suppressions', 'text_consents'];
 
 const goneCodes = new Set([
   'ECONNREFUSED',

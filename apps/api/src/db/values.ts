@@ -9,12 +9,12 @@ export type Bound = string | number | null;
 export type RawRow = Record<string, unknown>;
 
 /** Returns the text both databases store an instant as and compare it by: `2026-01-31 13:05:09.120`, UTC. */
-export function instantText(instant: Date): string {
+function instantText(instant: Date): string {
   const iso = instant.toISOString();
   return `${iso.slice(0, 10)} ${iso.slice(11, 23)}`;
 }
 
-export function bound(value: unknown): Bound {
+function bound(value: unknown): Bound {
   // SQLite's text ends at the first NUL: what follows would be lost without a word.
   if (typeof value === 'string') return value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
   if (value === null || typeof value === 'number') return value;
