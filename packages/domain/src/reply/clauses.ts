@@ -68,7 +68,8 @@ function tokenise(text: string): Token[] {
   const readable = text
     .replace(/\$(?=[a-z])/gi, 's')
     .replace(/(?<=[a-z])@(?=[a-z])/gi, 'a')
-    .replace(/&/g, ' and ');
+    .replace(/&/g, ' and ')
+    .replace(/#(?![\p{L}\p{N}])/gu, ' number ');
   for (const [piece] of readable.matchAll(/[\p{L}\p{N}]+(?:'\p{L}+)*|[^\p{L}\p{N}]+/gu)) {
     if (/^[\p{L}\p{N}]/u.test(piece)) {
       pushWord(tokens, piece, gap);
@@ -127,6 +128,8 @@ const SAME_MEANING: readonly (readonly [RegExp, string])[] = [
   [/ (?:cellphone|cell phone|mobile phone|cell|mobile|telephone|cel|celular|portable|telefono) /g, ' phone '],
   [/ (?:\d{7,15}|1? ?\d{3} \d{3} \d{4}|\d{3} \d{4}) /g, ' phonenumber '],
   [/ list (?:serve?|serv) /g, ' list '],
+  [/ stp (?=(?:texting|sending|messaging|text|texts|the|these) )/g, ' stop '],
+  [/ please stp /g, ' please stop '],
   [/ data base /g, ' database '],
 ];
 

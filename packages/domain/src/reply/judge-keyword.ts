@@ -1,16 +1,9 @@
 import type { Clause } from './clauses.js';
 import { findKeyword, isCourtesy, type Keyword } from './keywords.js';
 import type { Language } from './patterns.js';
-import { ENGLISH_MAYBE_CLASS, ENGLISH_STOP_TALK } from './requests.en.js';
-import { SPANISH_STOP_TALK } from './requests.es.js';
-import { FRENCH_STOP_TALK } from './requests.fr.js';
+import { ENGLISH_MAYBE_CLASS } from './english/guards.js';
+import { GRAMMARS } from './judge-request.js';
 import { spellLoneWord } from './spelling.js';
-
-const STOP_TALK: readonly (readonly [Language, readonly RegExp[]])[] = [
-  ['en', ENGLISH_STOP_TALK],
-  ['es', SPANISH_STOP_TALK],
-  ['fr', FRENCH_STOP_TALK],
-];
 
 /** Words of the English core that are also read with blanks at odd places ("ST OP"). */
 const TORN_WORDS = new Set(['stop', 'unsubscribe', 'optout', 'stopall', 'cancel', 'revoke', 'quit']);
@@ -40,8 +33,8 @@ export function readKeyword(lean: string, spoken: string): Keyword | null {
     const answers = known.maybeAnAnswer && ANSWERING.test(spoken);
     return { ...known, language: languageOf(known.language, spoken), maybeAnAnswer: answers };
   }
-  for (const [language, patterns] of STOP_TALK) {
-    if (!patterns.some((pattern) => pattern.test(` ${core} `))) continue;
+  for (const { language, stopTalk } of GRAMMARS) {
+    if (!stopTalk.some((pattern) => pattern.test(` ${core} `))) continue;
     const maybeAnAnswer = ENGLISH_MAYBE_CLASS.test(` ${core} `);
     return { kind: 'stop', rule: 'phrase-stop', language: languageOf(language, spoken), maybeAnAnswer };
   }

@@ -1,39 +1,3 @@
-/** Every fragment ends with a blank, so that fragments can be put in a row and only ever match whole words. */
-export type Fragment = string;
-
-/** Any one of the given words or phrases, written with bars between them. */
-export function anyOf(phrases: string): Fragment {
-  return `(?:(?:${longestFirst(phrases)}) )`;
-}
-
-/** "this stuff" has to be tried before "this". */
-function longestFirst(phrases: string): string {
-  if (phrases.includes('(')) return phrases;
-  return phrases
-    .split('|')
-    .sort((one, other) => other.length - one.length)
-    .join('|');
-}
-
-export function maybe(fragment: Fragment): Fragment {
-  return `(?:${fragment})?`;
-}
-
-/** Up to `most` in a row; always bounded, so that reading stays linear. */
-export function upTo(most: number, fragment: Fragment): Fragment {
-  return `(?:${fragment}){0,${most}}`;
-}
-
-/** A pattern over ` words with single blanks ` that may begin at any word. */
-export function anywhere(...fragments: Fragment[]): RegExp {
-  return new RegExp(`(?<= )${fragments.join('')}`, 'g');
-}
-
-/** The same, only at the beginning of a clause. */
-export function atStart(...fragments: Fragment[]): RegExp {
-  return new RegExp(`(?<=^ )${fragments.join('')}`, 'g');
-}
-
 export type Language = 'en' | 'es' | 'fr';
 
 /** A way of asking for no more texts. */
@@ -43,26 +7,124 @@ export interface RequestRule {
   pattern: RegExp;
   /** `open`: anything but a limit may follow. `closed`: only the end, closing words or a complaint may follow. */
   tail: 'open' | 'closed';
-  /** What the clause counts as when something else follows; a clause that asks may be no request at all. */
+  /** What the clause counts as when something else follows. */
   otherwise: 'unclear' | 'unclear-if-limited' | 'other';
+  /** Never more than a doubt. */
+  onlyDoubt: boolean;
   /** The same words as a question ask for information. */
-  notAsQuestion?: true;
+  notAsQuestion: boolean;
 }
 
 /** What one language needs to judge the words around a request. */
 export interface Grammar {
   language: Language;
   rules: readonly RequestRule[];
+  /** Whole clauses that say no more than a keyword does. */
+  stopTalk: readonly RegExp[];
   /** Before the request: it is denied, told of somebody else, or lies in the past. */
   blockedBefore: RegExp;
   /** Before the request: it looks denied, but asks all the more ("why won't you"). */
   insistsBefore: RegExp;
   /** Before the request: somebody should look. */
   doubtfulBefore: RegExp;
-  /** After an open request: it is limited to a time, a subject or a person. */
+  /** After a request: it is limited to a time, a subject or a person. */
   limitAfter: RegExp;
-  /** After a request: words that add nothing; matches from the start of what follows. */
+  /** After a request: words that add nothing. */
   closing: RegExp;
   /** A reason for wanting no more texts. */
   complaint: RegExp;
+}
+
+/** Word lists by name; each list is words or phrases with bars between them. */
+export type Vocabulary = Readonly<Record<string, string>>;
+
+/** "this stuff" has to be tried before "this", so longer phrases come first. */
+function alternatives(list: string): string {
+  return splitOutsideParentheses(list)
+    .sort((one, other) => other.length - one.length)
+    .join('|');
+}
+
+function splitOutsideParentheses(list: string): string[] {
+  const phrases: string[] = [];
+  let depth = 0;
+  let phrase = '';
+  for (const character of list.replace(/\s+/g, ' ')) {
+    if (character === '(') depth++;
+    if (character === ')') depth--;
+    if (character === '|' && depth === 0) {
+      phrases.push(phrase.trim());
+      phrase = '';
+    } else phrase += character;
+  }
+  return [...phrases, phrase.trim()].filter(Boolean);
+}
+
+const PART = /(!?)(?:\{(\w+)\}|\[([^\]]+)\]|([^\s!?*[\]{}]+))(\?|\*\d)?/g;
+
+function compilePart(vocabulary: Vocabulary, part: RegExpMatchArray): string {
+  const [, not, name, inline, word, times = ''] = part;
+  const list = name === undefined ? (inline ?? word ?? '') : vocabulary[name];
+  if (list === undefined) throw new Error(`The word list {${name}} does not exist.`);
+  const group = `(?:(?:${alternatives(list)}) )`;
+  if (not === '!') return `(?!${group})`;
+  return times.startsWith('*') ? `${group}{0,${times.slice(1)}}` : `${group}${times}`;
+}
+
+/**
+ * Compiles the notation of the rule tables into a pattern over ` words with single blanks `. `{name}` is any word of
+ * that list, `[a|b c]` any of these, a bare word itself; `?` makes a part optional, `*3` allows up to three of it, `!`
+ * in front forbids it; `^` in front of all ties the rule to the beginning of a clause. Repeats are bounded and never
+ * nested, so that reading stays linear.
+ */
+export function compilePattern(vocabulary: Vocabulary, notation: string): RegExp {
+  const atStart = notation.startsWith('^');
+  const parts = [...notation.slice(atStart ? 1 : 0).matchAll(PART)].map((part) =>
+    compilePart(vocabulary, part),
+  );
+  return new RegExp(`${atStart ? '(?<=^ )' : '(?<= )'}${parts.join('')}`, 'g');
+}
+
+/** How strict a rule is about what follows, from hardly to very. */
+export type Strictness =
+  'open' | 'closed' | 'closed-if-limited' | 'strict' | 'strict-statement' | 'closed-statement' | 'doubt';
+
+/** Compiles a table of [name, strictness, notation]. */
+export function compileRules(
+  language: Language,
+  vocabulary: Vocabulary,
+  table: readonly (readonly [string, Strictness, string])[],
+): RequestRule[] {
+  return table.map(([name, strictness, notation]) => ({
+    id: `request-${language}-${name}`,
+    pattern: compilePattern(vocabulary, notation),
+    tail: strictness === 'open' ? 'open' : 'closed',
+    otherwise: strictness.startsWith('strict')
+      ? 'other'
+      : strictness === 'closed-if-limited'
+        ? 'unclear-if-limited'
+        : 'unclear',
+    onlyDoubt: strictness === 'doubt',
+    notAsQuestion: strictness.endsWith('statement'),
+  }));
+}
+
+/** Any of the phrases, at the end of what stands before. Written with or without a blank at their end. */
+export function before(...phrases: string[]): RegExp {
+  return new RegExp(`(?<= |^)(?:${phrases.join('|')})$`);
+}
+
+/** Any of the phrases as whole words, anywhere. */
+export function somewhere(list: string): RegExp {
+  return new RegExp(`(?<= |^)(?:${alternatives(list)}) `);
+}
+
+/** Any of the phrases as whole words at the start, after up to `most` other words. */
+export function soonAfter(most: number, list: string): RegExp {
+  return new RegExp(`^(?:[a-z0-9]+ ){0,${most}}?(?:${alternatives(list)}) `);
+}
+
+/** As many of the phrases as follow each other from the start. */
+export function leading(list: string): RegExp {
+  return new RegExp(`^(?:(?:${alternatives(list)}) )*`);
 }

@@ -1,7 +1,7 @@
 import { readAsLatin } from './look-alikes.js';
 
 const SPELLINGS: Readonly<Record<string, string>> = {
-  stop: 'sotp stpo stopp sstop tsop stoip stiop syop srop dtop stpp stopt stope stpop stoop! atop! stp! sto! stip! stol! stoo! stap! top! stob! soptt!',
+  stop: 'sotp stpo stopp sstop tsop stoip stiop syop srop dtop stpp stopt stope stpop stahp stawp stawwp staph stahhp stopppe stoop! atop! stp! sto! stip! stol! stoo! stap! top! stob! soptt!',
   unsubscribe: 'unsub unsubs unscribe usub unsubscr unsubcr',
   quit: 'qiut quti qui!',
   cancel: 'cancle cancell cancal canel cansel cancil cncel canclel',

@@ -1,0 +1,99 @@
+import { before, leading, somewhere, soonAfter, type Grammar } from '../patterns.js';
+import { ENGLISH_RULES } from './rules.js';
+
+const NEGATION =
+  '(?:dont|never|not|cant|wont|doesnt|didnt|isnt|couldnt|wouldnt|without|nor|havent|hasnt|hadnt|arent|shouldnt|non|aint|wasnt|werent|nothing|nobody|mustnt) ';
+/** Words that carry a negation on to the verb ("don't want you to stop"). */
+const CARRIES =
+  '(?:want|wants|need|needs|wish|have|has|had|plan|planning|mean|meant|like|going|gonna|trying|think|should|must|ask|asking|asked|you|to|be|is|are|we|i|us|me|saying|say|said|telling|tell|get|getting|accidentally|yet|even|let|it|intend|able|decided|decide|requested|request|your|allowed) ';
+const SOMEBODY_ELSE =
+  '(?:he|she|they|it|that|who|everyone|everybody|nobody|kids|children|girls|boys|ex|exes|husband|wife|mom|mother|dad|father|daughter|son|sister|brother|teachers?|coach|coaches|instructor|students?|dancers?|parents?|moms|grandma|grandpa|boyfriend|girlfriend|friends?|him|her|them|teens?|teenagers?|app|carrier|boss|mil|toddler|baby) ';
+const SHOULD =
+  '(?:to|should|needs?|has|have|had|would|will|wont|can|could|must|always|also|even|then|wants?|keeps?|said|says|got|get|and|like|telling me|told me|asked me|wanted|finally|better|gotta) ';
+
+const ASKED =
+  '(?:(?:can|could|will|would|cant|wont) (?:you|we|i)|i (?:already |have )?(?:said|say|told you|asked you)(?: to)?|(?:told|asked|telling|asking|begging) you to|im (?:asking|telling|begging) you to|i (?:want|need|am asking|would like) you to|you (?:need to|have to|must|should)|(?:you )?need to|make (?:it|this|these|them|that)|(?:i )?(?:want|need) (?:it|this|these|them) to|(?:this|these|it) (?:needs to|need to|has to|have to|has got to|must)|again|(?:i |we |ive |weve )?(?:have |already )?(?:text|texted|reply|replied|send|sent|sending|texting|replying|type|typed|said)(?: the word)?|how (?:do|can|to|would|should|could)(?: i| we| you| one)?|and|now)';
+const LEAVING =
+  '(?:(?:i|we|id|wed|me)? ?(?:want|need|wish|would like|like|choose|am going|prefer|have decided|trying) to|i|we|im|(?:can|could|may|will|would) (?:i|we|you)|how (?:do|can|to|would|should|could)(?: i| we| you| one)?|let (?:me|us)|where do i|and|am|to|have me|get me)';
+
+/** Of the talk that only says stop, what may be said of a class. */
+export const ENGLISH_MAYBE_CLASS =
+  /^ (?:[a-z]+ ){0,3}(?:end|quit) (?:all|all of|this|that|everything|these) |(?:can|could|would) (?:we|i) (?:stop|quit|end) $|^ (?:can|could|will|would) you (?:quit|end) |^ (?:[a-z]+ ){0,2}(?:stop|quit|end) (?:everything|me) |(?:need|want|have) to (?:end|quit) /;
+
+export const ENGLISH: Grammar = {
+  language: 'en',
+  rules: ENGLISH_RULES,
+  stopTalk: [
+    new RegExp(
+      `^ (?:${ASKED} ){0,2}(?:stop|quit|end) (?:(?:it|this|that|these|those|them|all|all of (?:it|this|these|them)|all this|all these|stop|everything|bot|me) )?(?:(?:today|forever|anymore|again|for good|stop|or else|sorry|at all|period) ){0,3}$`,
+    ),
+    new RegExp(
+      `^ (?:${LEAVING} ){0,2}(?:unsubscribe|optout|revoke|be removed|be unsubscribed|be optedout|be taken off|unsubscribing|optingout)(?: me| us| my number| this number| all| again){0,2} $`,
+    ),
+  ],
+  blockedBefore: before(
+    `${NEGATION}(?:${CARRIES}){0,4}`,
+    `${SOMEBODY_ELSE}(?:${SHOULD}){0,4}`,
+    '(?:can|could|will|would|should|does|do|did|may|might) (?!you |i |we |someone |somebody |anyone |anybody )(?:[a-z]+ ){1,3}',
+    '(?:did|didnt|have|had|has|havent|were|was) (?:i|you|we|they) (?:[a-z]+ ){0,1}(?:to )?',
+    '(?:when|if|once|until|unless|before|after|since|where|whether|because) (?:i |you |we |they |id |ill |youd )?(?:can |could |want to |would |do |to |are |text |reply |say |said |type |you ){0,2}',
+    '(?:tell|told|ask|asked|make|made|help|helped|let|got|remind|begged|had|watch|convince|getting|teach|want|need|wish|have|get) (?!you |this |these |all |someone |somebody |whoever )(?:[a-z]+ ){1,4}to ',
+    '(?:love|loved|hate|tried|kept|keeps|started|refuses?|forgot|used|hard|impossible|able|nice|fun|sad|sorry|want you|supposed|meant|clicked|hit|pressed|accidentally|mistakenly|who said|says?) to ',
+    '(?:why|when|where|how|that|since|because|if|but|sometimes|thought|think|know|glad|see|hope) (?:you|they|he|she|people|we) (?:always |still |usually |also |would |could |can )?',
+    '(?:accidentally|mistakenly|oops|inadvertently) (?:[a-z]+ ){0,3}',
+    'why ',
+    '(?:bus|pit|truck|rest|full|next|last|first|second|one|tour|metro|train|door|short|the|a|same|another|which|what|his|her|our|your|my|right|wrong|each|every|whistle|back|f) ',
+  ),
+  insistsBefore: before(
+    '(?:have|no|any|having) (?:[a-z]+ )?(?:kids?|children|daughters?|son|sons|students?|dancers?) ',
+    'not (?:a|the|your|her|his) [a-z]+ ',
+    '(?:demand|request|insist|ask|asking|requesting|demanding|wish) (?:that )?you (?:would |could |please )?',
+    '(?:love|like|prefer|appreciate|need|want) (?:it )?(?:for|if) you (?:to |would |could )',
+    '(?:if you (?:dont|wont|cant)|why (?:dont|wont|cant|havent|arent|didnt|cannot) you|cant you|wont you|cant we) ',
+    '(?:asked|told|begged|begging|asking|telling|tell|tells|warned|requested) (?:you|that you|you people) (?:[a-z]+ ){0,4}',
+    '(?:appreciate|appreciate it|grateful|great|nice|good|love it|like it|thankful|happy) if you (?:would |could |can )?',
+    '(?:what|where) (?:do|can|must|should) (?:i|we) (?:have to |need to )?(?:do|go|text|reply|send|press|say) to ',
+    '(?:want|need|like|love|wish|demand|require) (?:you|you people|your (?:school|studio|company)) to ',
+  ),
+  doubtfulBefore: before(
+    '(?:should i|do i have to|do i need to|if i (?:want|wanted|need|were) to|does it|does that|does this|what happens|tell [a-z]+|thinking about|considering|thinking of|what if|maybe i should) (?:[a-z]+ ){0,4}',
+  ),
+  limitAfter: soonAfter(
+    2,
+    `about | regarding | re | for | during | while | when | whenever | until | till | til | unless | if | before | after | at |
+    on | in | every | so | like | such | that | over | through | via | by | between | past | late | early | today | tonight |
+    tomorrow | except | only | instead | twice | back | yet | this (?:week|month|morning|evening|summer|afternoon|season|weekend) |
+    other than | because of | the | pics | pictures | photos | videos? | memes? | as (?:much|often) | days? | mornings? | nights? | weekends? | but`,
+  ),
+  closing: leading(
+    `again | anymore | any | forever | good | day | have a | nice | great | bye | goodbye | please | already | before | yesterday |
+    (?:like )?(?:[0-9]+|two|three|four|five|several|many|multiple|a million|a hundred|a dozen|so many|a few) times | twice |
+    last (?:week|month|year|time) | from (?:you|yall|here|now|now on|this point) | from your (?:school|studio|company|gym|number|business|organization|dance school|dance studio) |
+    from (?:this|these|that) (?:number|school|studio|gym|place|company|people|business|list|numbers) | going forward | moving forward | in the future |
+    in future | for good | for real | for ever | at all | or else | period | sent | going | off | today | this instant | stop | now | you | too | also | as well |
+    (?:sent )?to (?:me|us|this number|my phone|my number|this phone|our phone|our number) | (?:coming|going|sent) to (?:me|my phone|this number) |
+    (?:at|on) (?:this|my|our) (?:work |home |personal )?(?:number|phone|line) | all of (?:them|it|these) | completely | entirely | altogether |
+    permanently | whatsoever | coming | is all | means | no | yes | effective | wtf | smh | ffs | fyi | idiots? | assholes? | jerks? | morons? | creeps? | people |
+    enough | for (?:me|us|(?:this|my|our) (?:number|phone|account|line)) | number | phonenumber |
+    (?:that )?(?:i am|im|i|i keep|we|we are|we keep|ive been|i have been|you|you keep|you are|your|you have been|you guys)? ?(?:getting|get|receive|receiving|send|sending|sent)(?: me| us)? |
+    with (?:you|me|us|this number|my phone|this phone) | with your (?:school|studio|company) | about (?:this|it|anything|everything|nothing|dance|classes|lessons|stuff|things|this stuff|school stuff|your (?:school|studio|classes|gym|programs?|business|events|stuff)) | (?:by|via|through|over) (?:texts?|texts messages|sms|phone|message|messages) |
+    (?:and|or) (?:dont |never )?(?:text|contact|message|call|write|bother|email|calls)(?: me| us| this number)?(?: instead)? | and | whatever |
+    (?:and )?(?:just |only |use |via )?(?:email|call|mail)(?: me| us| only)?(?: instead)? | email is (?:fine|better|ok) | what i want | i said | i ask | i mean it | its | it is | thats all | so annoying`,
+  ),
+  complaint: somewhere(
+    `(?:ive|have|already) asked | asked nicely | thought i (?:unsubscribed|optedout|had|already) | get charged | (?:told|asked|said|tell|ask|texted|replied|requested) (?:you )?(?:to )?(?:stop|already|before|this|that|it|twice|times|many|so many|three|[0-9]|remove|take|not|unsubscribe|optout) |
+    (?:told|asked) you | not interested | nolonger | (?:we|i|weve|ive|family|just|have) moved(?: away| out| to| last| from| and| in| back)?(?! the| him| her| it| to (?:the|a) (?:class|front|back)) |
+    moved (?:away|out of|last) | wrong (?:number|person|phone) | (?:dont|doesnt) (?:have|know|live|attend|go|dance|take|want|recognize|come|need|even|work|use|belong|participate|play) |
+    (?:didnt|never) (?:sign|signed|ask|asked|subscribe|subscribed|consent|consented|agreed to|give|gave|opt|optedout|enroll|enrolled|agree|agreed|heard|authorize|join|joined|been|attended) |
+    graduated | spam | spamming | harass | harassing | harassment | annoying | annoyed | sick of | tired of | fed up | report | reporting | lawyer | attorney |
+    sue | suing | legal | illegal | fcc | police | (?:block|blocking|blocked) (?:you|this|your) | enough | every (?:day|single|hour|week) | a day | all day | last warning |
+    (?:second|third|fourth|last|final) (?:time|warning|notice|request) | how many times | (?:still|keep|keeps|constantly|always) (?:getting|texting|sending|messaging|receiving|bothering) |
+    not my | isnt my | not (?:a|your) (?:student|customer|client|parent|member) | too many | so many | way too | ridiculous | unwanted | bothering | bother me | invasion | privacy | scam |
+    who (?:is this|are you|this is) | quit (?:months|years|last|in|a|the|dance|gymnastics|already|class|classes|dancing) | (?:left|leaving) (?:the|your|last|in|months|years|a) | withdrew |
+    wont be (?:back|returning|coming) | not (?:coming|returning|going) back | not returning | (?:new|another|different) (?:school|studio|gym|dance) | switched | dropped out | aged out | clogging |
+    waking | wakes | woke | costs? (?:me|money) | charges? me | pay (?:per|for each|for every) | limited (?:data|plan|texts) | (?:havent|hasnt) (?:been|gone|attended|lived|danced|had|taken) |
+    not (?:attending|enrolled|a member|with you) | passed away | died | done with | driving me | leave me alone | go away | lose my number | remove me | take me off |
+    (?:want|need) (?:it|this|these|them) to stop | dont text | stop texting | phone number is | on do not call | bye | work (?:phone|number|line) | business (?:phone|number|line) | new (?:owner|number) |
+    got this number | grown | adults? now | years? (?:ago|old now) | months ago | in (?:years|months|ages) | not the (?:parent|mom|mother|father|dad)`,
+  ),
+};

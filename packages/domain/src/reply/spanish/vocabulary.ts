@@ -1,0 +1,32 @@
+import type { Vocabulary } from '../patterns.js';
+
+export const SPANISH_WORDS = {
+  messages: `mensajes? | mensajitos | textos? | texts? | messages? | sms | (?:mensajes?|message) de (?:textos?|texts?) | notificaciones |
+    avisos | alertas | recordatorios | promociones | publicidad | spam | propaganda | comunicaciones | whatsapps? | anuncios | msjs? | msj`,
+  messagesOnly: `mensajes? | mensajitos | textos | texts? | messages? | sms | mensajes? de (?:textos?|texts?) | msjs? |
+    suscripcion | suscripcion (?:a|de) (?:los )?(?:mensajes|textos|texts|sms) | (?:envio|servicio) de (?:mensajes|textos|texts|sms)`,
+  which: `mas | sus? | estos | esos | estas | esas | este | esta | los | las | el | la | tus? | mis? | tantos | tantas | todos | todas | de | del | con |
+    ningun | otros? | automaticos | a | al | numero | phone | number | escuela | academia | estudio | tipo | nada | cualquier | demas |
+    futuros | ya | ustedes | gym | gimnasio | deseados | malditos | molestos | por | via | lo`,
+  write: `(?:enviar|mandar|escribir|textear|contactar|molestar|mensajear|fastidiar|hostigar|acosar|llenar|enviarm|joder|chingar)(?:me|nos|le|les)? |
+    (?:mandando|enviando|escribiendo|molestando|texteando|contactando|fastidiando|llenando|jodiendo|chingando)(?:me|nos)?`,
+  writeMe: `(?:enviar|mandar|escribir|textear|contactar|molestar|mensajear|fastidiar|hostigar|acosar|llenar|llamar)(?:me|nos) |
+    (?:mandando|enviando|escribiendo|molestando|texteando|contactando|fastidiando)(?:me|nos)`,
+  /** "manden", as said after "no me". */
+  doNotWrite: `envien | envie | envies | mandes | manden | mande | escriban | escriba | escribas | texteen | textee | textees | contacten | contacte |
+    contactes | contact | molesten | moleste | molestes | mensajeen | fastidien | envieis | mandeis | escribais | busquen | pongan | lleguen | jodan | chinguen |
+    enviar | mandar | escribir | textear | contactar | molestar | (?:vuelvan|vuelva|vuelvas) a (?:escribir|enviar|mandar|contactar|textear|molestar) |
+    (?:sigan|siga|esten|este|anden|sigas) (?:mandando|enviando|escribiendo|texteando|molestando)`,
+  cease: `dejen | deje | deja | dejad | dejar | dejo | dejamos | paren | pare | parar | para | detengan | detenga | cesen | cese | terminen | eviten | evite | basta |
+    alto | abstenganse | dejes | stop | no sigan`,
+  end: `cancelar | cancelen | cancele | cancela | cancelo | detener | detengan | detenga | detengo | paren | pare | parar | paro | eliminar | eliminen | elimino |
+    desactivar | desactiven | desactive | desactivo | suspender | suspendan | suspenda | quitar | quiten | quite | quito | terminen | terminar |
+    (?:alto|basta|paren|pare|ya|stop) (?:a|de|con) | basta ya de | alto | stop | no mas | ya no mas | cesen | anular | apaguen | frenen | frenar`,
+  remove: `quiten | quite | quita | quitar | eliminen | elimine | elimina | eliminar | borren | borre | borra | borrar | saquen | saque | saca | sacar |
+    retiren | retire | retirar | remuevan | remueva | remover | desuscriban | desuscribir | desuscriba | bajen | tachen | dar de baja | den de baja`,
+  removeMe: `(?:quiten|quite|quita|quitar|eliminen|elimine|elimina|eliminar|borren|borre|borra|borrar|saquen|saque|saca|sacar|retiren|retire|retirar|remuevan|remueva|remover|desuscriban|desuscribir|desuscriba|bajen|tachen)(?:me|nos)`,
+  myNumber: `a? ?(?:mi|este|nuestro|el|mi propio)? ?(?:numero|number|nombre y numero|phone|contacto|numero de phone|numero phone|phonenumber|numero de telefono)`,
+  list: `listas? | base | base de datos | sistema | contactos | mensajes | registros? | grupo | chat | directorio | agenda | numeros | texts | textos | aqui | esto | todo | ahi |
+    suscripcion | notificaciones | alertas | mensajes de texto | sms | text | base de datos`,
+  of: `de | del | la | las | los | su | sus | esta | este | esa | estos | estas | todas | tu | el | lista | contactos | text | texts | mensajes | envio | difusion | en | base | grupo | sistema`,
+} satisfies Vocabulary;
