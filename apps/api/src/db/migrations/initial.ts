@@ -56,6 +56,7 @@ const tables: Tables = {
       evidence_json: 'longtext',
     },
     indexes: {
+      ix_consent_records_time: index('organization_id', 'happened_at'),
       ix_consent_records_cause: index('cause_id'),
       ix_consent_records_number: index('organization_id', 'number', 'id'),
       ix_consent_records_person: index('organization_id', 'person_id', 'id'),

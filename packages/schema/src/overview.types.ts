@@ -1,0 +1,40 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
+import type { WayIn } from '@optline/domain';
+import { WayInEnum } from './enums.types.js';
+
+@ObjectType('OptOutsOfDay')
+export class OptOutsOfDay {
+  @Field(() => String, { description: 'YYYY-MM-DD in the school’s zone.' }) day: string;
+  @Field(() => WayInEnum) way: WayIn;
+  @Field(() => Int) people: number;
+}
+
+@ObjectType('Overview', { description: 'How the school is doing.' })
+export class Overview {
+  @Field(() => Int, { description: 'People who may be texted now.' }) mayBeTexted: number;
+  @Field(() => Int) neverAsked: number;
+  @Field(() => Int) out: number;
+  @Field(() => Int, { description: 'In, but something stands in the way.' }) inButBlocked: number;
+  @Field(() => [OptOutsOfDay], { description: 'The last 30 days.' }) optOuts: OptOutsOfDay[];
+  @Field(() => Int) openReviews: number;
+  @Field(() => Int) undeliveredNotices: number;
+  @Field(() => Boolean) organizationEmailBounces: boolean;
+  @Field(() => GraphQLISODateTime, { nullable: true }) sendingPausedAt: Date | null;
+}
+
+@ObjectType('ProviderCheck', { description: 'Whether the carrier and the mail server answer.' })
+export class ProviderCheck {
+  @Field(() => Boolean) carrierAnswers: boolean;
+  @Field(() => String, { nullable: true, description: 'What the carrier says: the credit, or why not.' })
+  carrierSays: string | null;
+  @Field(() => Boolean) mailAnswers: boolean;
+  @Field(() => String, { nullable: true }) mailSays: string | null;
+}
+
+@ObjectType('ConsentNews', { description: 'Something changed: who sees it looks again.' })
+export class ConsentNews {
+  @Field(() => ID) causeId: string;
+  @Field(() => [ID], { description: 'Of the people whose answer was recorded.' }) personIds: string[];
+  @Field(() => Boolean, { description: 'Something happened to a number, such as a STOP or a review.' })
+  concernsNumber: boolean;
+}
