@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { principalOf } from '../../src/auth/principal.js';
 import { describeEachDatabase } from '../databases.js';
 import { Browser } from './browser.js';
 import { change, linkFor, openHouse, parentIn, password, schoolIn } from './sign-in-house.js';
@@ -25,6 +26,10 @@ describeEachDatabase('Signing in', (open) => {
   const browser = (ip?: string) => new Browser(at.app, ip);
   const parent = (given: { hasPassword?: boolean; hasPortalAccess?: boolean } = {}) =>
     parentIn(at, { organizationId: school.organizationId, email: someAddress(), ...given });
+  const principal = (who: Browser, audience: 'staff' | 'parent') => {
+    const headers = { 'x-optline-audience': audience };
+    return principalOf({ headers, cookies: Object.fromEntries(who.cookies), ip: who.ip }, at.house);
+  };
   const jobs = (emailKey: string) =>
     at.house.db.read
       .rows<{ kind: string; payloadJson: { emailKey: string } }>(
@@ -372,8 +377,9 @@ describeEachDatabase('Signing in', (open) => {
         const who = browser();
         if (audience === 'staff') await who.signIn('STAFF', school.owner, { password });
         else await who.signIn('PARENT', email, { password });
-        expect(await who.me(audience)).not.toBeNull();
+        expect(await principal(who, audience)).toMatchObject({ kind: audience });
         await end({ ownerId: audience === 'staff' ? school.ownerId : personId, familyId });
+        expect(await principal(who, audience)).toBeNull();
         expect(await who.me(audience)).toBeNull();
       }
     });
