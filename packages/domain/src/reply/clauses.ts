@@ -49,14 +49,21 @@ function splitRunTogether(letters: string): string[] | null {
   return words;
 }
 
-function pushWord(tokens: Token[], raw: string, gap: string): void {
-  const [head = '', ...tail] = raw.toLowerCase().split("'");
+/** "m'envoyez" is two words. */
+function splitElision(raw: string): [string, string] | null {
+  const [head = '', tail = '', ...more] = raw.toLowerCase().split("'");
   const elided = ELISIONS[head];
-  if (tail.length === 1 && elided !== undefined && (tail[0] ?? '').length > 1) {
-    tokens.push({ word: elided, gap }, { word: spellWord(tail[0] ?? ''), gap: ' ' });
+  return elided === undefined || tail.length < 2 || more.length > 0 ? null : [elided, tail];
+}
+
+function pushWord(tokens: Token[], raw: string, gap: string): void {
+  const hasApostrophe = raw.includes("'");
+  const elision = hasApostrophe ? splitElision(raw) : null;
+  if (elision !== null) {
+    tokens.push({ word: elision[0], gap }, { word: spellWord(elision[1]), gap: ' ' });
     return;
   }
-  const word = spellWord(raw.replace(/'/g, ''));
+  const word = spellWord(hasApostrophe ? raw.replace(/'/g, '') : raw);
   const parts = word.length > 5 ? splitRunTogether(word) : null;
   if (parts === null) tokens.push({ word, gap });
   else parts.forEach((part, index) => tokens.push({ word: part, gap: index === 0 ? gap : ' ' }));

@@ -12,8 +12,16 @@ export interface Finding {
   language: Language | null;
 }
 
+export interface RequestFound extends Finding {
+  /** Nothing in the clause itself says that texts are meant. */
+  needsContext: boolean;
+}
+
 /** A clause may hold several requests; more than this many tries would only serve somebody who wants us busy. */
 const MOST_TRIES = 4;
+
+/** How many characters before a request are looked at: more than the longest phrase of any guard. */
+const SEEN_BEFORE = 160;
 
 type Verdict = 'stop' | 'unclear' | 'other';
 
@@ -26,7 +34,7 @@ function judgeTail(grammar: Grammar, rule: RequestRule, after: string): Verdict 
 }
 
 function judgeMatch(grammar: Grammar, rule: RequestRule, clause: Clause, match: RegExpExecArray): Verdict {
-  const before = clause.words.slice(0, match.index);
+  const before = clause.words.slice(Math.max(0, match.index - SEEN_BEFORE), match.index + 1);
   const after = clause.words.slice(match.index + match[0].length);
   if (!grammar.insistsBefore.test(before)) {
     if (grammar.blockedBefore.test(before)) return 'other';
@@ -37,31 +45,43 @@ function judgeMatch(grammar: Grammar, rule: RequestRule, clause: Clause, match: 
   return verdict === 'stop' && doubted ? 'unclear' : verdict;
 }
 
+function findByRule(grammar: Grammar, rule: RequestRule, clause: Clause): RequestFound | null {
+  rule.pattern.lastIndex = 0;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const match = rule.pattern.exec(clause.words);
+    if (match === null) return null;
+    rule.pattern.lastIndex = match.index + match[0].length - 1;
+    const kind = judgeMatch(grammar, rule, clause, match);
+    const { language } = grammar;
+    if (kind === 'stop') return { kind, rule: rule.id, language, needsContext: rule.needsContext };
+    if (kind === 'unclear') return { kind, rule: `${rule.id}-limited`, language, needsContext: false };
+  }
+  return null;
+}
+
+function clarity(found: RequestFound | null): number {
+  if (found === null) return 0;
+  if (found.kind === 'unclear') return 1;
+  return found.needsContext ? 2 : 3;
+}
+
 /** Looks for a plain request to stop in one clause without fillers; the clearest finding wins. */
-export function findRequest(clause: Clause): Finding | null {
-  let doubtful: Finding | null = null;
+export function findRequest(clause: Clause): RequestFound | null {
+  let clearest: RequestFound | null = null;
   for (const grammar of GRAMMARS) {
     for (const rule of grammar.rules) {
-      rule.pattern.lastIndex = 0;
-      for (let tries = 0; tries < MOST_TRIES; tries++) {
-        const match = rule.pattern.exec(clause.words);
-        if (match === null) break;
-        const verdict = judgeMatch(grammar, rule, clause, match);
-        if (verdict === 'stop') return { kind: 'stop', rule: rule.id, language: grammar.language };
-        if (verdict === 'unclear')
-          doubtful ??= { kind: 'unclear', rule: `${rule.id}-limited`, language: grammar.language };
-      }
+      const found = findByRule(grammar, rule, clause);
+      if (clarity(found) > clarity(clearest)) clearest = found;
+      if (clarity(clearest) === 3) return clearest;
     }
   }
-  return doubtful;
+  return clearest;
 }
 
 /** Whether the words are about being texted, which is reason enough beside a bare "stop". */
 export function speaksOfTexts(words: string): boolean {
-  return (
-    /(?: |^)(?:texts|texting|messages|messaging|sms|my phone|phone bill|this number|my number|landline|spammers?|mensajes|textos|mi numero|mon numero|you (?:guys )?text) (?!$)/.test(
-      words,
-    ) || /(?: |^)(?:spammers?|landline|this number|number|line) $/.test(words)
+  return / (?:texts|texting|messages|messaging|sms|my phone|phone bill|this number|my number|wrong number|landline|spammers?|mensajes|textos|mi numero|mon numero|you text) /.test(
+    words,
   );
 }
 
@@ -80,13 +100,19 @@ function keywordLanguage(words: string): Language {
 }
 
 /** "STOP I already told you", "we moved away please stop": a keyword at one end of a clause that complains. */
-export function findComplaint(clause: Clause): Finding | null {
+export function findComplaint(clause: Clause): RequestFound | null {
   const found = BEGINS_WITH_KEYWORD.exec(clause.words) ?? ENDS_WITH_KEYWORD.exec(clause.words);
   if (found === null) return null;
   const rest =
     found.index === 0 ? clause.words.slice(found[0].length - 1) : clause.words.slice(0, found.index + 1);
   const insists = GRAMMARS.some((grammar) => grammar.insistsBefore.test(rest));
   const denied = found.index > 0 && !insists && GRAMMARS.some((grammar) => grammar.blockedBefore.test(rest));
-  if (denied || !(isComplaint(rest) || speaksOfTexts(rest))) return null;
-  return { kind: 'stop', rule: 'keyword-with-complaint', language: keywordLanguage(found[0]) };
+  const isStatement = found.index > 0 && / (?:texts|messages|reminders|phone|app|alerts) $/.test(rest);
+  if (denied || !(isComplaint(rest) || (speaksOfTexts(rest) && !isStatement))) return null;
+  return {
+    kind: 'stop',
+    rule: 'keyword-with-complaint',
+    language: keywordLanguage(found[0]),
+    needsContext: false,
+  };
 }

@@ -34,6 +34,17 @@ function mayBeOfAClass({ lean, keyword }: ReadClause): boolean {
   );
 }
 
+/** Whether the other clauses of a reply leave it at that, or give a reason to want no more texts. */
+export function speakForStopping(rest: readonly ReadClause[]): boolean {
+  const words = rest
+    .filter((read) => read.keyword === null && read.lean.words !== ' ')
+    .map((read) => read.lean);
+  return (
+    words.every((lean) => SMALL_TALK.test(lean.words) || isSignature(lean)) ||
+    words.some((lean) => isReasonToStop(lean.words))
+  );
+}
+
 /**
  * Judges a keyword that is a clause of its own among other clauses: "Stop. We moved to Ohio." is a request,
  * "Stop! She is adorable" is not, and what lies between needs a person.

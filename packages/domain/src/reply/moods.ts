@@ -13,7 +13,13 @@ export const FUN = somewhere(
 export const SECOND_THOUGHTS = somewhere(
   `jk | just kidding | kidding | by (?:accident|mistake) | accidentally | ignore (?:that|this|my last) | never mind | nevermind | nvm | instead of me |
   (?:text|message|contact|use|send (?:it|them|these|texts) to) (?:my )?(?:husband|wife|ex|mom|dad|mother|father|daughter|son|spouse|other number|new number|other phone) |
-  my new number is | wasnt meant | opt (?:me )?back in | add me back | put me back | sign me back up | resubscribe | (?:please|do|to|but|can you) keep (?:texting|sending) |
+  my new number is | got a new (?:number|phone|one) | wasnt meant | opt (?:me )?back in | add me back | put me back | sign me back up | resubscribe | (?:please|do|to|but|can you) keep (?:texting|sending) |
   start (?:texting|sending) | es broma | por error | sin querer | par erreur | je blague | a mi (?:espos[oa]|otro numero) | a mon (?:mari|autre numero) | still want | want to keep |
   wrong (?:chat|thread|text|group) | meant for | that was for | meant to text | not you | wasnt for you | other (?:school|studio|gym) keeps`,
+);
+
+/** "Don't text me, I'm driving": not now, rather than never. */
+export const FOR_NOW = somewhere(
+  `right now | driving | in a meeting | in (?:class|church|court|surgery) | later | call (?:me|the|us) | sleeping | asleep | napping | until | back in | tonight | today | this (?:morning|afternoon|week) | just call |
+  llamen?me | manejando | conduciendo | ahorita | appelez moi | au volant | plus tard`,
 );

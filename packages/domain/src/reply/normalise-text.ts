@@ -12,8 +12,8 @@ const QUOTES = /[\u201C\u201D\u201E\u201F\u00AB\u00BB\u2039\u203A\u2033\uFF02\u3
  * invisible characters, accents, curly quotes. Case, punctuation and line ends stay. Reads the first 2,000 UTF-16
  * units, returns at most 2,000, and takes any string.
  *
- * Source: issue of the FCC's plain-language rule, 47 CFR 64.1200(a)(10) (words count, not their typography); CTIA
- * Messaging Principles 5.1.3 (case and punctuation do not matter).
+ * Source: 47 CFR 64.1200(a)(10) (words count, not their typography); CTIA Messaging Principles 5.1.3 (case and
+ * punctuation do not matter).
  */
 export function normaliseText(text: string): string {
   const seen = spellOutBadges(text.slice(0, READ_LENGTH).replace(INVISIBLE, ''))
@@ -23,6 +23,7 @@ export function normaliseText(text: string): string {
     .replace(/\u2800/g, ' ');
   return seen
     .normalize('NFKD')
+    .slice(0, 3 * READ_LENGTH)
     .replace(INVISIBLE, '')
     .replace(/œ/g, 'oe')
     .replace(/Œ/g, 'OE')

@@ -9,6 +9,8 @@ export interface RequestRule {
   tail: 'open' | 'closed';
   /** What the clause counts as when something else follows. */
   otherwise: 'unclear' | 'unclear-if-limited' | 'other';
+  /** Says nothing of texts: what stands in the other clauses must not point elsewhere ("remove us, we can't come"). */
+  needsContext: boolean;
   /** Never more than a doubt. */
   onlyDoubt: boolean;
   /** The same words as a question ask for information. */
@@ -60,13 +62,14 @@ function splitOutsideParentheses(list: string): string[] {
   return [...phrases, phrase.trim()].filter(Boolean);
 }
 
-const PART = /(!?)(?:\{(\w+)\}|\[([^\]]+)\]|([^\s!?*[\]{}]+))(\?|\*\d)?/g;
+const PART = /(<?!?)(?:\{(\w+)\}|\[([^\]]+)\]|([^\s!?*[\]{}]+))(\?|\*\d)?/g;
 
 function compilePart(vocabulary: Vocabulary, part: RegExpMatchArray): string {
   const [, not, name, inline, word, times = ''] = part;
   const list = name === undefined ? (inline ?? word ?? '') : vocabulary[name];
   if (list === undefined) throw new Error(`The word list {${name}} does not exist.`);
   const group = `(?:(?:${alternatives(list)}) )`;
+  if (not === '<!') return `(?<!(?: |^)${group})`;
   if (not === '!') return `(?!${group})`;
   return times.startsWith('*') ? `${group}{0,${times.slice(1)}}` : `${group}${times}`;
 }
@@ -74,7 +77,7 @@ function compilePart(vocabulary: Vocabulary, part: RegExpMatchArray): string {
 /**
  * Compiles the notation of the rule tables into a pattern over ` words with single blanks `. `{name}` is any word of
  * that list, `[a|b c]` any of these, a bare word itself; `?` makes a part optional, `*3` allows up to three of it, `!`
- * in front forbids it; `^` in front of all ties the rule to the beginning of a clause. Repeats are bounded and never
+ * in front forbids it there, `<!` forbids it just before; `^` in front of all ties the rule to the beginning of a clause. Repeats are bounded and never
  * nested, so that reading stays linear.
  */
 export function compilePattern(vocabulary: Vocabulary, notation: string): RegExp {
@@ -82,12 +85,19 @@ export function compilePattern(vocabulary: Vocabulary, notation: string): RegExp
   const parts = [...notation.slice(atStart ? 1 : 0).matchAll(PART)].map((part) =>
     compilePart(vocabulary, part),
   );
-  return new RegExp(`${atStart ? '(?<=^ )' : '(?<= )'}${parts.join('')}`, 'g');
+  return new RegExp(`${atStart ? '^ ' : ' '}${parts.join('')}`, 'g');
 }
 
 /** How strict a rule is about what follows, from hardly to very. */
 export type Strictness =
-  'open' | 'closed' | 'closed-if-limited' | 'strict' | 'strict-statement' | 'closed-statement' | 'doubt';
+  | 'open'
+  | 'closed'
+  | 'closed-if-limited'
+  | 'strict'
+  | 'strict-statement'
+  | 'closed-statement'
+  | 'weak'
+  | 'doubt';
 
 /** Compiles a table of [name, strictness, notation]. */
 export function compileRules(
@@ -99,11 +109,13 @@ export function compileRules(
     id: `request-${language}-${name}`,
     pattern: compilePattern(vocabulary, notation),
     tail: strictness === 'open' ? 'open' : 'closed',
-    otherwise: strictness.startsWith('strict')
-      ? 'other'
-      : strictness === 'closed-if-limited'
-        ? 'unclear-if-limited'
-        : 'unclear',
+    needsContext: strictness === 'weak',
+    otherwise:
+      strictness.startsWith('strict') || strictness === 'weak'
+        ? 'other'
+        : strictness === 'closed-if-limited'
+          ? 'unclear-if-limited'
+          : 'unclear',
     onlyDoubt: strictness === 'doubt',
     notAsQuestion: strictness.endsWith('statement'),
   }));
@@ -111,17 +123,25 @@ export function compileRules(
 
 /** Any of the phrases, at the end of what stands before. Written with or without a blank at their end. */
 export function before(...phrases: string[]): RegExp {
-  return new RegExp(`(?<= |^)(?:${phrases.join('|')})$`);
+  return new RegExp(` (?:${phrases.join('|')})$`);
 }
 
 /** Any of the phrases as whole words, anywhere. */
 export function somewhere(list: string): RegExp {
-  return new RegExp(`(?<= |^)(?:${alternatives(list)}) `);
+  return new RegExp(` (?:${alternatives(list)}) `);
 }
 
-/** Any of the phrases as whole words at the start, after up to `most` other words. */
-export function soonAfter(most: number, list: string): RegExp {
-  return new RegExp(`^(?:[a-z0-9]+ ){0,${most}}?(?:${alternatives(list)}) `);
+/**
+ * A limit at the start of what follows a request: `atOnce` as the very next word, `soon` after up to two more, unless
+ * these begin a sentence of their own (one of `subjects`).
+ */
+export function limits({
+  atOnce,
+  soon,
+  subjects,
+}: Readonly<Record<'atOnce' | 'soon' | 'subjects', string>>): RegExp {
+  const later = `(?!(?:${subjects.replace(/\s+/g, '')}) )(?:[a-z0-9]+ ){0,2}?(?:${alternatives(soon)}) `;
+  return new RegExp(`^(?:(?:${alternatives(atOnce)}) |${later})`);
 }
 
 /** As many of the phrases as follow each other from the start. */

@@ -3,10 +3,10 @@ import { splitClauses } from './clauses.js';
 import { withoutFillers } from './fillers.js';
 import { unframeText } from './frames.js';
 import { readKeyword, readLoneKeyword } from './judge-keyword.js';
-import { findComplaint, findRequest, type Finding } from './judge-request.js';
-import { judgeKeywordInTalk, type ReadClause } from './judge-talk.js';
+import { findComplaint, findRequest, type Finding, type RequestFound } from './judge-request.js';
+import { judgeKeywordInTalk, speakForStopping, type ReadClause } from './judge-talk.js';
 import type { Keyword } from './keywords.js';
-import { SECOND_THOUGHTS } from './moods.js';
+import { FOR_NOW, SECOND_THOUGHTS } from './moods.js';
 import { normaliseText } from './normalise-text.js';
 import type { Language } from './patterns.js';
 import { findWrongNumber } from './wrong-number.js';
@@ -36,14 +36,23 @@ function fromKeyword({ kind, rule, language, maybeAnAnswer }: Keyword): ReplyRea
   return maybeAnAnswer ? { kind: 'unclear', rule: 'keyword-as-answer', language } : { kind, rule, language };
 }
 
+/** "Remove us, we can't come": the clause alone would be a request, but the rest speaks of something else. */
+function inContext(found: RequestFound, rest: readonly ReadClause[]): Finding {
+  const { kind, rule, language } = found;
+  const inDoubt = found.needsContext && !speakForStopping(rest);
+  return inDoubt ? { kind: 'unclear', rule: `${rule}-of-what`, language } : { kind, rule, language };
+}
+
 function findPlainRequest(reads: readonly ReadClause[]): Finding | null {
   let doubtful: Finding | null = null;
-  for (const { lean } of reads) {
-    const request = findRequest(lean);
-    if (request?.kind === 'stop') return request;
-    const complaint = findComplaint(lean);
+  for (const read of reads) {
+    const rest = reads.filter((another) => another !== read);
+    const request = findRequest(read.lean);
+    const finding = request === null ? null : inContext(request, rest);
+    if (finding?.kind === 'stop') return finding;
+    const complaint = findComplaint(read.lean);
     if (complaint !== null) return complaint;
-    doubtful ??= request;
+    doubtful ??= finding;
   }
   return doubtful;
 }
@@ -69,7 +78,8 @@ function judgeWords(text: string, quotesOurFooter: boolean): ReplyReading {
   const talk = judgeKeywordInTalk(reads, all);
   const stop = [request, talk].find((found) => found?.kind === 'stop');
   if (stop !== undefined && stop !== null) {
-    return SECOND_THOUGHTS.test(all)
+    const isForNow = stop.rule.endsWith('-dont-text') && FOR_NOW.test(all);
+    return isForNow || SECOND_THOUGHTS.test(all)
       ? { ...stop, kind: 'unclear', rule: 'request-with-second-thoughts' }
       : stop;
   }

@@ -92,17 +92,18 @@ const LEET_WORDS = new Set(
   'stop texting text texts unsubscribe cancel quit end revoke message messages me'.split(' '),
 );
 
+function readDigitsAsLetters(word: string): string | null {
+  if (!/\d/.test(word) || !/[a-z]/.test(word)) return null;
+  const spelled = word.replace(/\d/g, (digit) => LEET[digit] ?? digit);
+  return LEET_WORDS.has(spelled) ? spelled : null;
+}
+
 /** The usual spelling of one word: look-alike letters, drawn-out letters, digits for letters, common slips. */
 export function spellWord(word: string): string {
   const latin = /^[a-zA-Z0-9]*$/.test(word) ? word.toLowerCase() : (readAsLatin(word) ?? word.toLowerCase());
+  if (latin.length < 2) return latin;
   const calm = latin.length > 40 ? latin : latin.replace(/([a-z])\1{2,}/g, '$1');
-  const known = EXACT.get(calm);
-  if (known !== undefined) return known;
-  if (/\d/.test(calm) && /[a-z]/.test(calm)) {
-    const spelled = calm.replace(/\d/g, (digit) => LEET[digit] ?? digit);
-    if (LEET_WORDS.has(spelled)) return spelled;
-  }
-  return nearestLongWord(calm) ?? calm;
+  return EXACT.get(calm) ?? readDigitsAsLetters(calm) ?? nearestLongWord(calm) ?? calm;
 }
 
 /** The keyword meant by a slip so short that it counts only when nothing else was written. */

@@ -1,4 +1,4 @@
-import { before, leading, somewhere, soonAfter, type Grammar } from '../patterns.js';
+import { before, leading, somewhere, limits, type Grammar } from '../patterns.js';
 import { ENGLISH_RULES } from './rules.js';
 
 const NEGATION =
@@ -40,6 +40,8 @@ export const ENGLISH: Grammar = {
     '(?:tell|told|ask|asked|make|made|help|helped|let|got|remind|begged|had|watch|convince|getting|teach|want|need|wish|have|get) (?!you |this |these |all |someone |somebody |whoever )(?:[a-z]+ ){1,4}to ',
     '(?:love|loved|hate|tried|kept|keeps|started|refuses?|forgot|used|hard|impossible|able|nice|fun|sad|sorry|want you|supposed|meant|clicked|hit|pressed|accidentally|mistakenly|who said|says?) to ',
     '(?:why|when|where|how|that|since|because|if|but|sometimes|thought|think|know|glad|see|hope) (?:you|they|he|she|people|we) (?:always |still |usually |also |would |could |can )?',
+    '(?<!i )(?<!we )(?:says|said|saying|screaming|yelled|yelling) ',
+    'phone (?:will|would|wont|did|does|keeps?) ',
     '(?:accidentally|mistakenly|oops|inadvertently) (?:[a-z]+ ){0,3}',
     'why ',
     '(?:bus|pit|truck|rest|full|next|last|first|second|one|tour|metro|train|door|short|the|a|same|another|which|what|his|her|our|your|my|right|wrong|each|every|whistle|back|f) ',
@@ -58,19 +60,21 @@ export const ENGLISH: Grammar = {
   doubtfulBefore: before(
     '(?:should i|do i have to|do i need to|if i (?:want|wanted|need|were) to|does it|does that|does this|what happens|tell [a-z]+|thinking about|considering|thinking of|what if|maybe i should) (?:[a-z]+ ){0,4}',
   ),
-  limitAfter: soonAfter(
-    2,
-    `about | regarding | re | for | during | while | when | whenever | until | till | til | unless | if | before | after | at |
+  limitAfter: limits({
+    atOnce: 'to | from | of | my | her | his | him | their | them',
+    soon: `about | regarding | re | for | during | while | when | whenever | until | till | til | unless | if | before | after | at |
     on | in | every | so | like | such | that | over | through | via | by | between | past | late | early | today | tonight |
     tomorrow | except | only | instead | twice | back | yet | this (?:week|month|morning|evening|summer|afternoon|season|weekend) |
     other than | because of | the | pics | pictures | photos | videos? | memes? | as (?:much|often) | days? | mornings? | nights? | weekends? | but`,
-  ),
+    subjects:
+      'i|we|im|ive|my|she|he|it|this|you|they|our|weve|were|its|your|wrong|not|id|ill|thats|these|who',
+  }),
   closing: leading(
     `again | anymore | any | forever | good | day | have a | nice | great | bye | goodbye | please | already | before | yesterday |
     (?:like )?(?:[0-9]+|two|three|four|five|several|many|multiple|a million|a hundred|a dozen|so many|a few) times | twice |
     last (?:week|month|year|time) | from (?:you|yall|here|now|now on|this point) | from your (?:school|studio|company|gym|number|business|organization|dance school|dance studio) |
     from (?:this|these|that) (?:number|school|studio|gym|place|company|people|business|list|numbers) | going forward | moving forward | in the future |
-    in future | for good | for real | for ever | at all | or else | period | sent | going | off | today | this instant | stop | now | you | too | also | as well |
+    in future | for good | for real | for ever | at all | or else | period | sent | going | off | today | this instant | stop | now | too | also | as well |
     (?:sent )?to (?:me|us|this number|my phone|my number|this phone|our phone|our number) | (?:coming|going|sent) to (?:me|my phone|this number) |
     (?:at|on) (?:this|my|our) (?:work |home |personal )?(?:number|phone|line) | all of (?:them|it|these) | completely | entirely | altogether |
     permanently | whatsoever | coming | is all | means | no | yes | effective | wtf | smh | ffs | fyi | idiots? | assholes? | jerks? | morons? | creeps? | people |
@@ -81,19 +85,21 @@ export const ENGLISH: Grammar = {
     (?:and )?(?:just |only |use |via )?(?:email|call|mail)(?: me| us| only)?(?: instead)? | email is (?:fine|better|ok) | what i want | i said | i ask | i mean it | its | it is | thats all | so annoying`,
   ),
   complaint: somewhere(
-    `(?:ive|have|already) asked | asked nicely | thought i (?:unsubscribed|optedout|had|already) | get charged | (?:told|asked|said|tell|ask|texted|replied|requested) (?:you )?(?:to )?(?:stop|already|before|this|that|it|twice|times|many|so many|three|[0-9]|remove|take|not|unsubscribe|optout) |
-    (?:told|asked) you | not interested | nolonger | (?:we|i|weve|ive|family|just|have) moved(?: away| out| to| last| from| and| in| back)?(?! the| him| her| it| to (?:the|a) (?:class|front|back)) |
-    moved (?:away|out of|last) | wrong (?:number|person|phone) | (?:dont|doesnt) (?:have|know|live|attend|go|dance|take|want|recognize|come|need|even|work|use|belong|participate|play) |
-    (?:didnt|never) (?:sign|signed|ask|asked|subscribe|subscribed|consent|consented|agreed to|give|gave|opt|optedout|enroll|enrolled|agree|agreed|heard|authorize|join|joined|been|attended) |
-    graduated | spam | spamming | harass | harassing | harassment | annoying | annoyed | sick of | tired of | fed up | report | reporting | lawyer | attorney |
-    sue | suing | legal | illegal | fcc | police | (?:block|blocking|blocked) (?:you|this|your) | enough | every (?:day|single|hour|week) | a day | all day | last warning |
+    `(?:told|asked|said|tell|ask|texted|replied|requested) (?:you )?(?:to )?(?:stop|already|before|this|that|it|twice|times|many|so many|three|[0-9]|remove|take|not|unsubscribe|optout) |
+    (?:told|asked) you | (?:ive|have|already) asked | asked nicely | not (?:[a-z]+ ){1,4}anymore | why am i still | (?:so|way too|too) many (?:texts|messages) | thought i (?:unsubscribed|optedout|had|already) | not interested | nolonger |
+    (?:we|i|weve|ive|family|just|have) moved(?: away| out| to| last| from| and| in| back)?(?! the| him| her| it| to (?:the|a) (?:class|front|back)) | moved (?:away|out of|last) |
+    wrong (?:number|person|phone) | (?:dont|doesnt) (?:[a-z]+ ){1,3}(?:anymore|there) | dont (?:have|know) (?:a|any|kids?|children|who|you|anyone|anybody|what this) |
+    dont (?:want|need) (?:this|these|them|it|any|anymore|texts|messages|your) | dont (?:recognize|live) | doesnt (?:attend|live) |
+    (?:didnt|never) (?:sign|signed|ask for|asked for|subscribe|subscribed|consent|consented|agreed to|give|gave|opt|optedout|enroll|enrolled|agree|agreed|heard|authorize|join|joined|attended) |
+    graduated | spam | spamming | harass | harassing | harassment | annoying | annoyed | sick of | tired of | fed up | (?:report|reporting) (?:you|this|it|your) | be reported | lawyer | attorney |
+    sue | suing | illegal | fcc | police | (?:block|blocking|blocked) (?:you|this|your) | (?:enough is|thats|had) enough | (?:get|getting|receive|got) (?:these|this|them|like|so many|[0-9]+|multiple) | of (?:these|them|those) |
     (?:second|third|fourth|last|final) (?:time|warning|notice|request) | how many times | (?:still|keep|keeps|constantly|always) (?:getting|texting|sending|messaging|receiving|bothering) |
-    not my | isnt my | not (?:a|your) (?:student|customer|client|parent|member) | too many | so many | way too | ridiculous | unwanted | bothering | bother me | invasion | privacy | scam |
-    who (?:is this|are you|this is) | quit (?:months|years|last|in|a|the|dance|gymnastics|already|class|classes|dancing) | (?:left|leaving) (?:the|your|last|in|months|years|a) | withdrew |
-    wont be (?:back|returning|coming) | not (?:coming|returning|going) back | not returning | (?:new|another|different) (?:school|studio|gym|dance) | switched | dropped out | aged out | clogging |
-    waking | wakes | woke | costs? (?:me|money) | charges? me | pay (?:per|for each|for every) | limited (?:data|plan|texts) | (?:havent|hasnt) (?:been|gone|attended|lived|danced|had|taken) |
-    not (?:attending|enrolled|a member|with you) | passed away | died | done with | driving me | leave me alone | go away | lose my number | remove me | take me off |
-    (?:want|need) (?:it|this|these|them) to stop | dont text | stop texting | phone number is | on do not call | bye | work (?:phone|number|line) | business (?:phone|number|line) | new (?:owner|number) |
-    got this number | grown | adults? now | years? (?:ago|old now) | months ago | in (?:years|months|ages) | not the (?:parent|mom|mother|father|dad)`,
+    not my | isnt my | not (?:a|your) (?:student|customer|client|parent|member) | too many (?:texts|messages) | ridiculous | unwanted | bothering | bother me | invasion | privacy | scam |
+    who (?:is this|are you|this is) | quit (?:months|years|last|in|a|dance|gymnastics|already|class|classes|dancing) | left (?:your|last|in|months|years|a year|a while|the (?:school|studio|gym|program|team|area|state)) | withdrew |
+    wont be (?:back|returning|coming back) | not (?:coming|returning|going) back | not returning | (?:another|different) (?:school|studio|gym|dance) | switched (?:schools|studios|gyms|to) | dropped out | aged out | clogging |
+    (?:waking|wakes|woke) (?:me|up|my|us|the) | costs? (?:me|money) | pay (?:per|for each|for every) | limited (?:data|plan|texts) | (?:havent|hasnt) (?:been|gone|attended|lived|danced|taken) |
+    not (?:attending|enrolled|a member|with you) | passed away | deceased | done with (?:you|this|your|dance|gymnastics) | driving me | leave me alone | go away | lose my number | remove me | take me off |
+    (?:want|need) (?:it|this|these|them) to stop | dont text | stop texting | on do not call | (?:work|business|office) (?:phone|number|line) | new owner | got this number | all grown | adults? now | years old now |
+    (?:years|months) ago | in (?:years|months|ages) | not the (?:parent|mom|mother|father|dad)`,
   ),
 };

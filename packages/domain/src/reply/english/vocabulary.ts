@@ -1,6 +1,8 @@
 import type { Vocabulary } from '../patterns.js';
 
 export const ENGLISH_WORDS = {
+  /** Who says of themselves that they stop, or do not text. */
+  speaker: `(?:i|we|ill|well|lets|gotta|imma|you|they|he|she) ?(?:should|need to|have to|can|will|must|better|gotta|got to|am going to|going to|had to|want to|would|could|might|may|really|usually|still)?`,
   stop: `stop | quit | cease | discontinue | halt | desist | desist from | refrain from | cease and desist | lay off |
     (?:stop|quit|knock|cut|be done|enough|stop it|quit it|knock it off|cut it out|stop already) with | knock off | be done`,
   turnOff: `end | cancel | disable | turn off | turning off | shut off | switch off | deactivate | kill | suspend |
@@ -46,8 +48,8 @@ export const ENGLISH_WORDS = {
   from: `from | off | out | of | off of | out of | from off | on | removed from | taken off`,
   list: `lists? | database | system | contacts? | texts? | texting | messages? | messaging | sms | thread | chat | group |
     chain | text chain | string | loop | distribution | records | phones? | alerts? | notifications? | service | blasts? |
-    updates | reminders | mailings? | phonebook | subscriptions? | communications? | spam | this | these | it | all | everything |
-    here | promotions | solicitations | messages? list | rolodex`,
+    updates | reminders | mailings? | phonebook | subscriptions? | communications? | spam |
+    promotions | solicitations | messages? list | rolodex`,
   whichList: `your | this | these | those | all | all of | all your | any | any and all | of | text | texting | texts | sms |
     messaging | message | contact | call | calling | phone | marketing | mailing | distribution | notification | alert | group |
     spam | blast | robo | promotional | promo | subscriber | subscription | stupid | annoying | ridiculous | school | studio | gym |

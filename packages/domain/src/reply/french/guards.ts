@@ -1,4 +1,4 @@
-import { before, leading, somewhere, soonAfter, type Grammar } from '../patterns.js';
+import { before, leading, somewhere, limits, type Grammar } from '../patterns.js';
 import { FRENCH_RULES } from './rules.js';
 
 export const FRENCH: Grammar = {
@@ -15,13 +15,14 @@ export const FRENCH: Grammar = {
   ),
   insistsBefore: before('(?:si vous ne|pourquoi ne|pourquoi vous ne) '),
   doubtfulBefore: before('(?:dois je|faut il|est ce que je dois|si je veux|je pense) (?:[a-z]+ ){0,3}'),
-  limitAfter: soonAfter(
-    2,
-    `sur (?!ce |mon ) | concernant | a propos | au sujet | pendant | durant | quand | lorsque | si | avant | apres | a (?:cette heure|moins|partir de [0-9]+|[0-9]+) |
+  limitAfter: limits({
+    atOnce: 'a | de | aux | au',
+    soon: `sur (?!ce |mon ) | concernant | a propos | au sujet | pendant | durant | quand | lorsque | si | avant | apres | a (?:cette heure|moins|partir de [0-9]+|[0-9]+) |
     le (?:soir|matin|weekend|dimanche|samedi|lundi|mardi|mercredi|jeudi|vendredi) | la nuit | chaque | tous les jours | aussi | autant | tant | trop | tard | tot | aujourd | demain | cette semaine |
     ce soir | jusqu | sauf | seulement | uniquement | mais | au travail | en (?:classe|cours|reunion) | pour | a mon (?:mari|ex|conjoint|fils) | a ma (?:femme|fille|mere) |
     photos? | videos? | plutot | encore | dans la journee`,
-  ),
+    subjects: 'je|on|nous|ma|mon|elle|il|ce|se|vous|ca|jamais|mauvais|faux|pas',
+  }),
   closing: leading(
     `plus | jamais | stop | de (?:vous|votre|la part|la|de|ce numero|tout|donnees|suite|ici|textes?) | de votre (?:part|ecole|studio|numero) | de cette ecole | (?:a|sur) (?:ce|mon) numero |
     sur mon (?:phone|cell|cellulaire|telephone) | ici | desormais | dorenavant | a (?:l )?avenir | a le avenir | tout de suite | bonne | journee | soiree | du tout | definitivement | pour toujours | pour de bon | enfin |

@@ -1,4 +1,4 @@
-import { before, leading, somewhere, soonAfter, type Grammar } from '../patterns.js';
+import { before, leading, somewhere, limits, type Grammar } from '../patterns.js';
 import { SPANISH_RULES } from './rules.js';
 
 export const SPANISH: Grammar = {
@@ -14,12 +14,13 @@ export const SPANISH: Grammar = {
   ),
   insistsBefore: before('(?:si no|por que no|porque no) '),
   doubtfulBefore: before('(?:debo|tengo que|si quiero|que pasa si|creo que|tal vez|quizas) (?:[a-z]+ ){0,3}'),
-  limitAfter: soonAfter(
-    2,
-    `sobre | acerca | durante | mientras | cuando | hasta | si | antes | despues | en | cada | tan | tanto | por la (?:noche|manana|tarde) | por las | a las | de las |
+  limitAfter: limits({
+    atOnce: 'a | de | pero',
+    soon: `sobre | acerca | durante | mientras | cuando | hasta | si | antes | despues | en | cada | tan | tanto | por la (?:noche|manana|tarde) | por las | a las | de las |
     los (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos) | hoy | manana | esta (?:semana|noche) | para | excepto | solo | solamente | respecto |
     de (?:la clase|jazz|ballet|tap|hip|gimnasia|futbol|la otra) | a mi (?:espos[oa]|hij[oa]|mama|ex|marido|mujer) | fotos? | videos? | mejor | todavia | aun | pero | porque llegan`,
-  ),
+    subjects: 'yo|mi|ya|no|nos|me|el|ella|este|es|nunca|numero',
+  }),
   closing: leading(
     `mas | ya | nunca mas | nunca | jamas | de (?:ustedes|aqui|usted|parte|datos|texto?s?) | de su (?:escuela|academia|estudio|parte|numero|gimnasio) | de esta (?:escuela|academia) |
     de este (?:numero|number|gimnasio|estudio) | a (?:este|mi|nuestro|ese) (?:numero|number|phone) | a este | al | en (?:mi|este) (?:phone|numero|number) | hoy mismo |
