@@ -15,6 +15,7 @@ import { maskErrors } from './mask-errors.js';
 import type { Contract } from './execute.js';
 import { health } from './health.js';
 import type { House } from './house.js';
+import { liveDoor } from './live/live.door.js';
 import { postmarkWebhook } from './notices/postmark.webhook.js';
 import { pagesPlugin } from './pages/page.js';
 import { buildContract } from './schema.js';
@@ -23,7 +24,12 @@ import { plivoWebhook } from './texting/plivo.webhook.js';
 const bodyAtMostBytes = 256 * 1024;
 const tokensAtMost = 2000;
 
-let contractOnce: Promise<GraphQLSchema> | null = null;
+let schemaOnce: Promise<GraphQLSchema> | null = null;
+
+/** Built once a process: it is the same for every house. */
+function theSchema(): Promise<GraphQLSchema> {
+  return (schemaOnce ??= buildContract());
+}
 
 /** The whole api on one port: GraphQL, webhook doors, plain pages, health. */
 export async function buildApp(house: House): Promise<FastifyInstance> {
@@ -59,6 +65,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   const contextFor = (request: FastifyRequest, principal: Context['principal']): Context =>
     contextOf(house, request, { principal, cookies: noCookies });
   await app.register(graphqlRoute, { house, contract });
+  await app.register(liveDoor, { house, schema: await theSchema() });
   await app.register(plivoWebhook, { house, contract, contextFor });
   await app.register(postmarkWebhook, { house, contract, contextFor });
   await app.register(textingPageDoor, { house, contract, contextFor });
@@ -69,9 +76,8 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
 }
 
 async function startContract(app: FastifyInstance, house: House): Promise<Contract> {
-  contractOnce ??= buildContract();
   const contract: Contract = new ApolloServer<Context>({
-    schema: await contractOnce,
+    schema: await theSchema(),
     // The contract is public: it is in the repository.
     introspection: true,
     includeStacktraceInErrorResponses: false,

@@ -9,9 +9,19 @@ import { ByLinkResolver } from './consent/ways-in/by-link.resolver.js';
 import { SetTextOptInResolver } from './consent/ways-in/set-text-opt-in.resolver.js';
 import { StopNumberResolver } from './consent/ways-in/stop-number.resolver.js';
 import { TextReplyResolver } from './consent/ways-in/text-reply.resolver.js';
+import { FamiliesResolver } from './families/families.resolver.js';
+import { FamilyFieldsResolver, PersonFieldsResolver } from './families/person-fields.resolver.js';
+import { SaveFamilyResolver } from './families/save-family.resolver.js';
+import { SavePersonResolver } from './families/save-person.resolver.js';
+import { ConsentNewsResolver } from './live/consent-news.resolver.js';
 import { EmailEventResolver } from './notices/email-event.resolver.js';
 import { TextingEmailResolver } from './notices/texting-email.resolver.js';
 import { OverviewResolver } from './settings/overview.resolver.js';
+import { HistoryResolver } from './record/history.resolver.js';
+import { UndeliveredResolver } from './record/undelivered.resolver.js';
+import { ConsentWordingsResolver } from './settings/consent-wordings.resolver.js';
+import { SettingsResolver } from './settings/settings.resolver.js';
+import { TextingNumbersResolver } from './settings/texting-numbers.resolver.js';
 import { DeliveryReportResolver } from './texting/delivery-report.resolver.js';
 import { SendTextResolver } from './texting/send-text.resolver.js';
 
@@ -21,16 +31,27 @@ export function buildContract(): Promise<GraphQLSchema> {
     resolvers: [
       ApiTokensResolver,
       ByLinkResolver,
+      ConsentNewsResolver,
+      ConsentWordingsResolver,
       DeliveryReportResolver,
       EmailEventResolver,
+      FamiliesResolver,
+      FamilyFieldsResolver,
+      HistoryResolver,
+      PersonFieldsResolver,
       OverviewResolver,
       ReviewsResolver,
+      SaveFamilyResolver,
+      SavePersonResolver,
       SendTextResolver,
       SetTextOptInResolver,
+      SettingsResolver,
       SignInResolver,
       StopNumberResolver,
       TextReplyResolver,
+      TextingNumbersResolver,
       TextingEmailResolver,
+      UndeliveredResolver,
       UsersResolver,
     ],
     validate: false,

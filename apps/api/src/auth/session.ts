@@ -60,6 +60,19 @@ async function endOutlived(tx: Tx, { audience, ownerId }: SessionOwner, now: Dat
   );
 }
 
+/** Forgets sessions that ended because nobody used them any more. Returns how many. */
+export async function forgetEndedSessions(tx: Tx, now: Date): Promise<number> {
+  let forgotten = 0;
+  for (const [audience, { idleMs, absoluteMs }] of Object.entries(lifetimes)) {
+    const { affected } = await tx.run(
+      'DELETE FROM sessions WHERE audience = ? AND (last_seen_at < ? OR created_at < ?)',
+      [audience, new Date(now.getTime() - idleMs), new Date(now.getTime() - absoluteMs)],
+    );
+    forgotten += affected;
+  }
+  return forgotten;
+}
+
 /** Gives the browser its session. Without a date: the cookie goes when the browser is closed. */
 export function keepSession(
   { house, cookies }: Pick<Context, 'house' | 'cookies'>,
@@ -89,22 +102,35 @@ export async function endOtherSessions(tx: Tx, ownerId: string, keptTokenHash: s
 }
 
 /**
- * Returns who holds the session, or null where it is over. Asked anew at each request: a disabled user, an archived
- * person or family and a withdrawn access are nobody from that moment on.
+ * Returns who holds the session, or null where it is over, and notes that it was used. Asked anew at each request: a
+ * disabled user, an archived person or family and a withdrawn access are nobody from that moment on.
  */
 export async function sessionPrincipal(
   house: House,
   audience: Audience,
   tokenHash: string,
 ): Promise<StaffPrincipal | ParentPrincipal | null> {
+  const found = await findSession(house, audience, tokenHash);
+  if (found === null) return null;
+  await rememberSeen(house, found.session, house.now());
+  return found.principal;
+}
+
+/** As `sessionPrincipal`, for what looks without anybody doing anything: it does not prolong the session. */
+export async function peekAtSession(
+  house: House,
+  audience: Audience,
+  tokenHash: string,
+): Promise<StaffPrincipal | ParentPrincipal | null> {
+  return (await findSession(house, audience, tokenHash))?.principal ?? null;
+}
+
+async function findSession(house: House, audience: Audience, tokenHash: string) {
   const found =
     audience === 'staff'
       ? await staffSession(house.db.read, tokenHash)
       : await parentSession(house.db.read, tokenHash);
-  const now = house.now();
-  if (found === null || isOver(found.session, audience, now)) return null;
-  await rememberSeen(house, found.session, now);
-  return found.principal;
+  return found === null || isOver(found.session, audience, house.now()) ? null : found;
 }
 
 async function staffSession(sql: Sql, tokenHash: string) {

@@ -1,0 +1,110 @@
+import { placeholders } from '../db/sql.js';
+import type { House } from '../house.js';
+
+/** Something happened to somebody's consent. It names nobody: who sees it looks again with their own rights. */
+export interface News {
+  readonly organizationId: string;
+  readonly causeId: string;
+  readonly personIds: readonly string[];
+  readonly concernsNumber: boolean;
+}
+
+export interface NewsFeed {
+  /** Calls `tell` for each piece of news of the organization from now on. Returns what ends that. */
+  listen(organizationId: string, tell: (news: News) => void): () => void;
+}
+
+const lookEveryMs = 500;
+/** A unit of work commits within this time of the instant that its records carry. */
+const commitsWithinMs = 10_000;
+
+interface RecordRow {
+  id: string;
+  organizationId: string;
+  causeId: string;
+  personId: string | null;
+  happenedAt: Date;
+}
+
+interface Listener {
+  readonly organizationId: string;
+  readonly tell: (news: News) => void;
+}
+
+const feeds = new WeakMap<House, NewsFeed>();
+
+/** The feed of a house: one look at the record serves everybody who listens, in however many processes. */
+export function newsFeedOf(house: House): NewsFeed {
+  const known = feeds.get(house);
+  if (known !== undefined) return known;
+  const feed = createFeed(house);
+  feeds.set(house, feed);
+  return feed;
+}
+
+function createFeed(house: House): NewsFeed {
+  const listeners = new Set<Listener>();
+  const told = new Map<string, number>();
+  let timer: NodeJS.Timeout | null = null;
+  let listeningSince = 0;
+
+  const look = async (): Promise<void> => {
+    try {
+      const since = Math.max(listeningSince, house.now().getTime() - commitsWithinMs);
+      const fresh = (await recordsSince(house, new Date(since), organizationsOf(listeners))).filter(
+        ({ id }) => !told.has(id),
+      );
+      for (const { id, happenedAt } of fresh) told.set(id, happenedAt.getTime());
+      for (const [id, at] of told) if (at < since - commitsWithinMs) told.delete(id);
+      for (const news of newsOf(fresh)) tellAll(listeners, news);
+    } catch (error) {
+      house.log.warn({ err: error }, 'live news could not be read');
+    } finally {
+      timer = listeners.size === 0 ? null : setTimeout(() => void look(), lookEveryMs).unref();
+    }
+  };
+
+  return {
+    listen: (organizationId, tell) => {
+      const listener = { organizationId, tell };
+      listeners.add(listener);
+      if (timer === null) {
+        listeningSince = house.now().getTime();
+        timer = setTimeout(() => void look(), lookEveryMs).unref();
+      }
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+function organizationsOf(listeners: ReadonlySet<Listener>): string[] {
+  return [...new Set([...listeners].map(({ organizationId }) => organizationId))];
+}
+
+async function recordsSince(house: House, since: Date, organizationIds: string[]): Promise<RecordRow[]> {
+  if (organizationIds.length === 0) return [];
+  return house.db.read.rows<RecordRow>(
+    `SELECT id, organization_id, cause_id, person_id, happened_at FROM consent_records
+     WHERE organization_id IN (${placeholders(organizationIds.length)}) AND happened_at >= ? ORDER BY id`,
+    [...organizationIds, since],
+  );
+}
+
+function newsOf(rows: readonly RecordRow[]): News[] {
+  const byCause = new Map<string, RecordRow[]>();
+  for (const row of rows) byCause.set(row.causeId, [...(byCause.get(row.causeId) ?? []), row]);
+  return [...byCause.values()].flatMap((ofCause) => {
+    const [first] = ofCause;
+    if (first === undefined) return [];
+    return {
+      organizationId: first.organizationId,
+      causeId: first.causeId,
+      personIds: ofCause.flatMap(({ personId }) => personId ?? []),
+      concernsNumber: ofCause.some(({ personId }) => personId === null),
+    };
+  });
+}
+
+function tellAll(listeners: ReadonlySet<Listener>, news: News): void {
+  for (const { organizationId, tell } of listeners) if (organizationId === news.organizationId) tell(news);
+}
