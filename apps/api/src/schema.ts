@@ -25,6 +25,17 @@ import { TextingNumbersResolver } from './settings/texting-numbers.resolver.js';
 import { DeliveryReportResolver } from './texting/delivery-report.resolver.js';
 import { SendTextResolver } from './texting/send-text.resolver.js';
 
+/**
+ * type-graphql asks for one as soon as there is a subscription. Ours subscribe to the database themselves, so that
+ * news crosses processes.
+ */
+const noPubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('Subscriptions name their own source');
+  },
+};
+
 /** The contract with its resolvers. Inputs are checked by the resolvers themselves. */
 export function buildContract(): Promise<GraphQLSchema> {
   return buildSchema({
@@ -55,5 +66,6 @@ export function buildContract(): Promise<GraphQLSchema> {
       UsersResolver,
     ],
     validate: false,
+    pubSub: noPubSub,
   });
 }
