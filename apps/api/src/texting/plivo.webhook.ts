@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import { executeFor } from '../execute.js';
-import type { Contract, DoorOutcome } from '../execute.js';
+import type { Contract } from '../execute.js';
 import { parsePlivoForm } from '../gateways/plivo/form.js';
 import { emptyResponseXml, parseDeliveryReport, parseInboundText } from '../gateways/plivo/inbound.js';
 import { verifyPlivoSignature } from '../gateways/plivo/signature.js';
@@ -29,27 +29,24 @@ const receiveDeliveryReport = `mutation ReceiveDeliveryReport($input: DeliveryRe
   receiveDeliveryReport(input: $input) { outcome }
 }`;
 
+type AnswerCode = 200 | 400 | 403 | 503;
 type Params = Array<[string, string]>;
 type TextRequest = FastifyRequest<{ Body: Buffer | undefined; Params: { secret: string; textId?: string } }>;
 
 /** The carrier's doors: they verify, translate and execute a mutation of the schema. 200 only for what is stored. */
 export async function plivoWebhook(app: FastifyInstance, options: WebhookOptions): Promise<void> {
-  const { house } = options;
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: bodyAtMostBytes }, (_request, body, done) =>
     done(null, body),
   );
-  app.post('/webhooks/plivo/:secret/texts', { logLevel: 'silent' }, async (request: TextRequest, reply) => {
-    const params = await verified(house, request);
-    return params === null ? refuse(reply, 403) : receiveText(options, { request, reply, params });
-  });
+  app.setErrorHandler<FastifyError>((error, _request, reply) => reply.code(error.statusCode ?? 503).send());
+  app.post('/webhooks/plivo/:secret/texts', { logLevel: 'silent' }, async (request: TextRequest, reply) =>
+    answer(options, reply, receiveText(options, request)),
+  );
   app.post(
     '/webhooks/plivo/:secret/reports/:textId',
     { logLevel: 'silent' },
-    async (request: TextRequest, reply) => {
-      const params = await verified(house, request);
-      return params === null ? refuse(reply, 403) : receiveReport(options, { request, reply, params });
-    },
+    async (request: TextRequest, reply) => answer(options, reply, receiveReport(options, request)),
   );
 }
 
@@ -93,55 +90,50 @@ async function isFirstBodyOf(house: House, nonce: string, body: Buffer): Promise
   });
 }
 
-interface Call {
-  readonly request: TextRequest;
-  readonly reply: FastifyReply;
-  readonly params: Params;
-}
-
-async function receiveText(options: WebhookOptions, { request, reply, params }: Call): Promise<FastifyReply> {
-  const parsed = parseInboundText(params);
-  if (!parsed.ok) return refuse(reply, 400);
-  const { text } = parsed;
+async function receiveText(options: WebhookOptions, request: TextRequest): Promise<AnswerCode> {
   const { house } = options;
-  const outcome = await inTime(
-    executeFor<{ receiveTextReply: { kind: string; outcome: string } }>(
-      options.contract,
-      options.contextFor(request, { kind: 'webhook', provider: 'plivo' }),
-      {
-        query: receiveTextReply,
-        variables: {
-          input: {
-            providerMessageId: text.providerMessageId,
-            from: text.from.value,
-            to: text.to.value,
-            body: text.body,
-            intent: text.intent?.toUpperCase() ?? null,
-            intentIsGiven: text.intentReported,
-            carrierTime: text.carrierTime,
-          },
+  const params = await verified(house, request);
+  if (params === null) return 403;
+  const parsed = parseInboundText(params);
+  if (!parsed.ok) return 400;
+  const { text } = parsed;
+  const outcome = await executeFor<{ receiveTextReply: { kind: string; outcome: string } }>(
+    options.contract,
+    options.contextFor(request, { kind: 'webhook', provider: 'plivo' }),
+    {
+      query: receiveTextReply,
+      variables: {
+        input: {
+          providerMessageId: text.providerMessageId,
+          from: text.from.value,
+          to: text.to.value,
+          body: text.body,
+          intent: text.intent?.toUpperCase() ?? null,
+          intentIsGiven: text.intentReported,
+          carrierTime: text.carrierTime,
         },
       },
-    ),
+    },
   );
-  if (!outcome.ok) return refuse(reply, 503);
+  if (!outcome.ok) return 503;
   const { kind, outcome: what } = outcome.data.receiveTextReply;
   house.metrics.textsReceived.inc({ kind, outcome: what });
-  return accept(reply);
+  return 200;
 }
 
 const idShape = /^[0-9a-f-]{36}$/;
 
-async function receiveReport(
-  options: WebhookOptions,
-  { request, reply, params }: Call,
-): Promise<FastifyReply> {
+async function receiveReport(options: WebhookOptions, request: TextRequest): Promise<AnswerCode> {
+  const params = await verified(options.house, request);
+  if (params === null) return 403;
   const parsed = parseDeliveryReport(params);
-  if (!parsed.ok) return refuse(reply, 400);
+  if (!parsed.ok) return 400;
   const { report } = parsed;
   const { textId = '' } = request.params;
-  const outcome = await inTime(
-    executeFor(options.contract, options.contextFor(request, { kind: 'webhook', provider: 'plivo' }), {
+  const outcome = await executeFor(
+    options.contract,
+    options.contextFor(request, { kind: 'webhook', provider: 'plivo' }),
+    {
       query: receiveDeliveryReport,
       variables: {
         input: {
@@ -152,28 +144,32 @@ async function receiveReport(
           errorCode: report.errorCode,
         },
       },
-    }),
+    },
   );
-  return outcome.ok ? accept(reply) : refuse(reply, 503);
+  return outcome.ok ? 200 : 503;
 }
 
-/** What is not stored in time is not stored: the carrier tries again, and finds it if it was stored after all. */
-async function inTime<T>(work: Promise<DoorOutcome<T>>): Promise<DoorOutcome<T>> {
-  const late = new AbortController();
+/**
+ * Answers in time, whatever happens. What is not stored by then counts as not stored: the carrier tries again, and
+ * finds it if it was stored after all.
+ */
+async function answer(
+  { house }: WebhookOptions,
+  reply: FastifyReply,
+  work: Promise<AnswerCode>,
+): Promise<FastifyReply> {
+  const answered = new AbortController();
+  const late = pause(answerWithinMs, 503 as const, { signal: answered.signal, ref: false });
   try {
-    return await Promise.race([
-      work,
-      pause(answerWithinMs, { ok: false as const, code: 'TOO_LATE' }, { signal: late.signal, ref: false }),
-    ]);
+    const code = await Promise.race([work, late]);
+    reply.code(code);
+  } catch (error) {
+    house.log.error({ err: error }, 'a webhook of the carrier could not be stored');
+    reply.code(503);
   } finally {
-    late.abort();
+    answered.abort();
   }
-}
-
-function accept(reply: FastifyReply): FastifyReply {
-  return reply.code(200).header('content-type', 'application/xml').send(emptyResponseXml);
-}
-
-function refuse(reply: FastifyReply, code: 400 | 403 | 503): FastifyReply {
-  return reply.code(code).send();
+  if (reply.statusCode === 200) reply.header('content-type', 'application/xml').send(emptyResponseXml);
+  else reply.send();
+  return reply;
 }

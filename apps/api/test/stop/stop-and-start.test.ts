@@ -182,7 +182,7 @@ describeEachDatabase('a STOP, and the START after it', (open) => {
   ] as const)('answers STOP itself or not by the intent: %s', async (_case, answersKeywords, intent, own) => {
     const school = await aSchool(home, { answersKeywords });
     const { number } = await sharers(school);
-    const fields = intent === undefined ? {} : { MessageIntent: intent };
+    const fields: Record<string, string> = intent === undefined ? {} : { MessageIntent: intent };
     await home.sandbox.control.textFromPhone({
       from: number,
       to: school.ourNumber,
