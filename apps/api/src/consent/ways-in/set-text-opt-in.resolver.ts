@@ -101,7 +101,7 @@ export async function applyTextOptIn(
       wordingVersion: wording.version,
       wordingLanguage: wording.language,
     }),
-    ...(input.proof !== null && { proof: withoutWords(input.proof) }),
+    ...(input.proof != null && { proof: withoutWords(input.proof) }),
     ...(input.theyAskedForIt && { theyAskedForIt: true }),
   };
   const request: SetAnswerRequest = {
