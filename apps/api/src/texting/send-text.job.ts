@@ -89,7 +89,7 @@ async function claimText(tx: Tx, job: Job<'send-text'>, now: Date): Promise<Clai
   return { text: row, subaccount: school.carrierSubaccount, webhookSecret: row.webhookSecret };
 }
 
-type Refusal = MayNotReason | 'expired';
+type Refusal = MayNotReason | 'expired' | 'lifted';
 
 interface Claim {
   readonly school: School;
@@ -100,8 +100,10 @@ interface Claim {
 async function refusalOf(tx: Tx, { school, text, now }: Claim): Promise<Refusal | null> {
   if (text.expiresAt !== null && secondsLeft(text.expiresAt, now) < shortestExpirySeconds) return 'expired';
   // Answers to the phone's own text need no consent; a newer STOP takes them back while they are queued.
-  if (text.kind !== 'message') return null;
+  if (text.kind === 'start-answer' || text.kind === 'help-answer') return null;
   const standing = await loadStanding(tx, school, text.toNumber);
+  // After a START it would not be true any more.
+  if (text.kind === 'stop-confirmation') return standing.suppression === null ? 'lifted' : null;
   const gate = mayText({
     fromNumber: text.fromNumber,
     to: text.toNumber,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isE164, readReply } from '@optline/domain';
 import type { ConsentRequest, Language, ReplyReading, ReviewReason } from '@optline/domain';
 import { TextReplyInput, TextReplyReceived } from '@optline/schema';
@@ -7,6 +8,7 @@ import { inTransaction } from '../../db/transaction.js';
 import type { Tx } from '../../db/transaction.js';
 import { badInput, notAllowed, notSignedIn } from '../../errors.js';
 import { newId } from '../../ids.js';
+import { readNumber } from '../../phone-input.js';
 import { carrierAnswered } from '../../texting/carrier-keywords.js';
 import { answerHelp } from '../../texting/answer-help.js';
 import { storeInbound } from '../../texting/store-inbound.js';
@@ -17,6 +19,10 @@ import { changeConsent } from '../change-consent.js';
 import { loadSchool } from '../school.js';
 import { settleMissedMessage } from '../settle-missed-message.js';
 
+const idShape = /^(?=.*\S).{1,100}$/su;
+/** The carrier takes a text again after 8 s without an answer; storing it needs most of them. */
+const carrierTimeWithinMs = 2500;
+
 type Door = Extract<Principal, { kind: 'webhook' | 'api-token' }>;
 
 /** A text that came in. The carrier's webhook executes this, and API tokens with the scope `webhooks`. */
@@ -26,11 +32,13 @@ export class TextReplyResolver {
     description: 'The verified webhook of the carrier, or an API token with the scope webhooks.',
   })
   async receiveTextReply(
-    @Arg('input', () => TextReplyInput) input: TextReplyInput,
+    @Arg('input', () => TextReplyInput) given: TextReplyInput,
     @Ctx() context: Context,
   ): Promise<TextReplyReceived> {
     const door = doorOf(context);
-    if (input.providerMessageId.trim() === '') throw badInput('providerMessageId is missing.');
+    if (!idShape.test(given.providerMessageId))
+      throw badInput('providerMessageId is from 1 to 100 characters, not all of them blank.');
+    const input = { ...given, from: numberIn(given.from), to: numberIn(given.to) };
     const reading = readReply(input.body);
     const ourNumber = await textingNumberFor(context.house.db.read, input.to);
     if (door.kind === 'api-token' && ourNumber?.organizationId !== door.organizationId) throw notAllowed();
@@ -39,6 +47,11 @@ export class TextReplyResolver {
       ? receive(received, ourNumber)
       : keepUnplaced(received, ourNumber);
   }
+}
+
+/** In E.164 where it is a number, however an API client wrote it. */
+function numberIn(written: string): string {
+  return isE164(written) ? written : (readNumber(written.slice(0, 40)) ?? written);
 }
 
 interface Received {
@@ -94,7 +107,10 @@ async function receive(received: Received, ourNumber: TextingNumberRow): Promise
 async function carrierTimeOf({ context, door, input, kind }: Received): Promise<Date | null> {
   if (input.carrierTime != null) return input.carrierTime;
   if (kind !== 'start' || door.kind !== 'webhook') return null;
-  return context.house.sms.messageTime(input.providerMessageId);
+  return Promise.race([
+    context.house.sms.messageTime(input.providerMessageId),
+    pause(carrierTimeWithinMs, null, { ref: false }),
+  ]);
 }
 
 interface Placed {
