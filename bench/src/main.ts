@@ -1,1 +1,68 @@
-export {};
+import { availableParallelism } from 'node:os';
+import { startProviders } from './api/start-providers.js';
+import { benchDatabase } from './bench-database.js';
+import type { Column, Surroundings } from './bench-database.js';
+import type { BenchDatabase } from './database/database.js';
+import { openMysql } from './database/mysql.js';
+import { openSqlite } from './database/sqlite.js';
+import { Endings } from './endings.js';
+import { readOptions, usage } from './options.js';
+import type { DatabaseKind, Options } from './options.js';
+import { benchReplies } from './reply/bench-replies.js';
+import { replyLines, stopTable, verdicts } from './report.js';
+
+async function bench(options: Options, endings: Endings): Promise<void> {
+  say(`Optline's bench: Node ${process.versions.node}, ${availableParallelism()} cores, loopback only.`);
+  say(
+    `A school of ${options.families} families; every STOP comes from another number, which two people share.`,
+  );
+  const replies = benchReplies();
+  const providers = await startProviders();
+  endings.add(providers.stop);
+  const columns: Column[] = [];
+  for (const kind of options.databases) columns.push(...(await one(kind, { options, providers, endings })));
+  say(`\n${stopTable(columns)}\n\n${replyLines(replies)}\n\nWanted\n${verdicts(columns)}`);
+}
+
+async function one(kind: DatabaseKind, around: Surroundings): Promise<Column[]> {
+  const database = await open(kind);
+  if (database === null) {
+    say('No MariaDB or MySQL server program on this machine: left out (apt-get install mariadb-server).');
+    return [];
+  }
+  const stop = around.endings.add(database.stop);
+  say(`Measuring with ${database.name} …`);
+  const columns = await benchDatabase(database, around);
+  await stop();
+  return columns;
+}
+
+function open(kind: DatabaseKind): Promise<BenchDatabase | null> {
+  return kind === 'sqlite' ? openSqlite() : openMysql();
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+const endings = new Endings();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void endings.run().then(() => process.exit(130)));
+
+let options: Options | null = null;
+try {
+  options = readOptions(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}\n`);
+  process.exitCode = 2;
+}
+if (options !== null) {
+  try {
+    await bench(options, endings);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  } finally {
+    await endings.run();
+  }
+}

@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '@optline/workbench';
+import type { BenchDatabase } from '../database/database.js';
+import type { Door } from '../load/stop-requests.js';
+
+/** What `/metrics` says, as far as the bench listens. */
+export interface Metrics {
+  readonly cpuSeconds: number;
+  readonly owed: number;
+  readonly givenUp: number;
+}
+
+export interface Api {
+  readonly port: number;
+  readonly door: Door;
+  metrics(): Promise<Metrics>;
+  stop(): Promise<void>;
+}
+
+export interface ApiWishes {
+  readonly database: BenchDatabase;
+  readonly providersUrl: string;
+  readonly role: 'with-worker' | 'door-alone';
+  readonly profileFolder: string | null;
+}
+
+const script = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const startsWithinMs = 60_000;
+const authToken = 'bench-plivo-token-of-the-account';
+
+/** Starts the api as it runs for a school: MySQL in production's mode, SQLite as the demo runs. */
+export async function startApi(wishes: ApiWishes): Promise<Api> {
+  const port = await freePort();
+  const publicBaseUrl = 'https://texting.bench.example';
+  let said = '';
+  let hasEnded = false;
+  const child = spawn(process.execPath, [...profiling(wishes), script], {
+    cwd: root,
+    env: environment(wishes, { port, publicBaseUrl }),
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  child.stderr.setEncoding('utf8').on('data', (piece: string) => (said = (said + piece).slice(-4000)));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve())).then(() => {
+    hasEnded = true;
+  });
+  const stop = async (): Promise<void> => {
+    if (!hasEnded) child.kill('SIGTERM');
+    await ended;
+  };
+  const isReady = await becomesReady(port, () => hasEnded);
+  if (!isReady) {
+    await stop();
+    throw new Error(`The api does not start. ${said}`);
+  }
+  return { port, door: { publicBaseUrl, authToken }, metrics: () => readMetrics(port), stop };
+}
+
+function profiling({ profileFolder, database, role }: ApiWishes): string[] {
+  if (profileFolder === null) return [];
+  const name = `${database.kind}-${role}.cpuprofile`;
+  return ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`, `--cpu-prof-name=${name}`];
+}
+
+function environment(
+  { database, providersUrl, role }: ApiWishes,
+  { port, publicBaseUrl }: { port: number; publicBaseUrl: string },
+): NodeJS.ProcessEnv {
+  const account = 'MABENCH0000000000000';
+  return {
+    PATH: process.env['PATH'],
+    ...(database.kind === 'mysql' && { NODE_ENV: 'production' }),
+    ...(database.kind === 'sqlite' && { DEMO: '0', SANDBOX_URL: providersUrl }),
+    ...database.apiEnv,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PUBLIC_BASE_URL: publicBaseUrl,
+    WORKER: role === 'with-worker' ? '1' : '0',
+    PLIVO_AUTH_ID: account,
+    PLIVO_AUTH_TOKEN: authToken,
+    PLIVO_URL: `${providersUrl}/v1/Account/${account}`,
+    POSTMARK_SERVER_TOKEN: 'bench-postmark-server-token',
+    POSTMARK_URL: providersUrl,
+    POSTMARK_FROM: 'texting@bench.example',
+    POSTMARK_WEBHOOK_PASSWORD: 'bench-webhook-password',
+  };
+}
+
+async function becomesReady(port: number, hasEnded: () => boolean): Promise<boolean> {
+  const deadline = performance.now() + startsWithinMs;
+  while (performance.now() < deadline && !hasEnded()) {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
+    if (answer?.status === 200) return true;
+    await pause(50);
+  }
+  return false;
+}
+
+async function readMetrics(port: number): Promise<Metrics> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const sum = (pattern: RegExp): number =>
+    [...text.matchAll(pattern)].reduce((total, [, value]) => total + Number(value), 0);
+  return {
+    cpuSeconds: sum(/^process_cpu_(?:user|system)_seconds_total (\S+)/gm),
+    owed: sum(/^optline_notices\{state="(?:waiting|running)"\} (\S+)/gm),
+    givenUp: sum(/^optline_notices\{state="(?:failed|unknown)"\} (\S+)/gm),
+  };
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Runs as a process of its own: takes every text and e-mail at once and keeps nothing but their number. */
+let texts = 0;
+let emails = 0;
+
+interface Answer {
+  readonly status: number;
+  readonly body: object;
+}
+
+function answerTo({ method, url = '' }: IncomingMessage): Answer {
+  if (url === '/taken') return { status: 200, body: { texts, emails } };
+  if (method === 'POST' && url.includes('/Message/')) {
+    texts += 1;
+    const body = { api_id: randomUUID(), message: 'message(s) queued', message_uuid: [randomUUID()] };
+    return { status: 202, body };
+  }
+  if (method === 'POST' && url.startsWith('/email')) {
+    emails += 1;
+    const body = {
+      ErrorCode: 0,
+      Message: 'OK',
+      MessageID: randomUUID(),
+      SubmittedAt: new Date().toISOString(),
+    };
+    return { status: 200, body };
+  }
+  const meta = { limit: 20, offset: 0, total_count: 0, next: null, previous: null };
+  return { status: 200, body: { api_id: randomUUID(), meta, objects: [] } };
+}
+
+function send(response: ServerResponse, { status, body }: Answer): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}
+
+const server = createServer((request, response) => {
+  request.resume().on('end', () => send(response, answerTo(request)));
+});
+
+server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
+process.on('disconnect', () => process.exit(0));

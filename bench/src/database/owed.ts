@@ -1,0 +1,111 @@
+import type { DatabaseKind } from '../options.js';
+import { newId } from '../school/ids.js';
+import type { Family, School } from '../school/school.js';
+import { inserts } from './database.js';
+import type { Row, Statement } from './database.js';
+import { insertIgnore } from './dialect.js';
+
+/** One STOP that is to be stored. */
+export interface StopCase {
+  readonly kind: DatabaseKind;
+  readonly school: School;
+  readonly family: Family;
+  readonly at: string;
+  readonly in5Minutes: string;
+  readonly causeId: string;
+  readonly inboundId: string;
+}
+
+/** What a STOP owes: the confirmation by text, and an e-mail to the office and to the contact. */
+export function owed(stop: StopCase): Statement[] {
+  const { school, family, at } = stop;
+  return [
+    {
+      sql: `UPDATE text_messages SET state = 'withdrawn', state_reason = 'suppressed', settled_at = ?
+            WHERE organization_id = ? AND to_number = ? AND state = 'queued' AND kind <> 'stop-confirmation'`,
+      params: [at, school.organizationId, family.number],
+    },
+    ...confirmed(stop),
+    ...inserts('outbox_jobs', [officeJob(stop)]),
+    ...inserts('outbox_jobs', [sharerJob(stop)]),
+  ];
+}
+
+function confirmed(stop: StopCase): Statement[] {
+  const { kind, school, family, at, in5Minutes, causeId } = stop;
+  const textId = newId();
+  const text = {
+    id: textId,
+    organization_id: school.organizationId,
+    from_number: school.number,
+    to_number: family.number,
+    body: 'Maple Street Dance: You will get no more texts from us. Text START to turn them back on.',
+    kind: 'stop-confirmation',
+    state: 'queued',
+    state_reason: null,
+    provider_message_id: null,
+    sequence: null,
+    error_code: null,
+    cause_id: causeId,
+    requested_by: null,
+    created_at: at,
+    expires_at: in5Minutes,
+    handed_over_at: null,
+    settled_at: null,
+  };
+  const sending = {
+    ...job(stop, 'send-text', { textId }),
+    dedupe_key: `send-text:${textId}`,
+    deadline_at: in5Minutes,
+  };
+  return [...inserts('text_messages', [text]), ...insertIgnore(kind, 'outbox_jobs', sending)];
+}
+
+function officeJob(stop: StopCase): Row {
+  const { family, inboundId } = stop;
+  return job(stop, 'office-email', {
+    news: 'stop-by-text',
+    personIds: [family.contactId, family.studentId],
+    number: family.number,
+    way: 'text-reply',
+    actor: { kind: 'carrier' },
+    inboundTextId: inboundId,
+    reviewId: null,
+    happenedAt: new Date().toISOString(),
+  });
+}
+
+function sharerJob(stop: StopCase): Row {
+  const { family } = stop;
+  const payload = {
+    personId: family.contactId,
+    way: 'text-reply',
+    actor: { kind: 'carrier' },
+    number: family.number,
+    happenedAt: new Date().toISOString(),
+  };
+  return { ...job(stop, 'turned-out-email', payload), person_id: family.contactId };
+}
+
+/** Done already: the api's worker must not send what the bare transactions owe. */
+function job({ school, at, causeId }: StopCase, kind: string, payload: object): Row {
+  return {
+    id: newId(),
+    organization_id: school.organizationId,
+    kind,
+    dedupe_key: null,
+    payload_json: JSON.stringify(payload),
+    state: 'done',
+    run_at: at,
+    deadline_at: null,
+    attempts: 0,
+    claimed_by: null,
+    claimed_until_at: null,
+    last_error: null,
+    provider_message_id: null,
+    person_id: null,
+    cause_id: causeId,
+    created_at: at,
+    settled_at: null,
+  };
+}

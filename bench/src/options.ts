@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+import { familiesAtMost } from './school/numbers.js';
+
+export type DatabaseKind = 'sqlite' | 'mysql';
+
+export interface Options {
+  readonly databases: readonly DatabaseKind[];
+  /** STOPs measured at concurrency 32; a quarter of them at 1. */
+  readonly stops: number;
+  readonly families: number;
+  /** Where the api's CPU profiles go; `null` for none. */
+  readonly profileFolder: string | null;
+}
+
+export const one = 1;
+export const many = 32;
+/** STOPs that are sent and not counted, so that code is compiled and statements are prepared. */
+export const warmUps = 400;
+
+export const usage = `pnpm bench [--database sqlite|mysql] [--stops N] [--families N] [--profile FOLDER]
+
+  --database   one of the two only
+  --stops      STOPs measured at concurrency ${many}, a quarter of them at ${one} (default 1200)
+  --families   families of the school, at most ${familiesAtMost} (default 20000)
+  --profile    writes CPU profiles of the api into this folder`;
+
+/** Reads what stands after `pnpm bench`; throws with a sentence for people. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: args.filter((arg) => arg !== '--'),
+    options: {
+      database: { type: 'string' },
+      stops: { type: 'string', default: '1200' },
+      families: { type: 'string', default: '20000' },
+      profile: { type: 'string' },
+    },
+  });
+  const options = {
+    databases: databasesNamed(values.database),
+    stops: countNamed('--stops', values.stops),
+    families: countNamed('--families', values.families),
+    profileFolder: values.profile ?? null,
+  };
+  const needed = familiesNeeded(options.stops);
+  if (options.families > familiesAtMost) throw new Error(`--families takes at most ${familiesAtMost}.`);
+  if (options.families < needed)
+    throw new Error(`Every family texts once: --stops ${options.stops} needs --families ${needed} or more.`);
+  return options;
+}
+
+/** STOPs of one measurement. */
+export function stopsOf({ stops }: Pick<Options, 'stops'>, concurrency: number): number {
+  return concurrency === one ? Math.ceil(stops / 4) : stops;
+}
+
+/** The api and the bare driver at both concurrencies, and the door alone; each warmed up once. */
+function familiesNeeded(stops: number): number {
+  return 3 * warmUps + 2 * stopsOf({ stops }, one) + 3 * stops;
+}
+
+function databasesNamed(name: string | undefined): DatabaseKind[] {
+  if (name === undefined) return ['sqlite', 'mysql'];
+  if (name === 'sqlite' || name === 'mysql') return [name];
+  throw new Error('--database takes sqlite or mysql.');
+}
+
+function countNamed(option: string, text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < many)
+    throw new Error(`${option} takes a whole number from ${many}.`);
+  return count;
+}
