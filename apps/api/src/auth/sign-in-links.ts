@@ -37,8 +37,9 @@ export interface NewSignInLink {
 export async function makeSignInLink(
   tx: Tx,
   { purpose, audience, emailKey, owner, now, publicBaseUrl }: NewSignInLink,
-): Promise<{ token: string; url: string }> {
+): Promise<{ token: string; url: string; expiresAt: Date }> {
   const token = newToken();
+  const expiresAt = new Date(now.getTime() + validMs[purpose]);
   await tx.insert<SignInLinkEntity>('sign_in_links', {
     id: newId(),
     purpose,
@@ -48,10 +49,10 @@ export async function makeSignInLink(
     ownerId: owner?.ownerId ?? null,
     tokenHash: hashOfToken(token),
     createdAt: now,
-    expiresAt: new Date(now.getTime() + validMs[purpose]),
+    expiresAt,
     usedAt: null,
   });
-  return { token, url: `${publicBaseUrl}/sign-in/${token}` };
+  return { token, url: `${publicBaseUrl}/sign-in/${token}`, expiresAt };
 }
 
 /** A link that may still be used. */

@@ -1,6 +1,8 @@
-/** One e-mail to one address. Both bodies are always sent. */
+/** One e-mail. Both bodies are always sent. */
 export interface OutgoingEmail {
   readonly to: string;
+  /** Others who get the same mail and may see each other: users of one school. */
+  readonly alsoTo?: readonly string[];
   readonly replyTo: string;
   readonly fromName: string;
   readonly subject: string;

@@ -46,7 +46,7 @@ async function send(
   email: OutgoingEmail,
 ): Promise<EmailHandOver> {
   // A comma would make two recipients of one, and a line break a header.
-  if (!isOneAddress(email.to)) return refusal(readApiCode(300, `'To'`));
+  if (!recipients(email).every(isOneAddress)) return refusal(readApiCode(300, `'To'`));
   if (!isOneAddress(email.replyTo)) return refusal(readApiCode(300, ''));
   try {
     return readAnswer(await client.sendEmail(message(settings, email)));
@@ -59,7 +59,7 @@ async function send(
 function message(settings: PostmarkSettings, email: OutgoingEmail): Message {
   return {
     From: sender(email.fromName, settings.from),
-    To: email.to,
+    To: recipients(email).join(', '),
     ReplyTo: email.replyTo,
     Subject: oneLine(email.subject).slice(0, MAX_SUBJECT),
     TextBody: email.text,
@@ -71,6 +71,10 @@ function message(settings: PostmarkSettings, email: OutgoingEmail): Message {
     TrackOpens: false,
     Metadata: { job: email.jobId },
   };
+}
+
+function recipients({ to, alsoTo = [] }: OutgoingEmail): readonly string[] {
+  return [to, ...alsoTo];
 }
 
 /** The name in quotes: a comma or an angle bracket in a school's name would be read as another address. */

@@ -1,0 +1,15 @@
+import { forgetEndedSessions } from './auth/session.js';
+import { inTransaction } from './db/transaction.js';
+import type { House } from './house.js';
+
+const keptForMs = 30 * 24 * 60 * 60_000;
+
+/** Forgets what nobody needs any more. What was owed stays: it is part of the history. */
+export async function keepHouse(house: House): Promise<void> {
+  const now = house.now();
+  const old = new Date(now.getTime() - keptForMs);
+  // One unit each, so that a STOP never waits for all of them.
+  await inTransaction(house.db, (tx) => forgetEndedSessions(tx, now));
+  await inTransaction(house.db, (tx) => tx.run('DELETE FROM sign_in_links WHERE expires_at < ?', [old]));
+  await inTransaction(house.db, (tx) => tx.run('DELETE FROM webhook_nonces WHERE created_at < ?', [old]));
+}
