@@ -71,9 +71,11 @@ export async function releaseInterrupted(db: Database, now: Date): Promise<void>
   if ((await db.read.row(`SELECT id FROM outbox_jobs WHERE ${interrupted} LIMIT 1`, [now])) === null) return;
   await inTransaction(db, (tx) =>
     tx.run(
-      `UPDATE outbox_jobs SET state = 'waiting', claimed_by = NULL, run_at = ?, last_error = ?
+      `UPDATE outbox_jobs SET state = 'waiting', claimed_by = NULL, last_error = ?,
+         run_at = CASE WHEN kind = 'send-text' THEN ? ELSE ? END
        WHERE ${interrupted}`,
-      [now, `${maybeMark}the worker was interrupted`, now],
+      // Nobody can be asked about a text: it is settled at once.
+      [`${maybeMark}the worker was interrupted`, now, new Date(now.getTime() + askAfterMs), now],
     ),
   );
 }

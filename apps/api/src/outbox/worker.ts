@@ -75,9 +75,11 @@ export function startWorker(house: House, handlers: Handlers): Worker {
   };
 }
 
+/** Until a hand is free, or for a while when there is nothing to do. */
 async function rest(signal: AbortSignal, underWay: ReadonlySet<Promise<void>>): Promise<void> {
-  const idle = pause(idleMs, undefined, { signal }).catch(() => undefined);
-  await (underWay.size >= atOnce ? Promise.race([...underWay, idle]) : idle);
+  await (underWay.size >= atOnce
+    ? Promise.race(underWay)
+    : pause(idleMs, undefined, { signal }).catch(() => undefined));
 }
 
 async function carryOutJob(
