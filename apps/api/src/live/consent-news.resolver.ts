@@ -2,17 +2,19 @@ import { ConsentNews } from '@optline/schema';
 import { Resolver, Root, Subscription } from 'type-graphql';
 import { signedIn } from '../auth/guards.js';
 import type { SignedInPrincipal } from '../auth/guards.js';
-import type { Context } from '../context.js';
 import type { House } from '../house.js';
+import type { LiveContext } from './live-context.js';
 import { newsFeedOf } from './news-feed.js';
 import type { News } from './news-feed.js';
+import { newsStream } from './news-stream.js';
 
 /** What open pages hear. */
 @Resolver()
 export class ConsentNewsResolver {
   @Subscription(() => ConsentNews, {
-    description: 'Staff: of the whole school. Parents: of their own family.',
-    subscribe: ({ context }: { context: Context }) => consentNewsFor(context.house, signedIn(context)),
+    description:
+      'Staff: of the whole school. Parents: of their own family. Who connects, also again, looks at everything once.',
+    subscribe: ({ context }: { context: LiveContext }) => consentNewsFor(context),
   })
   consentNews(@Root() news: News): ConsentNews {
     const { causeId, personIds, concernsNumber } = news;
@@ -20,26 +22,22 @@ export class ConsentNewsResolver {
   }
 }
 
-/** News of the viewer's own reach, until the client goes. */
-async function* consentNewsFor(house: House, who: SignedInPrincipal): AsyncGenerator<News> {
-  const waiting: News[] = [];
-  let wake: () => void = () => undefined;
-  const stop = newsFeedOf(house).listen(who.organizationId, (news) => {
-    waiting.push(news);
-    wake();
-  });
-  try {
-    while (true) {
-      const next = waiting.shift();
-      if (next === undefined) await new Promise<void>((resolve) => (wake = resolve));
-      else {
-        const visible = await within(house, who, next);
-        if (visible !== null) yield visible;
+/** News of the viewer's own reach, until the client goes or the session ends. */
+function consentNewsFor(context: LiveContext): AsyncIterableIterator<News> {
+  const { house, lookAgain } = context;
+  const { organizationId } = signedIn(context);
+  return newsStream({
+    listen: (tell) => newsFeedOf(house).listen(organizationId, tell),
+    present: async (news) => {
+      try {
+        const principal = await lookAgain();
+        return principal === null ? 'gone' : await within(house, signedIn({ principal }), news);
+      } catch (error) {
+        house.log.warn({ err: error }, 'live news could not be told');
+        return 'gone';
       }
-    }
-  } finally {
-    stop();
-  }
+    },
+  });
 }
 
 /** Parents hear of their own family only. */

@@ -10,11 +10,16 @@ export interface News {
 }
 
 export interface NewsFeed {
-  /** Calls `tell` for each piece of news of the organization from now on. Returns what ends that. */
+  /**
+   * Calls `tell` for each piece of news of the organization from now on; what happened in the last seconds may be among
+   * it, and nothing is left out. Returns what ends that.
+   */
   listen(organizationId: string, tell: (news: News) => void): () => void;
 }
 
 const lookEveryMs = 500;
+/** Looking takes at most this part of the time, also when very much happens. */
+const partOfTheTime = 0.1;
 /** A unit of work commits within this time of the instant that its records carry. */
 const commitsWithinMs = 10_000;
 
@@ -46,11 +51,11 @@ function createFeed(house: House): NewsFeed {
   const listeners = new Set<Listener>();
   const told = new Map<string, number>();
   let timer: NodeJS.Timeout | null = null;
-  let listeningSince = 0;
 
   const look = async (): Promise<void> => {
+    const startedAt = performance.now();
     try {
-      const since = Math.max(listeningSince, house.now().getTime() - commitsWithinMs);
+      const since = house.now().getTime() - commitsWithinMs;
       const fresh = (await recordsSince(house, new Date(since), organizationsOf(listeners))).filter(
         ({ id }) => !told.has(id),
       );
@@ -60,7 +65,8 @@ function createFeed(house: House): NewsFeed {
     } catch (error) {
       house.log.warn({ err: error }, 'live news could not be read');
     } finally {
-      timer = listeners.size === 0 ? null : setTimeout(() => void look(), lookEveryMs).unref();
+      const restMs = Math.max(lookEveryMs, (performance.now() - startedAt) / partOfTheTime);
+      timer = listeners.size === 0 ? null : setTimeout(() => void look(), restMs).unref();
     }
   };
 
@@ -68,10 +74,7 @@ function createFeed(house: House): NewsFeed {
     listen: (organizationId, tell) => {
       const listener = { organizationId, tell };
       listeners.add(listener);
-      if (timer === null) {
-        listeningSince = house.now().getTime();
-        timer = setTimeout(() => void look(), lookEveryMs).unref();
-      }
+      timer ??= setTimeout(() => void look(), lookEveryMs).unref();
       return () => void listeners.delete(listener);
     },
   };
