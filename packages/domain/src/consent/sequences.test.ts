@@ -140,7 +140,6 @@ describe('whatever is asked, in whatever order', () => {
       'set-answer refused',
       'set-answer unchanged',
       'start-reply changed',
-      'start-reply unchanged',
       'stop-number changed',
       'stop-number unchanged',
       'stop-reply changed',

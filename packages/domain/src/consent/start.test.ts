@@ -262,8 +262,13 @@ describe('semantics §2: START is answered truly', () => {
   it.each([
     ['everybody is in', heldBy(ann)],
     ['the number is not on file', heldBy()],
-  ])('changes nothing when %s and nothing is stopped', (_when, standing) => {
-    expect(decide(standing, startReply())).toEqual({ kind: 'unchanged' });
+  ])('only remembers that it was heard when %s and nothing is stopped', (_when, standing) => {
+    const nothingElse = { answers: [], suppression: null, reviews: [], effects: [] };
+    expect(decide(standing, startReply())).toEqual({
+      kind: 'changed',
+      ...nothingElse,
+      pairs: [{ ourNumber: OUR_NUMBER, startHeardAt: expect.any(Date) }],
+    });
   });
 
   it('owes no text from a retired number', () => {

@@ -85,7 +85,8 @@ export function startNumber(standing: Standing, start: Start): Decision {
     start.ourNumber !== null && blockedSince(pairWith(standing.pairs, start.ourNumber)) !== null;
   const isLifted = suppression !== null || isBlocked;
   const lists = onAndOff(standing, restored, isLifted);
-  if (!isLifted && lists.stillOff.length === 0) return UNCHANGED;
+  // Nothing was off. It is remembered all the same: what the carrier refused before it is old news.
+  if (!isLifted && lists.stillOff.length === 0) return pairs.length === 0 ? UNCHANGED : changed({ pairs });
   return changed({
     answers: restored,
     suppression: suppression && { kind: 'lift', episodeId: suppression.episodeId },
