@@ -52,7 +52,7 @@ export async function sendText(house: House, job: Job<'send-text'>): Promise<Job
     expirySeconds: expiryOf(text, house.now()),
     subaccount,
   });
-  return inTransaction(house.db, (tx) => recordHandOver(tx, { house, job, text, outcome }));
+  return inTransaction(house.db, (tx) => recordHandOver(tx, { house, job, text, outcome, claimedAt: now }));
 }
 
 function expiryOf(text: TextRow, now: Date): number {
@@ -85,7 +85,8 @@ async function claimText(tx: Tx, job: Job<'send-text'>, now: Date): Promise<Clai
   const school = await loadSchool(tx, organizationId, now);
   const refusal = await refusalOf(tx, { school, text: row, now });
   if (refusal !== null) return refuse(tx, { school, text: row, why: refusal, now });
-  await tx.update('text_messages', { state: 'sending' }, { id: textId });
+  // From before the request: a START that is heard while it is under way is newer than its refusal.
+  await tx.update('text_messages', { state: 'sending', handedOverAt: now }, { id: textId });
   return { text: row, subaccount: school.carrierSubaccount, webhookSecret: row.webhookSecret };
 }
 
@@ -99,11 +100,11 @@ interface Claim {
 
 async function refusalOf(tx: Tx, { school, text, now }: Claim): Promise<Refusal | null> {
   if (text.expiresAt !== null && secondsLeft(text.expiresAt, now) < shortestExpirySeconds) return 'expired';
-  // Answers to the phone's own text need no consent; a newer STOP takes them back while they are queued.
-  if (text.kind === 'start-answer' || text.kind === 'help-answer') return null;
+  // Answers to the phone's own text need no consent, but they must still be true.
+  if (text.kind === 'help-answer') return null;
   const standing = await loadStanding(tx, school, text.toNumber);
-  // After a START it would not be true any more.
   if (text.kind === 'stop-confirmation') return standing.suppression === null ? 'lifted' : null;
+  if (text.kind === 'start-answer') return standing.suppression === null ? null : 'suppressed';
   const gate = mayText({
     fromNumber: text.fromNumber,
     to: text.toNumber,
@@ -161,19 +162,24 @@ interface HandOver {
   readonly job: Job<'send-text'>;
   readonly text: TextRow;
   readonly outcome: TextHandOver;
+  readonly claimedAt: Date;
 }
 
-async function recordHandOver(tx: Tx, { house, job, text, outcome }: HandOver): Promise<JobResult> {
+async function recordHandOver(
+  tx: Tx,
+  { house, job, text, outcome, claimedAt }: HandOver,
+): Promise<JobResult> {
   const now = house.now();
+  await lockNumbers(tx, job.organizationId, [text.toNumber]);
   const settle = (set: object) => tx.update('text_messages', set, { id: text.id, state: 'sending' });
   switch (outcome.kind) {
     case 'handed-over': {
       const { providerMessageId } = outcome;
-      await settle({ state: 'handed-over', providerMessageId, handedOverAt: now });
+      await settle({ state: 'handed-over', providerMessageId });
       return { kind: 'done', providerMessageId };
     }
     case 'unknown':
-      await settle({ state: 'unknown', stateReason: 'unknown', handedOverAt: now });
+      if ((await settle({ state: 'unknown', stateReason: 'unknown' })) === 0) return reported(tx, text.id);
       return { kind: 'unknown', reason: outcome.reason };
     case 'refused': {
       if (outcome.retryable) {
@@ -187,10 +193,19 @@ async function recordHandOver(tx: Tx, { house, job, text, outcome }: HandOver): 
           number: text.toNumber,
           ourNumber: text.fromNumber,
           textId: text.id,
-          textHandedOverAt: now,
+          textHandedOverAt: claimedAt,
           now,
         });
       return { kind: 'failed', reason: outcome.reason };
     }
   }
+}
+
+/** A report was quicker than the answer to our request: the carrier has the text. */
+async function reported(tx: Tx, textId: string): Promise<JobResult> {
+  const row = await tx.row<{ providerMessageId: string | null }>(
+    'SELECT provider_message_id FROM text_messages WHERE id = ?',
+    [textId],
+  );
+  return { kind: 'done', providerMessageId: row?.providerMessageId ?? null };
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { DatabaseUnavailable } from '../../src/db/failures.js';
+import { inTransaction } from '../../src/db/transaction.js';
+import { queueText } from '../../src/texting/queue-text.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
@@ -156,6 +158,30 @@ describeEachDatabase('which START lifts', (open) => {
     expect(arrivedAt(home, family.number).map(({ text }) => text)).toEqual([
       expect.stringContaining('on again'),
     ]);
+  });
+
+  it('is not answered any more once a STOP came while the answer was under way', async () => {
+    const family = await sharers(school);
+    await texts(family.contact, 'STOP');
+    await workOff(home);
+    const now = home.house.now();
+    // As it stands after the carrier asked us to try again.
+    await inTransaction(home.house.db, (tx) =>
+      queueText(tx, {
+        organizationId: school.organizationId,
+        from: school.ourNumber,
+        to: family.number,
+        body: 'Texts to this number are on again',
+        kind: 'start-answer',
+        personIds: [],
+        causeId: null,
+        requestedBy: null,
+        expiresAt: null,
+        now,
+      }),
+    );
+    await workOff(home);
+    expect(arrivedAt(home, family.number)).toHaveLength(1);
   });
 
   const replies = (client: Ask, input: object) =>
