@@ -29,7 +29,8 @@ function judgeTail(grammar: Grammar, rule: RequestRule, after: string): Verdict 
   const rest = after.slice(grammar.closing.exec(after)?.[0].length ?? 0);
   if (rest === '') return 'stop';
   if (grammar.limitAfter.test(rest)) return rule.otherwise === 'other' ? 'other' : 'unclear';
-  if (rule.tail === 'open' || grammar.complaint.test(` ${rest}`)) return 'stop';
+  const mayFollow = rule.tail === 'open' || (rule.tail === 'sentence' && grammar.newSentence.test(rest));
+  if (mayFollow || grammar.complaint.test(` ${rest}`)) return 'stop';
   return rule.otherwise === 'unclear' ? 'unclear' : 'other';
 }
 
@@ -80,7 +81,7 @@ export function findRequest(clause: Clause): RequestFound | null {
 
 /** Whether the words are about being texted, which is reason enough beside a bare "stop". */
 export function speaksOfTexts(words: string): boolean {
-  return / (?:texts|texting|messages|messaging|sms|my phone|phone bill|this number|my number|wrong number|landline|spammers?|mensajes|textos|mi numero|mon numero|you text) /.test(
+  return / (?:texts|texting|messages|messaging|sms|my phone|phone bill|this number|my number|wrong number|landline|(?:this|your|text|texting) list|spammers?|mensajes|textos|mi numero|mon numero|you text) /.test(
     words,
   );
 }

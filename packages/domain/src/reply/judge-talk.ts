@@ -15,11 +15,21 @@ export interface ReadClause {
 export type Judgement = Finding | { kind: 'other'; rule: string; language: null };
 
 const SMALL_TALK =
-  /^ (?:(?:thanks|yes|no|sorry|bye|goodbye|adios|it is|this is|its|my name is|im|soy|je suis|habla|and|from|sincerely|regards|best|god bless|a lot|so much|have a|day|nice|good|one|again|anymore|i mean it|enough|period|you) ){1,12}(?:[a-z]+ ){0,2}$/;
+  /^ (?:(?:thanks|yes|no|sorry|bye|goodbye|adios|and|sincerely|regards|best|god bless|a lot|so much|have a|day|nice|good|one|again|anymore|i mean it|period) ){1,12}$/;
+/** Who is writing: "Hi this is Maria", "thanks, Karen". */
+const INTRODUCTION =
+  /^ (?:(?:hi|hello|hey|good morning|good afternoon|hola|bonjour) (?:this is|its|it is|im|soy|je suis|here is) (?:[a-z]+ ){1,3}|(?:thanks|regards|sincerely|from|my name is|me llamo) (?:[a-z]+ ){1,2})$/;
+/** Words no name is made of; they show that a short line is no signature. */
+const NOT_A_NAME =
+  / (?:you|your|that|this|is|it|its|so|i|im|we|were|they|he|she|no|not|my|the|a|an|very|too|what|wow|are|was|be|and|or|but|at|on|in|to|of|for|see|can|will|all|now|today|tonight|tomorrow|[a-z]+day|[a-z]+ing) /;
 
-/** A name under a letter: a few words after a dash or on a line of their own. */
-function isSignature(clause: Clause): boolean {
-  return clause.signs && /^ (?:[a-z]+ ){1,3}$/.test(clause.words) && !/(?:day|ing|row) /.test(clause.words);
+/** A name under a letter: a word or two after a dash or on a line of their own. */
+function isSignature({ signs, words }: Clause): boolean {
+  return signs && /^ [a-z]{2,} (?:[a-z]+ )?$/.test(words) && !NOT_A_NAME.test(words);
+}
+
+function isCourtesy({ clause, lean }: ReadClause): boolean {
+  return SMALL_TALK.test(lean.words) || INTRODUCTION.test(clause.words) || isSignature(lean);
 }
 
 function isReasonToStop(words: string): boolean {
@@ -35,14 +45,9 @@ function mayBeOfAClass({ lean, keyword }: ReadClause): boolean {
 }
 
 /** Whether the other clauses of a reply leave it at that, or give a reason to want no more texts. */
-export function speakForStopping(rest: readonly ReadClause[]): boolean {
-  const words = rest
-    .filter((read) => read.keyword === null && read.lean.words !== ' ')
-    .map((read) => read.lean);
-  return (
-    words.every((lean) => SMALL_TALK.test(lean.words) || isSignature(lean)) ||
-    words.some((lean) => isReasonToStop(lean.words))
-  );
+export function speakForStopping(reads: readonly ReadClause[]): boolean {
+  const rest = reads.filter((read) => read.keyword === null && read.lean.words !== ' ');
+  return rest.every(isCourtesy) || rest.some((read) => isReasonToStop(read.lean.words));
 }
 
 /**
@@ -56,12 +61,13 @@ export function judgeKeywordInTalk(reads: readonly ReadClause[], all: string): J
   const { language } = keyword;
   const rest = reads.filter((read) => read.keyword === null && read.lean.words !== ' ');
   const hasReason = rest.some((read) => isReasonToStop(read.lean.words));
-  const isAllCourtesy = rest.every((read) => SMALL_TALK.test(read.lean.words) || isSignature(read.lean));
+  const isAllCourtesy = rest.every(isCourtesy);
   const isPlayful = FUN.test(all);
   const ofAClass = mayBeOfAClass(said);
   if (!isPlayful && !ofAClass && (hasReason || isAllCourtesy))
     return { kind: 'stop', rule: keyword.rule, language };
-  if ((isPlayful || ofAClass) && !hasReason)
+  const saysOnlyThis = keyword.rule === 'phrase-stop' && / (?:it|this|that) /.test(said.lean.words);
+  if ((isPlayful || ofAClass || saysOnlyThis) && !hasReason)
     return { kind: 'other', rule: 'keyword-in-talk', language: null };
   return { kind: 'unclear', rule: 'keyword-among-words', language };
 }

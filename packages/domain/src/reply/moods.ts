@@ -3,15 +3,15 @@ import { somewhere } from './patterns.js';
 /** Laughing, praising, excited: people who write like this say "stop" to a friend, not to a school. */
 export const FUN = somewhere(
   `(?:ha|he|ja|ah){2,9}h?a? | hah | lol\\w{0,5} | lmao+ | lmfao | rofl | omg\\w{0,5} | amazing | adorable | cute | cutest | love | loving | loved | hilarious | funny |
-  awesome | beautiful | crying | obsessed | dying | dead | killing | sweet | sweetest | excited | yay | congrats | congratulations | perfect | precious |
-  gorgeous | so good | so fun | made my day | my day | cant even | a{1,4}w{1,6} | ahh\\w{0,6} | i cant | girl | gracios[oa] | hermos[oa] | lind[oa] | divin[oa] | encanta | mdr | ptdr | mignon | mignonne | adore | drole | gentil\\w{0,3} |
+  awesome | beautiful | crying | sobbing | weeping | bawling | obsessed | dying | dead | killing | sweet | sweetest | excited | yay | congrats | congratulations | perfect | precious |
+  gorgeous | so good | so fun | made my day | my day | cant even | a{1,4}w{1,6} | ahh\\w{0,6} | girl | gracios[oa] | hermos[oa] | lind[oa] | divin[oa] | encanta | mdr | ptdr | mignon | mignonne | adore | drole | gentil\\w{0,3} |
   trop beau | trop belle | proud | impressed | wow | kidding | jk | joking | shut up | no way | fire | hammer time | hammertime | drop | roll | collaborate | listen | believin |
   believing | worrying | playing | spoiling | teasing | making me | blushing | spoil | genius | kind | too nice | best | dont stop | cant stop | wont stop | doesnt stop`,
 );
 
 /** Said anywhere, these make a request one that somebody should look at. */
 export const SECOND_THOUGHTS = somewhere(
-  `jk | just kidding | kidding | by (?:accident|mistake) | accidentally | ignore (?:that|this|my last) | never mind | nevermind | nvm | instead of me |
+  `jk | just kidding | kidding | (?:texted|sent|replied|hit|pressed|typed|said|optedout|unsubscribed|stop|it|that) (?:[a-z]+ ){0,3}by (?:accident|mistake) | accidentally | ignore (?:that|this|my last) | never mind | nevermind | nvm | instead of me |
   (?:text|message|contact|use|send (?:it|them|these|texts) to) (?:my )?(?:husband|wife|ex|mom|dad|mother|father|daughter|son|spouse|other number|new number|other phone) |
   my new number is | got a new (?:number|phone|one) | wasnt meant | opt (?:me )?back in | add me back | put me back | sign me back up | resubscribe | (?:please|do|to|but|can you) keep (?:texting|sending) |
   start (?:texting|sending) | es broma | por error | sin querer | par erreur | je blague | a mi (?:espos[oa]|otro numero) | a mon (?:mari|autre numero) | still want | want to keep |

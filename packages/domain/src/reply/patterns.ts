@@ -5,8 +5,11 @@ export interface RequestRule {
   id: string;
   /** Matches over one clause without its courtesies. */
   pattern: RegExp;
-  /** `open`: anything but a limit may follow. `closed`: only the end, closing words or a complaint may follow. */
-  tail: 'open' | 'closed';
+  /**
+   * `open`: anything but a limit may follow. `closed`: only the end, closing words or a complaint. `sentence`: these or
+   * a sentence of its own, but no further object ("stop texting me quotes").
+   */
+  tail: 'open' | 'sentence' | 'closed';
   /** What the clause counts as when something else follows. */
   otherwise: 'unclear' | 'unclear-if-limited' | 'other';
   /** Says nothing of texts: what stands in the other clauses must not point elsewhere ("remove us, we can't come"). */
@@ -31,6 +34,8 @@ export interface Grammar {
   doubtfulBefore: RegExp;
   /** After a request: it is limited to a time, a subject or a person. */
   limitAfter: RegExp;
+  /** After a request: what begins a sentence of its own. */
+  newSentence: RegExp;
   /** After a request: words that add nothing. */
   closing: RegExp;
   /** A reason for wanting no more texts. */
@@ -91,6 +96,7 @@ export function compilePattern(vocabulary: Vocabulary, notation: string): RegExp
 /** How strict a rule is about what follows, from hardly to very. */
 export type Strictness =
   | 'open'
+  | 'sentence'
   | 'closed'
   | 'closed-if-limited'
   | 'strict'
@@ -108,10 +114,10 @@ export function compileRules(
   return table.map(([name, strictness, notation]) => ({
     id: `request-${language}-${name}`,
     pattern: compilePattern(vocabulary, notation),
-    tail: strictness === 'open' ? 'open' : 'closed',
+    tail: strictness === 'open' || strictness === 'sentence' ? strictness : 'closed',
     needsContext: strictness === 'weak',
     otherwise:
-      strictness.startsWith('strict') || strictness === 'weak'
+      strictness.startsWith('strict') || strictness === 'weak' || strictness === 'doubt'
         ? 'other'
         : strictness === 'closed-if-limited'
           ? 'unclear-if-limited'
@@ -142,6 +148,11 @@ export function limits({
 }: Readonly<Record<'atOnce' | 'soon' | 'subjects', string>>): RegExp {
   const later = `(?!(?:${subjects.replace(/\s+/g, '')}) )(?:[a-z0-9]+ ){0,2}?(?:${alternatives(soon)}) `;
   return new RegExp(`^(?:(?:${alternatives(atOnce)}) |${later})`);
+}
+
+/** Any of the phrases as whole words right at the start. */
+export function first(list: string): RegExp {
+  return new RegExp(`^(?:${alternatives(list)}) `);
 }
 
 /** As many of the phrases as follow each other from the start. */

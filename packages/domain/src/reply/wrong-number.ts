@@ -35,7 +35,7 @@ const SIGNS: readonly (readonly [string, Language, RegExp])[] = [
     'en',
     somewhere(
       `(?:this|number|phone) (?:number |phone )?(?:belongs to|is nolonger|is not|isnt) (?:[a-z]+ ){0,3}?(?:someone else|somebody else|a different person|their number|her number|his number|hers|theirs|number anymore|a business|another person) |
-      (?:this|it) is nolonger (?:[a-z]+ ){0,2}(?:number|phone) | got this (?:number|phone) | mistaken me for | confused me with | not the (?:right|correct) (?:person|number) | new owner of this (?:number|phone) |
+      (?:this|it) is nolonger (?:[a-z]+ ){0,2}(?:number|phone) | got this (?:number|phone) | mistaken me for | confused me with | not the (?:right|correct) (?:person|number) | isnt the (?:right|correct) (?:person|number) | new owner of this (?:number|phone) |
       (?:she|he|they) (?:nolonger|doesnt|dont|changed) (?:have |has |own |use |uses )?(?:this|her|his|their) (?:number|phone)`,
     ),
   ],

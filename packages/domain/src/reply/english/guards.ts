@@ -1,4 +1,4 @@
-import { before, leading, somewhere, limits, type Grammar } from '../patterns.js';
+import { before, first, leading, somewhere, limits, type Grammar } from '../patterns.js';
 import { ENGLISH_RULES } from './rules.js';
 
 const NEGATION =
@@ -12,7 +12,7 @@ const SHOULD =
   '(?:to|should|needs?|has|have|had|would|will|wont|can|could|must|always|also|even|then|wants?|keeps?|said|says|got|get|and|like|telling me|told me|asked me|wanted|finally|better|gotta) ';
 
 const ASKED =
-  '(?:(?:can|could|will|would|cant|wont) (?:you|we|i)|i (?:already |have )?(?:said|say|told you|asked you)(?: to)?|(?:told|asked|telling|asking|begging) you to|im (?:asking|telling|begging) you to|i (?:want|need|am asking|would like) you to|you (?:need to|have to|must|should)|(?:you )?need to|make (?:it|this|these|them|that)|(?:i )?(?:want|need) (?:it|this|these|them) to|(?:this|these|it) (?:needs to|need to|has to|have to|has got to|must)|again|(?:i |we |ive |weve )?(?:have |already )?(?:text|texted|reply|replied|send|sent|sending|texting|replying|type|typed|said)(?: the word)?|how (?:do|can|to|would|should|could)(?: i| we| you| one)?|and|now)';
+  '(?:(?:can|could|will|would|cant|wont) (?:you|we|i)|i (?:already |have )?(?:said|say|told you|asked you)(?: to)?|(?:told|asked|telling|asking|begging) you to|im (?:asking|telling|begging) you to|i (?:want|need|am asking|would like) you to|you (?:need to|have to|must|should)|(?:you )?need to|make (?:it|this|these|them|that)|(?:i )?(?:want|need) (?:it|this|these|them) to|(?:this|these|it) (?:needs to|need to|has to|have to|has got to|must)|again|(?:i |we |ive |weve )?(?:have |already )?(?:text|texted|reply|replied|send|sent|sending|texting|replying|type|typed|said)(?: the word)?|how (?:do|can|to|would|should|could)(?: i| we| you| one)?|and|now|i repeat|i mean it|im serious|im telling you|what do you not understand about)';
 const LEAVING =
   '(?:(?:i|we|id|wed|me)? ?(?:want|need|wish|would like|like|choose|am going|prefer|have decided|trying) to|i|we|im|(?:can|could|may|will|would) (?:i|we|you)|how (?:do|can|to|would|should|could)(?: i| we| you| one)?|let (?:me|us)|where do i|and|am|to|have me|get me)';
 
@@ -25,7 +25,7 @@ export const ENGLISH: Grammar = {
   rules: ENGLISH_RULES,
   stopTalk: [
     new RegExp(
-      `^ (?:${ASKED} ){0,2}(?:stop|quit|end) (?:(?:it|this|that|these|those|them|all|all of (?:it|this|these|them)|all this|all these|stop|everything|bot|me) )?(?:(?:today|forever|anymore|again|for good|stop|or else|sorry|at all|period) ){0,3}$`,
+      `^ (?:${ASKED} ){0,2}(?:stop|quit|end) (?:(?:it|this|that|these|those|them|all|all of (?:it|this|these|them)|all this|all these|stop|everything|bot|me) )?(?:(?:today|forever|i said|i mean it|i repeat|means stop|im serious|anymore|again|for good|stop|or else|sorry|at all|period) ){0,3}$`,
     ),
     new RegExp(
       `^ (?:${LEAVING} ){0,2}(?:unsubscribe|optout|revoke|be removed|be unsubscribed|be optedout|be taken off|unsubscribing|optingout)(?: me| us| my number| this number| all| again){0,2} $`,
@@ -34,7 +34,7 @@ export const ENGLISH: Grammar = {
   blockedBefore: before(
     `${NEGATION}(?:${CARRIES}){0,4}`,
     `${SOMEBODY_ELSE}(?:${SHOULD}){0,4}`,
-    '(?:can|could|will|would|should|does|do|did|may|might) (?!you |i |we |someone |somebody |anyone |anybody )(?:[a-z]+ ){1,3}',
+    '(?<=^ (?:and |so |but )?)(?:can|could|will|would|should|does|do|did|may|might) (?!you |i |we |someone |somebody |anyone |anybody )(?:[a-z]+ ){1,3}',
     '(?:did|didnt|have|had|has|havent|were|was) (?:i|you|we|they) (?:[a-z]+ ){0,1}(?:to )?',
     '(?:when|if|once|until|unless|before|after|since|where|whether|because) (?:i |you |we |they |id |ill |youd )?(?:can |could |want to |would |do |to |are |text |reply |say |said |type |you ){0,2}',
     '(?:tell|told|ask|asked|make|made|help|helped|let|got|remind|begged|had|watch|convince|getting|teach|want|need|wish|have|get) (?!you |this |these |all |someone |somebody |whoever )(?:[a-z]+ ){1,4}to ',
@@ -47,6 +47,7 @@ export const ENGLISH: Grammar = {
     '(?:bus|pit|truck|rest|full|next|last|first|second|one|tour|metro|train|door|short|the|a|same|another|which|what|his|her|our|your|my|right|wrong|each|every|whistle|back|f) ',
   ),
   insistsBefore: before(
+    '(?:i mean it|im serious|i am serious|i repeat|(?:tell|show|explain to) (?:me|us) how to) ',
     '(?:have|no|any|having) (?:[a-z]+ )?(?:kids?|children|daughters?|son|sons|students?|dancers?) ',
     'not (?:a|the|your|her|his) [a-z]+ ',
     '(?:demand|request|insist|ask|asking|requesting|demanding|wish) (?:that )?you (?:would |could |please )?',
@@ -58,10 +59,11 @@ export const ENGLISH: Grammar = {
     '(?:want|need|like|love|wish|demand|require) (?:you|you people|your (?:school|studio|company)) to ',
   ),
   doubtfulBefore: before(
-    '(?:should i|do i have to|do i need to|if i (?:want|wanted|need|were) to|does it|does that|does this|what happens|tell [a-z]+|thinking about|considering|thinking of|what if|maybe i should) (?:[a-z]+ ){0,4}',
+    '(?:should i|do i have to|do i need to|if i (?:want|wanted|need|were) to|does it|does that|does this|what happens|tell (?!me |us )[a-z]+|thinking about|considering|thinking of|what if|maybe i should) (?:[a-z]+ ){0,4}',
   ),
   limitAfter: limits({
-    atOnce: 'to | from | of | my | her | his | him | their | them',
+    atOnce:
+      'to | from | with | containing | showing | without | using | going | sent | coming | delivered | of | my | her | his | him | their | them',
     soon: `about | regarding | re | for | during | while | when | whenever | until | till | til | unless | if | before | after | at |
     on | in | every | so | like | such | that | over | through | via | by | between | past | late | early | today | tonight |
     tomorrow | except | only | instead | twice | back | yet | this (?:week|month|morning|evening|summer|afternoon|season|weekend) |
@@ -69,15 +71,18 @@ export const ENGLISH: Grammar = {
     subjects:
       'i|we|im|ive|my|she|he|it|this|you|they|our|weve|were|its|your|wrong|not|id|ill|thats|these|who',
   }),
+  newSentence: first(
+    `i | we | im | ive | id | ill | my | she | he | it | this | you | they | our | weve | were | its | your | wrong | not | thats | who | why | how | what | or | because | since | as | go | leave | take | remove | delete | lose | unsubscribe | optout | never | dont | quit | enough | spam | please | otherwise | before i | bro | dude | people | karen | no one | nobody | are you | do you`,
+  ),
   closing: leading(
-    `again | anymore | any | forever | good | day | have a | nice | great | bye | goodbye | please | already | before | yesterday |
+    `again | anymore | no more | any | here | forever | good | day | have a | nice | great | bye | goodbye | please | already | before | yesterday |
     (?:like )?(?:[0-9]+|two|three|four|five|several|many|multiple|a million|a hundred|a dozen|so many|a few) times | twice |
     last (?:week|month|year|time) | from (?:you|yall|here|now|now on|this point) | from your (?:school|studio|company|gym|number|business|organization|dance school|dance studio) |
     from (?:this|these|that) (?:number|school|studio|gym|place|company|people|business|list|numbers) | going forward | moving forward | in the future |
-    in future | for good | for real | for ever | at all | or else | period | sent | going | off | today | this instant | stop | now | too | also | as well |
+    in future | for good | for real | for ever | at all | at all hours | all the time | all day | all day long | day and night | system | feature | or else | period | sent | off | today | this instant | stop | now | too | also | as well |
     (?:sent )?to (?:me|us|this number|my phone|my number|this phone|our phone|our number) | (?:coming|going|sent) to (?:me|my phone|this number) |
     (?:at|on) (?:this|my|our) (?:work |home |personal )?(?:number|phone|line) | all of (?:them|it|these) | completely | entirely | altogether |
-    permanently | whatsoever | coming | is all | means | no | yes | effective | wtf | smh | ffs | fyi | idiots? | assholes? | jerks? | morons? | creeps? | people |
+    permanently | whatsoever | is all | means | no | yes | effective | wtf | smh | ffs | fyi | idiots? | assholes? | jerks? | morons? | creeps? | people |
     enough | for (?:me|us|(?:this|my|our) (?:number|phone|account|line)) | number | phonenumber |
     (?:that )?(?:i am|im|i|i keep|we|we are|we keep|ive been|i have been|you|you keep|you are|your|you have been|you guys)? ?(?:getting|get|receive|receiving|send|sending|sent)(?: me| us)? |
     with (?:you|me|us|this number|my phone|this phone) | with your (?:school|studio|company) | about (?:this|it|anything|everything|nothing|dance|classes|lessons|stuff|things|this stuff|school stuff|your (?:school|studio|classes|gym|programs?|business|events|stuff)) | (?:by|via|through|over) (?:texts?|texts messages|sms|phone|message|messages) |
@@ -86,15 +91,15 @@ export const ENGLISH: Grammar = {
   ),
   complaint: somewhere(
     `(?:told|asked|said|tell|ask|texted|replied|requested) (?:you )?(?:to )?(?:stop|already|before|this|that|it|twice|times|many|so many|three|[0-9]|remove|take|not|unsubscribe|optout) |
-    (?:told|asked) you | (?:ive|have|already) asked | asked nicely | not (?:[a-z]+ ){1,4}anymore | why am i still | (?:so|way too|too) many (?:texts|messages) | thought i (?:unsubscribed|optedout|had|already) | not interested | nolonger |
+    (?:told|asked) you | (?:ive|have|already) asked | asked nicely | (?:not|arent|isnt|aint) (?:[a-z]+ ){1,4}anymore | why am i still | (?:so|way too|too) many (?:texts|messages) | thought i (?:unsubscribed|optedout|had|already) | not interested | nolonger |
     (?:we|i|weve|ive|family|just|have) moved(?: away| out| to| last| from| and| in| back)?(?! the| him| her| it| to (?:the|a) (?:class|front|back)) | moved (?:away|out of|last) |
     wrong (?:number|person|phone) | (?:dont|doesnt) (?:[a-z]+ ){1,3}(?:anymore|there) | dont (?:have|know) (?:a|any|kids?|children|who|you|anyone|anybody|what this) |
     dont (?:want|need) (?:this|these|them|it|any|anymore|texts|messages|your) | dont (?:recognize|live) | doesnt (?:attend|live) |
-    (?:didnt|never) (?:sign|signed|ask for|asked for|subscribe|subscribed|consent|consented|agreed to|give|gave|opt|optedout|enroll|enrolled|agree|agreed|heard|authorize|join|joined|attended) |
+    (?:didnt|never) (?:sign|signed|ask for|asked for|subscribe|subscribed|consent|consented|agreed to|give|gave|opt|optedout|enroll|enrolled|agree|agreed|heard|authorize|join|joined|attended|opted) |
     graduated | spam | spamming | harass | harassing | harassment | annoying | annoyed | sick of | tired of | fed up | (?:report|reporting) (?:you|this|it|your) | be reported | lawyer | attorney |
     sue | suing | illegal | fcc | police | (?:block|blocking|blocked) (?:you|this|your) | (?:enough is|thats|had) enough | (?:get|getting|receive|got) (?:these|this|them|like|so many|[0-9]+|multiple) | of (?:these|them|those) |
     (?:second|third|fourth|last|final) (?:time|warning|notice|request) | how many times | (?:still|keep|keeps|constantly|always) (?:getting|texting|sending|messaging|receiving|bothering) |
-    not my | isnt my | not (?:a|your) (?:student|customer|client|parent|member) | too many (?:texts|messages) | ridiculous | unwanted | bothering | bother me | invasion | privacy | scam |
+    not my | isnt my | (?:ive|have|i|weve) (?:unsubscribed|optedout) | (?:ive|have|i|weve) already (?:unsubscribed|optedout|replied|texted|said|told|cancelled|canceled) | already (?:unsubscribed|optedout) | dont call | tcpa | violation | (?:i|we) (?:live in|relocated|live out|work nights) | (?:cancelled|canceled) (?:my|our) (?:membership|account|classes) | excessive | not (?:a|your) (?:student|customer|client|parent|member) | too many (?:texts|messages) | ridiculous | unwanted | bothering | bother me | invasion | privacy | scam |
     who (?:is this|are you|this is) | quit (?:months|years|last|in|a|dance|gymnastics|already|class|classes|dancing) | left (?:your|last|in|months|years|a year|a while|the (?:school|studio|gym|program|team|area|state)) | withdrew |
     wont be (?:back|returning|coming back) | not (?:coming|returning|going) back | not returning | (?:another|different) (?:school|studio|gym|dance) | switched (?:schools|studios|gyms|to) | dropped out | aged out | clogging |
     (?:waking|wakes|woke) (?:me|up|my|us|the) | costs? (?:me|money) | pay (?:per|for each|for every) | limited (?:data|plan|texts) | (?:havent|hasnt) (?:been|gone|attended|lived|danced|taken) |

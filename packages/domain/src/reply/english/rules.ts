@@ -3,6 +3,53 @@ import { ENGLISH_WORDS } from './vocabulary.js';
 
 /** Plain requests in English. The notation is explained at `compilePattern`. */
 export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
+  [
+    'set-to-no-texts',
+    'closed',
+    '[put|set|mark|change|switch|move|list] {mine} [down|to|as|for]*2 [no texts|no texting|no texts please|email only|emails only|optedout|unsubscribed|not texting|do not text|dont text]',
+  ],
+  [
+    'dont-want',
+    'closed',
+    '{wantNot} [me|us|my number|our number|my name|my phone] [on|in] [your|this|these|any|any of your] {whichList}*3 {list}',
+  ],
+  [
+    'dont-text',
+    'strict',
+    '<!{speaker} [dont|never|no] [call|text|contact|message|email] [or|and|nor] [call|text|contact|message|email] {me}?',
+  ],
+  [
+    'on-do-not-call',
+    'doubt',
+    '[on|in] the [national|federal]? [do not|dont] [call|text|contact] [lists?|registry]',
+  ],
+  [
+    'stop-texting-another',
+    'doubt',
+    '{stop} {contacting} my [husband|wife|ex|mom|mother|dad|father|son|daughter|kids?|child|spouse|boyfriend|girlfriend|parents?|sister|brother]',
+  ],
+  ['dont-want', 'strict', '[dont|nolonger] [want|wish for] {which}*4 {news}'],
+  ['no-texts', 'strict-statement', '^no {which}*2 [alerts|notifications]'],
+  [
+    'remove',
+    'closed-statement',
+    '[my number|this number|our number] [needs to be|must be|should be|has to be|to be|off|removed from|taken off] [removed|deleted|taken off|off|from]? {whichList}*4 the? {list}',
+  ],
+  [
+    'remove',
+    'strict-statement',
+    '[want|need|have|ensure|make sure|sure|see that|get] [my number|this number|our number] [is|gets|be|to be]? [removed|deleted|taken off|off|erased] [from your list|from the list|from your system|from your texts]?',
+  ],
+  [
+    'remove',
+    'strict-statement',
+    '[my number|this number|our number] [needs to be|must be|should be|has to be] [removed|deleted|taken off|erased]',
+  ],
+  [
+    'already-asked',
+    'open',
+    '[what part of|which part of|do you not understand|dont you understand|did you not understand] the? word? [stop|unsubscribe]',
+  ],
   ['turn-off-texts', 'closed', '[turn|shut|switch] my? {which}*4 {texts} off'],
   [
     'remove',
@@ -21,15 +68,20 @@ export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
     'strict',
     '[what|how|where] [do|can|should|must|to] [i|we|you]? [text|send|reply|do|go|press|say|type]? to? [stop|end] {these}',
   ],
-  ['stop-texting', 'open', '{stop} {alongside}*2 {contacting} {alongside}*3 [to|with]? {me}'],
-  ['stop-texting', 'closed', '{stop} {alongside}*2 {contacting} {alongside}*2 {which}*5 {texts}'],
+  ['stop-texting', 'sentence', '{stop} {alongside}*4 {contacting} {alongside}*3 [to|with]? {me}'],
+  ['stop-texting', 'closed', '{stop} {alongside}*4 {contacting} {alongside}*2 {which}*5 {texts}'],
   ['stop-texting', 'strict', '<!{speaker} {stop} [all|any]? {alongside}*2 {contacting} {alongside}*3'],
   ['stop-sending', 'open', '{stop} {sending} {me}? {which}*5 to? {texts}'],
   ['stop-sending', 'open', '{stop} {sending} {me}? {which}*5 {news}'],
   ['stop-sending', 'strict', '{stop} {sending} to? {me} [any|all|all of|so much|more|your]? {these}?'],
   ['stop-sending', 'strict', '{stop} {sending} [so much|so many|all]? {these} to? {me}?'],
   ['stop-texts', 'open', '{stop} {which}*5 {textsOnly}'],
-  ['stop-texts', 'closed', '{stop} {which}*5 {texts}'],
+  ['stop-texts', 'closed', '{stop} {which}*5 {textsOrText}'],
+  [
+    'stop-texts',
+    'strict',
+    '{stop} {which}*3 [the|this|all|all of this|your|with the|with this|any|further] [texting|messaging]',
+  ],
   ['stop-texts', 'closed', '{stop} {which}*5 {news}'],
   [
     'texts-must-stop',
@@ -50,27 +102,37 @@ export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'no-more',
     'closed-statement',
-    '^[no|and|so|but|want|i want|we want|i said|there should be|thats|that is|its]? [no more|enough|zero|no further|no additional|not one more|not another|not a single] [of|with|sending|sending me|receiving|getting]? {which}*5 {texts}',
+    '^[no|and|so|but|want|i want|we want|i said|there should be|thats|that is|its]? [no more|enough|zero|no further|no additional|not one more|not another|not a single] [of|with|sending|sending me|receiving|getting]? {which}*5 {texts} ![from me|coming|going|came|since|yet|received|come]',
+  ],
+  [
+    'no-more',
+    'strict-statement',
+    '^[no|and|so|but|i want|i said]? [no more|enough|no further] of? {which}*4 {news}',
   ],
   [
     'no-more',
     'closed-statement',
-    '^[no|and|so|but|i want|i said]? [no more|enough|no further] of? {which}*4 {news}',
+    '[no more] [of these|of the|of your]? [texts|messages|texting|messaging] ![from me|coming|going|came|since|yet|received|come]',
   ],
-  ['no-more', 'closed-statement', '[no more] [of these|of the|of your]? [texts|messages|texting|messaging]'],
   ['no-more', 'strict-statement', '^no more [of]? [sending me|sending]? {these}'],
   [
     'no-texts',
     'strict-statement',
-    '^[i said|and|but|want]? no [text|sms|group|your|of|the|spam|mass|automated]*3 [texts|messages|texting|messaging|sms|solicitations?|contact|soliciting|spam]',
+    '^[i said|and|but|want|i want|we want]? no [text|sms|group|your|of|the|spam|mass|automated|calls|phone calls|calls or|calls and|emails|or|no]*4 [texts|messages|texting|messaging|sms|solicitations?|contact|soliciting|spam]',
   ],
-  ['dont-text', 'open', '<!{speaker} {never} {contact} to? {me} !{backOrThing}'],
-  ['dont-text', 'open', '[told|asked|said|tell|begged] you {never} {contact} to? {me}'],
+  ['dont-text', 'sentence', '<!{speaker} {never} {contact} to? {me} !{backOrThing}'],
+  ['dont-text', 'sentence', '[can|could|would|will] you not {contact} to? {me} !{backOrThing}'],
+  [
+    'why-keep',
+    'doubt',
+    'why [do|are|did] you [keep|still|always]? [texting|messaging|contacting|sending] {me}',
+  ],
+  ['dont-text', 'sentence', '[told|asked|said|tell|begged] you {never} {contact} to? {me}'],
   ['dont-text', 'strict', '^[dont|never|do no|no|not|nolonger] [text|message|texting|contact|sms]'],
   [
     'dont-text',
     'closed-if-limited',
-    '<!{speaker} [dont|never] [text|message|contact|sms] ![me|us|her|his|my|them|him|their|the|a|your|and|back|you]',
+    '<!{speaker} [dont|never] [text|message|contact|sms] ![me|us|while|and drive|pics|pictures|photos|videos?|her|his|my|them|him|their|the|a|your|and|back|you]',
   ],
   [
     'dont-send',
@@ -138,13 +200,13 @@ export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
     'closed',
     '[dont|nolonger|never] [want|wish|like] you to? be? {contact} [me|us|this number|my phone]',
   ],
-  ['remove', 'closed', '{remove} {mine} {from}? {whichList}*4 {list}'],
+  ['remove', 'closed', '{remove} {mine} {from}? {whichList}*4 {list} !of'],
   [
     'remove',
     'open',
     '{remove} {mine} {from} {whichList}*4 the? [texts|messages|texting|thread|chat|text thread|group text|texts list]',
   ],
-  ['remove', 'open', '{remove} {mine} {from} {whichList}*4 [lists?|database]'],
+  ['remove', 'open', '{remove} {mine} {from} {whichList}*4 [lists?|database] !of'],
   [
     'remove',
     'weak',
@@ -220,7 +282,7 @@ export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'lose-number',
     'open',
-    '[lose|loose|forget|trash|burn|erase|purge|wipe|throw away|throw out|toss|forget you have|forget you ever had] [my number|this number|our number|my digits]',
+    '[lose|loose|get rid of|discard|forget|trash|burn|erase|purge|wipe|throw away|throw out|toss|forget you have|forget you ever had] [my number|this number|our number|my digits]',
   ],
   ['lose-number', 'strict', 'block [my number|this number|our number]'],
   ['leave-alone', 'strict', 'leave [me|us|my phone|my family|this number] [alone|be|in peace|tf alone]'],
@@ -232,7 +294,7 @@ export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'do-not-text-list',
     'open',
-    '[add|put|place|include] {mine} [on|to|in] [your|the|a|any|national|federal]*3 [do not|dont|no] call? [or]? {contact}? [lists?|registry]',
+    '[add|put|place|include] {mine} [on|to|in] [your|the|a|any|national|federal]*3 [do not|dont|no|dnc] call? [or]? {contact}? [lists?|registry]',
   ],
   ['do-not-text-list', 'strict', '[mark|list|set|flag|tag] {mine} as? [do not|dont|no] {contact}'],
   [

@@ -3,27 +3,30 @@ import type { Vocabulary } from '../patterns.js';
 export const ENGLISH_WORDS = {
   /** Who says of themselves that they stop, or do not text. */
   speaker: `(?:i|we|ill|well|lets|gotta|imma|you|they|he|she) ?(?:should|need to|have to|can|will|must|better|gotta|got to|am going to|going to|had to|want to|would|could|might|may|really|usually|still)?`,
-  stop: `stop | quit | cease | discontinue | halt | desist | desist from | refrain from | cease and desist | lay off |
+  stop: `stop | quit | cease | discontinue | halt | desist | desist from | refrain from | avoid | cease and desist | lay off |
     (?:stop|quit|knock|cut|be done|enough|stop it|quit it|knock it off|cut it out|stop already) with | knock off | be done`,
   turnOff: `end | cancel | disable | turn off | turning off | shut off | switch off | deactivate | kill | suspend |
     terminate | eliminate | shut down | cancelling | canceling | get rid of | put an end to`,
   contacting: `texting | messaging | contacting | spamming | harassing | bothering | bugging | pestering | pinging |
     notifying | hounding | annoying | blasting | writing | reaching out | reaching out to | hitting up | blowing up |
-    disturbing | communicating | communicating with | soliciting | text | message | contact | bother | sms | stalking |
+    disturbing | communicating | communicating with | soliciting | text | message | contact | bother | sms | stalking | (?:blowing|hitting|lighting) (?:me|us|my phone|our phones?)(?: up)? |
+    (?:filling|clogging|cluttering|flooding|spamming|bombing|bombarding)(?: up)? (?:my|our) (?:inbox|phone|phones|messages) |
     sending texts | sending messages | contact with | bombarding | flooding | sending text`,
-  alongside: `calling | emailing | texting | messaging | contacting | spamming | harassing | bothering | and | or`,
+  alongside: `calling | emailing | texting | messaging | contacting | spamming | harassing | bothering | and | or | me | us`,
   sending: `sending | send | sent | getting | receiving | giving | forwarding | with sending`,
-  contact: `text | message | contact | sms | bother | notify | write | write to | reach out to | reach out | ping |
+  contact: `text | message | alert | contact | sms | bother | notify | write | write to | reach out to | reach out | ping |
     harass | spam | bug | texting | messaging | contacting | bothering | disturb | hit up | solicit | send texts to |
     send messages to | send text to | send message to | (?:call|text|message|email|contact|write) (?:and|or) (?:call|text|message|email|contact|write) |
     call text or email | text call or email`,
   never: `dont | never | nolonger | not | not to | dont you dare | do no | no | never again | dont keep | dont be | dont let anyone`,
   me: `me | us | phonenumber | my family | our family | both of us | me and my (?:wife|husband|family|spouse) | people |
     strangers | random people | (?:this|my|our|his|her) (?:work |business |personal |home |private )?(?:number|phone|phones|line)(?: phonenumber)?`,
-  backOrThing: `back | the | an? | your | my | that | what | how | where | when | if | pics | pictures | directions | it | once`,
+  backOrThing: `back | the | an? | your | my | that | what | how | where | when | if | on (?:facebook|messenger|instagram|fb|ig|whatsapp) | while driving | pics | pictures | directions | it | once`,
   texts: `texts | text | messages | message | sms | texting | messaging | mensajes | textos | imessages? |
     (?:text|message|group|mass|spam|robo) (?:thread|texts?|messages?|chain|alerts?|notifications?|blasts?|updates?|reminders?) |
     group chat | robotexts? | texts? alerts? | texts? (?:reminders|updates|notifications)`,
+  textsOrText: `texts | text | messages | message | sms | mensajes | textos | imessages? | group chat | robotexts? | texts? alerts? | texts? (?:reminders|updates|notifications) |
+    (?:text|message|group|mass|spam|robo) (?:thread|texts?|messages?|chain|alerts?|notifications?|blasts?|updates?|reminders?)`,
   textsOnly: `texts | messages | sms | messaging | mensajes | text (?:alerts?|messaging|notifications?|updates?|reminders?|blasts?|list|service|thread|subscription) |
     texts (?:alerts?|subscription|service|reminders?) | sms alerts? | message alerts? | group texts? | group chat`,
   textsOrTexting: `texts | messages | sms | messaging | texting | mensajes | text (?:alerts?|messaging|notifications?|updates?|reminders?|blasts?|list|service|thread|subscription) |
@@ -39,7 +42,7 @@ export const ENGLISH_WORDS = {
     ridiculous | constant | endless | incessant | nonstop | daily | weekly | school | studio | gym | group | marketing |
     promotional | spam | spammy | junk | unsolicited | other | additional | multiple | phone | robo | company | business |
     from you | and | or | text | sms | calls | call | emails | me | us | kind of | types? of | kinds of | useless | pointless |
-    irritating | a single | another | even one more | one more | new | a | long | early morning | late night | non stop`,
+    irritating | a single | another | even one more | one more | no more | no | new | a | long | early morning | late night | non stop`,
   remove: `remove | removing | take | delete | drop | erase | scratch | get | pull | cut | unlist | strike | kick | exclude |
     omit | purge | wipe | scrub | clear | taking | deleting | dropping | unsubscribe | unenroll | unregister | deregister | disconnect | deactivate | leave | have`,
   mine: `me | us | myself | phonenumber | number | my phone | this phone | me and my number | my name and number |
@@ -47,7 +50,7 @@ export const ENGLISH_WORDS = {
     number phonenumber | my phone phonenumber`,
   from: `from | off | out | of | off of | out of | from off | on | removed from | taken off`,
   list: `lists? | database | system | contacts? | texts? | texting | messages? | messaging | sms | thread | chat | group |
-    chain | text chain | string | loop | distribution | records | phones? | alerts? | notifications? | service | blasts? |
+    chain | text chain | string | loop | distribution | records | files? | directory | address book | phone book | phones? | alerts? | notifications? | service | blasts? |
     updates | reminders | mailings? | phonebook | subscriptions? | communications? | spam |
     promotions | solicitations | messages? list | rolodex`,
   whichList: `your | this | these | those | all | all of | all your | any | any and all | of | text | texting | texts | sms |
@@ -60,7 +63,7 @@ export const ENGLISH_WORDS = {
     keep receiving | be sent | continue receiving | continue to receive | continue getting | deal with | accept`,
   wantNot: `(?:dont|nolonger|never|not|do no|didnt|wouldnt) (?:want|wish|need|care|desire|intend|consent|agree|require|like|choose)(?: to| for)?(?: keep| continue)? |
     (?:would prefer|prefer|would rather|id rather|wed rather) not(?: to)? | not interested in | no interest in | no desire to | no need for |
-    nolonger interested in | uninterested in | no want`,
+    nolonger interested in | uninterested in | no want | not wanting | not looking(?: to| for)?`,
   consent: `consent | permission | authorization | opt in | optin | agreement`,
   unsubscribe: `unsubscribe | unsubscribing | optout | optingout | deregister | unregister | unenroll`,
 } satisfies Vocabulary;

@@ -1,4 +1,4 @@
-import { before, leading, somewhere, limits, type Grammar } from '../patterns.js';
+import { before, first, leading, somewhere, limits, type Grammar } from '../patterns.js';
 import { FRENCH_RULES } from './rules.js';
 
 export const FRENCH: Grammar = {
@@ -23,6 +23,9 @@ export const FRENCH: Grammar = {
     photos? | videos? | plutot | encore | dans la journee`,
     subjects: 'je|on|nous|ma|mon|elle|il|ce|se|vous|ca|jamais|mauvais|faux|pas',
   }),
+  newSentence: first(
+    `je | on | nous | ma | mon | elle | ce | vous | jamais | mauvais | faux | parce | sinon | ou | retirez | enlevez | supprimez | notre | nos | qui`,
+  ),
   closing: leading(
     `plus | jamais | stop | de (?:vous|votre|la part|la|de|ce numero|tout|donnees|suite|ici|textes?) | de votre (?:part|ecole|studio|numero) | de cette ecole | (?:a|sur) (?:ce|mon) numero |
     sur mon (?:phone|cell|cellulaire|telephone) | ici | desormais | dorenavant | a (?:l )?avenir | a le avenir | tout de suite | bonne | journee | soiree | du tout | definitivement | pour toujours | pour de bon | enfin |

@@ -3,6 +3,8 @@ import { FRENCH_WORDS } from './vocabulary.js';
 
 /** Plain requests in French. The notation is explained at `compilePattern`. */
 export const FRENCH_RULES = compileRules('fr', FRENCH_WORDS, [
+  ['je-ne-veux-plus', 'strict', '[je|on|nous] [ne|n]? {want} rien recevoir'],
+  ['je-ne-veux-plus', 'closed', 'je en veux [plus|pas] {which}*5 {messages}'],
   ['arretez-d-ecrire', 'open', '{cease} [de|d]? [toujours|constamment]? {me} {write} {which}*5 {messages}'],
   ['arretez-d-ecrire', 'closed', '{cease} [de|d]? {me} {write}'],
   ['arretez-d-ecrire', 'closed', '{cease} [de|d|avec] {write}? {which}*5 {messages}'],

@@ -1,4 +1,4 @@
-import { before, leading, somewhere, limits, type Grammar } from '../patterns.js';
+import { before, first, leading, somewhere, limits, type Grammar } from '../patterns.js';
 import { SPANISH_RULES } from './rules.js';
 
 export const SPANISH: Grammar = {
@@ -21,6 +21,9 @@ export const SPANISH: Grammar = {
     de (?:la clase|jazz|ballet|tap|hip|gimnasia|futbol|la otra) | a mi (?:espos[oa]|hij[oa]|mama|ex|marido|mujer) | fotos? | videos? | mejor | todavia | aun | pero | porque llegan`,
     subjects: 'yo|mi|ya|no|nos|me|el|ella|este|es|nunca|numero',
   }),
+  newSentence: first(
+    `yo | mi | ya | no | nos | me | ella | este | es | nunca | numero | porque | o | voy | vamos | quiten | borren | gracias | soy | somos | ustedes | quien`,
+  ),
   closing: leading(
     `mas | ya | nunca mas | nunca | jamas | de (?:ustedes|aqui|usted|parte|datos|texto?s?) | de su (?:escuela|academia|estudio|parte|numero|gimnasio) | de esta (?:escuela|academia) |
     de este (?:numero|number|gimnasio|estudio) | a (?:este|mi|nuestro|ese) (?:numero|number|phone) | a este | al | en (?:mi|este) (?:phone|numero|number) | hoy mismo |

@@ -4,11 +4,26 @@ import { SPANISH_WORDS } from './vocabulary.js';
 /** Plain requests in Spanish. The notation is explained at `compilePattern`. */
 export const SPANISH_RULES = compileRules('es', SPANISH_WORDS, [
   [
+    'quiten-mi-numero',
+    'strict',
+    '[mi|este] [numero|number] [borrenlo|quitenlo|eliminenlo|saquenlo|borralo|quitalo|eliminalo]',
+  ],
+  [
+    'dejen-de-escribir',
+    'closed',
+    '{cease} de [fregar|molestar|joder|chingar|fastidiar] con {which}*5 {messages}',
+  ],
+  [
+    'no-recibir',
+    'closed',
+    '[hago|hacer|hacerle|hacemos|debo hacer|puedo hacer] para [no|ya no|dejar de|que no|que ya no] [recibir|me (?:lleguen|manden|envien|escriban)|nos (?:lleguen|manden|envien)] {which}*5 {messages}',
+  ],
+  [
     'dejen-de-escribir',
     'open',
     '{cease} ya? con? de [estar|estarme|estarnos]? {write} [ya|a mi|me]? {which}*5 {messages}',
   ],
-  ['dejen-de-escribir', 'closed', '{cease} ya? de [estar]? {writeMe}'],
+  ['dejen-de-escribir', 'sentence', '{cease} ya? de [estar]? {writeMe}'],
   [
     'dejen-de-escribir',
     'strict',

@@ -8,7 +8,7 @@ export const SPANISH_WORDS = {
   which: `mas | sus? | estos | esos | estas | esas | este | esta | los | las | el | la | tus? | mis? | tantos | tantas | todos | todas | de | del | con |
     ningun | otros? | automaticos | a | al | numero | phone | number | escuela | academia | estudio | tipo | nada | cualquier | demas |
     futuros | ya | ustedes | gym | gimnasio | deseados | malditos | molestos | por | via | lo`,
-  write: `(?:enviar|mandar|escribir|textear|contactar|molestar|mensajear|fastidiar|hostigar|acosar|llenar|enviarm|joder|chingar)(?:me|nos|le|les)? |
+  write: `(?:enviar|mandar|escribir|textear|contactar|molestar|mensajear|fastidiar|hostigar|acosar|llenar|fregar|joder|chingar)(?:me|nos|le|les)? |
     (?:mandando|enviando|escribiendo|molestando|texteando|contactando|fastidiando|llenando|jodiendo|chingando)(?:me|nos)?`,
   writeMe: `(?:enviar|mandar|escribir|textear|contactar|molestar|mensajear|fastidiar|hostigar|acosar|llenar|llamar)(?:me|nos) |
     (?:mandando|enviando|escribiendo|molestando|texteando|contactando|fastidiando)(?:me|nos)`,
@@ -26,7 +26,7 @@ export const SPANISH_WORDS = {
     retiren | retire | retirar | remuevan | remueva | remover | desuscriban | desuscribir | desuscriba | bajen | tachen | dar de baja | den de baja`,
   removeMe: `(?:quiten|quite|quita|quitar|eliminen|elimine|elimina|eliminar|borren|borre|borra|borrar|saquen|saque|saca|sacar|retiren|retire|retirar|remuevan|remueva|remover|desuscriban|desuscribir|desuscriba|bajen|tachen)(?:me|nos)`,
   myNumber: `a? ?(?:mi|este|nuestro|el|mi propio)? ?(?:numero|number|nombre y numero|phone|contacto|numero de phone|numero phone|phonenumber|numero de telefono)`,
-  list: `listas? | base | base de datos | sistema | contactos | mensajes | registros? | grupo | chat | directorio | agenda | numeros | texts | textos | aqui | esto | todo | ahi |
+  list: `listas? | base | base de datos | sistema | contactos | mensajes | registros? | grupo | chat | directorio | agenda | numeros | servicio | texts | textos | aqui | esto | todo | ahi |
     suscripcion | notificaciones | alertas | mensajes de texto | sms | text | base de datos`,
   of: `de | del | la | las | los | su | sus | esta | este | esa | estos | estas | todas | tu | el | lista | contactos | text | texts | mensajes | envio | difusion | en | base | grupo | sistema`,
 } satisfies Vocabulary;
