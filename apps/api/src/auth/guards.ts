@@ -52,3 +52,8 @@ export function tokenWith(asking: Asking, scope: ApiScope): TokenPrincipal {
 export function staffOrTokenWith(asking: Asking, scope: ApiScope): StaffPrincipal | TokenPrincipal {
   return signedIn(asking).kind === 'staff' ? staffOf(asking) : tokenWith(asking, scope);
 }
+
+/** Anybody of the school; an API client's token must name the scope. */
+export function signedInWith(asking: Asking, scope: ApiScope): SignedInPrincipal {
+  return signedIn(asking).kind === 'api-token' ? tokenWith(asking, scope) : signedIn(asking);
+}

@@ -20,7 +20,8 @@ export interface OrganizationRules {
   readonly today: string;
 }
 
-interface HolderRow {
+/** Somebody as `holderColumns` select them. */
+export interface HolderRow {
   personId: string;
   kind: 'contact' | 'student';
   familyId: string;
@@ -37,7 +38,7 @@ interface HolderRow {
   answerBeforeEpisode: Answer | null;
 }
 
-const holderColumns = `p.id AS person_id, p.kind, p.family_id, p.birth_on, p.archived_at,
+export const holderColumns = `p.id AS person_id, p.kind, p.family_id, p.birth_on, p.archived_at,
   (p.email IS NOT NULL AND p.email_unusable_at IS NULL) AS has_email,
   c.answer, c.version, c.own_no_at, c.phone_stop_at, c.last_no_at, c.adult_yes_by, c.episode_id, c.answer_before_episode`;
 
@@ -100,7 +101,7 @@ export async function loadStandingWithoutNumber(
   };
 }
 
-function suppressionOf(row: {
+export function suppressionOf(row: {
   episodeId: string;
   reason: SuppressionReason;
   suppressedAt: Date;
@@ -108,7 +109,7 @@ function suppressionOf(row: {
   return { episodeId: row.episodeId, reason: row.reason, since: row.suppressedAt };
 }
 
-function personStanding(row: HolderRow, today: string): PersonStanding {
+export function personStanding(row: HolderRow, today: string): PersonStanding {
   return {
     personId: row.personId,
     kind: row.kind,

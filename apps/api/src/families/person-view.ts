@@ -61,7 +61,8 @@ export function personView(row: PersonRow, viewer: Principal): Contact | Student
     : Object.assign(new Contact(), shared, { hasPortalAccess: row.hasPortalAccess });
 }
 
-function maySeeDetails(row: PersonRow, viewer: Principal): boolean {
+/** Whether the address and the number of somebody are the viewer's to see. */
+export function maySeeDetails(row: PersonRow, viewer: Principal): boolean {
   if (viewer.kind === 'parent') return row.kind === 'student' || row.id === viewer.personId;
   return viewer.kind === 'staff' || viewer.kind === 'api-token';
 }

@@ -1,0 +1,124 @@
+import type { OpenReview, PairStanding, Standing, SuppressionReason } from '@optline/domain';
+import type { Sql } from '../db/sql.js';
+import { placeholders } from '../db/sql.js';
+import { holderColumns, personStanding, suppressionOf } from './load-standing.js';
+import type { HolderRow, OrganizationRules } from './load-standing.js';
+import { NO_NUMBER } from './lock-number.js';
+
+/** For whom the standings are wanted: at numbers, and of people without one. */
+export interface StandingsAsked {
+  readonly numbers: readonly string[];
+  readonly withoutNumber: readonly string[];
+}
+
+export interface Standings {
+  readonly byNumber: ReadonlyMap<string, Standing>;
+  /** By the id of somebody without a number. */
+  readonly byPerson: ReadonlyMap<string, Standing>;
+}
+
+interface SuppressionRow {
+  number: string;
+  episodeId: string;
+  reason: SuppressionReason;
+  suppressedAt: Date;
+}
+
+/** What `loadStanding` loads, for many numbers in as many statements as for one. A picture for screens. */
+export async function loadStandings(
+  sql: Sql,
+  rules: OrganizationRules,
+  { numbers, withoutNumber }: StandingsAsked,
+): Promise<Standings> {
+  const [ofNumbers, ofPeople] = await Promise.all([
+    numbers.length === 0 ? new Map<string, Standing>() : standingsOf(sql, rules, numbers),
+    withoutNumber.length === 0 ? new Map<string, Standing>() : standingsWithout(sql, rules, withoutNumber),
+  ]);
+  return { byNumber: ofNumbers, byPerson: ofPeople };
+}
+
+async function standingsOf(
+  sql: Sql,
+  rules: OrganizationRules,
+  numbers: readonly string[],
+): Promise<Map<string, Standing>> {
+  const params = [rules.organizationId, ...numbers];
+  const among = `IN (${placeholders(numbers.length)})`;
+  const [holders, suppressions, pairs, reviews] = await Promise.all([
+    sql.rows<HolderRow & { number: string }>(
+      `SELECT p.cell_phone AS number, ${holderColumns} FROM people p
+       LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = p.cell_phone
+       WHERE p.organization_id = ? AND p.cell_phone ${among} ORDER BY p.id`,
+      params,
+    ),
+    sql.rows<SuppressionRow>(
+      `SELECT number, episode_id, reason, suppressed_at FROM suppressions
+       WHERE organization_id = ? AND number ${among} AND lifted_at IS NULL`,
+      params,
+    ),
+    sql.rows<PairStanding & { number: string }>(
+      `SELECT number, our_number, stop_heard_at, start_heard_at, carrier_blocked_at FROM number_pairs
+       WHERE organization_id = ? AND number ${among} ORDER BY our_number`,
+      params,
+    ),
+    sql.rows<OpenReview & { number: string }>(
+      `SELECT number, id AS review_id, why FROM reviews
+       WHERE organization_id = ? AND number ${among} AND decided_at IS NULL ORDER BY id`,
+      params,
+    ),
+  ]);
+  const [holdersAt, suppressionsAt] = [byNumber(holders), byNumber(suppressions)];
+  const [pairsAt, reviewsAt] = [byNumber(pairs), byNumber(reviews)];
+  return new Map(
+    numbers.map((number): [string, Standing] => {
+      const suppression = suppressionsAt.get(number)?.[0];
+      return [
+        number,
+        {
+          number,
+          holders: (holdersAt.get(number) ?? []).map((row) => personStanding(row, rules.today)),
+          suppression: suppression === undefined ? null : suppressionOf(suppression),
+          pairs: pairsAt.get(number) ?? [],
+          openReviews: reviewsAt.get(number) ?? [],
+          settings: rules.settings,
+        },
+      ];
+    }),
+  );
+}
+
+function byNumber<Row extends { number: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const grouped = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = grouped.get(row.number);
+    if (group === undefined) grouped.set(row.number, [row]);
+    else group.push(row);
+  }
+  return grouped;
+}
+
+async function standingsWithout(
+  sql: Sql,
+  rules: OrganizationRules,
+  personIds: readonly string[],
+): Promise<Map<string, Standing>> {
+  const rows = await sql.rows<HolderRow>(
+    `SELECT ${holderColumns} FROM people p
+     LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = ?
+     WHERE p.organization_id = ? AND p.id IN (${placeholders(personIds.length)}) AND p.cell_phone IS NULL`,
+    [NO_NUMBER, rules.organizationId, ...personIds],
+  );
+  return new Map(
+    rows.map((row): [string, Standing] => [
+      row.personId,
+      {
+        number: null,
+        holders: [personStanding(row, rules.today)],
+        suppression: null,
+        pairs: [],
+        openReviews: [],
+        settings: rules.settings,
+      },
+    ]),
+  );
+}

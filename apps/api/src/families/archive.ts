@@ -1,0 +1,71 @@
+import type { StaffPrincipal, TokenPrincipal } from '../auth/guards.js';
+import { archivePeople, restorePersonRecord } from '../consent/archive-people.js';
+import type { PersonAtNumber, PuttingAway } from '../consent/archive-people.js';
+import { lockNumbers, NO_NUMBER } from '../consent/lock-number.js';
+import { lockNumberOf } from '../consent/set-answer.js';
+import { actorOf } from '../consent/ways-in/set-text-opt-in.resolver.js';
+import type { Context } from '../context.js';
+import type { Tx } from '../db/transaction.js';
+import { notFound } from '../errors.js';
+import { peopleById } from './person-view.js';
+import type { PersonRow } from './person-view.js';
+import { wayOf } from './save-person.js';
+
+export interface ToArchive {
+  readonly context: Context;
+  readonly who: StaffPrincipal | TokenPrincipal;
+  readonly id: string;
+}
+
+/** Archives somebody; already so is fine. */
+export async function archivePerson(tx: Tx, asked: ToArchive): Promise<void> {
+  const person = await lockedPerson(tx, asked);
+  if (person.archivedAt === null) await archivePeople(tx, byWhom(asked), [person]);
+}
+
+/** Restores somebody, and their family with them. */
+export async function restorePerson(tx: Tx, asked: ToArchive): Promise<void> {
+  const person = await lockedPerson(tx, asked);
+  if (person.archivedAt === null) return;
+  await restorePersonRecord(tx, byWhom(asked), person);
+  await tx.run(
+    `UPDATE families SET archived_at = NULL, version = version + 1
+     WHERE id = ? AND organization_id = ? AND archived_at IS NOT NULL`,
+    [person.familyId, asked.who.organizationId],
+  );
+}
+
+/** Archives a family and everybody in it. */
+export async function archiveFamily(tx: Tx, asked: ToArchive): Promise<void> {
+  const { organizationId } = asked.who;
+  const numbers = (await activePeople(tx, asked)).map(({ cellPhone }) => cellPhone ?? NO_NUMBER);
+  await lockNumbers(tx, organizationId, numbers);
+  const { affected } = await tx.run(
+    `UPDATE families SET archived_at = COALESCE(archived_at, ?), version = version + 1
+     WHERE id = ? AND organization_id = ?`,
+    [asked.context.house.now(), asked.id, organizationId],
+  );
+  if (affected === 0) throw notFound('family');
+  await archivePeople(tx, byWhom(asked), await activePeople(tx, asked));
+}
+
+function activePeople(tx: Tx, { id, who }: ToArchive): Promise<PersonAtNumber[]> {
+  return tx.rows<PersonAtNumber>(
+    `SELECT id, cell_phone FROM people
+     WHERE organization_id = ? AND family_id = ? AND archived_at IS NULL ORDER BY id`,
+    [who.organizationId, id],
+  );
+}
+
+async function lockedPerson(tx: Tx, { id, who }: ToArchive): Promise<PersonRow> {
+  const number = await lockNumberOf(tx, who.organizationId, id);
+  const [person] = number === undefined ? [] : await peopleById(tx, who.organizationId, [id]);
+  if (person === undefined) throw notFound('person');
+  return person;
+}
+
+function byWhom({ context, who }: ToArchive): PuttingAway {
+  const { ip, userAgent } = context.origin;
+  const now = context.house.now();
+  return { organizationId: who.organizationId, way: wayOf(who), actor: actorOf(who), ip, userAgent, now };
+}

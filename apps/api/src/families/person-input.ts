@@ -1,0 +1,82 @@
+import { isAdult, mayChangeDetailsInPortal } from '@optline/domain';
+import type { ContactInput, StudentInput } from '@optline/schema';
+import { z } from 'zod';
+import { emailLengthAtMost } from '../auth/email-key.js';
+import type { SignedInPrincipal } from '../auth/guards.js';
+import { badInput, notAllowed } from '../errors.js';
+import { readNumber } from '../phone-input.js';
+import type { PersonRow } from './person-view.js';
+
+const nameLengthAtMost = 80;
+
+/** What is to be changed on a record; absent fields stay. */
+export interface PersonChange {
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly email?: string | null;
+  readonly cellPhone?: string | null;
+  readonly birthOn?: string | null;
+  readonly hasPortalAccess?: boolean;
+}
+
+/** The fields of a contact or a student, as they came in. */
+export type PersonFields = Partial<ContactInput & StudentInput>;
+
+/** Reads the fields; `number-not-usable` where what was typed is no telephone number. */
+export function readPerson(input: PersonFields): PersonChange | 'number-not-usable' {
+  const { firstName, lastName, email, cellPhone, birthDate, hasPortalAccess } = input;
+  const number = typeof cellPhone === 'string' && cellPhone.trim() !== '' ? readNumber(cellPhone) : null;
+  if (number === null && typeof cellPhone === 'string' && cellPhone.trim() !== '') return 'number-not-usable';
+  if (hasPortalAccess === null) throw badInput('hasPortalAccess is true or false.');
+  return {
+    ...(firstName !== undefined && { firstName: readName(firstName, 'A first name') }),
+    ...(lastName !== undefined && { lastName: readName(lastName, 'A last name') }),
+    ...(email !== undefined && { email: readEmail(email) }),
+    ...(cellPhone !== undefined && { cellPhone: number }),
+    ...(birthDate !== undefined && { birthOn: readDay(birthDate) }),
+    ...(hasPortalAccess !== undefined && { hasPortalAccess }),
+  };
+}
+
+/** A name without line breaks and doubled spaces; BAD_USER_INPUT for none. */
+export function readName(typed: string | null, what: string, lengthAtMost = nameLengthAtMost): string {
+  const name = (typed ?? '')
+    .normalize('NFC')
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim();
+  if (name === '' || [...name].length > lengthAtMost)
+    throw badInput(`${what} is needed, of at most ${lengthAtMost} characters.`);
+  return name;
+}
+
+/** An address; `null` takes it off. BAD_USER_INPUT for what is none. */
+export function readEmail(typed: string | null): string | null {
+  const email = typed?.trim() ?? '';
+  if (email === '') return null;
+  if (email.length > emailLengthAtMost || !z.email().safeParse(email).success)
+    throw badInput('This is not a valid e-mail address.');
+  return email;
+}
+
+function readDay(typed: string | null): string | null {
+  if (typed === null || typed.trim() === '') return null;
+  if (!z.iso.date().safeParse(typed).success) throw badInput('A birth date is written YYYY-MM-DD.');
+  return typed;
+}
+
+/** Parents change their own record, and those under 18; of other adults only the answer. */
+export function requireMayChange(
+  who: SignedInPrincipal,
+  person: PersonRow,
+  { change, today }: { change: PersonChange; today: string },
+): void {
+  if (who.kind !== 'parent' || Object.keys(change).length === 0) return;
+  const isOfAge = isAdult(person.kind, person.birthOn, today);
+  const mayChange = mayChangeDetailsInPortal(
+    { personId: who.personId, familyId: who.familyId },
+    { personId: person.id, familyId: person.familyId, isAdult: isOfAge },
+  );
+  if (!mayChange) throw notAllowed('Of another adult you can only turn text messages on or off.');
+  if (change.birthOn !== undefined || change.hasPortalAccess !== undefined)
+    throw notAllowed('Only the office can change that.');
+}

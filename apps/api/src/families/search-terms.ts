@@ -1,0 +1,101 @@
+/** As long as the column is; measured in characters, not code units. */
+const termLengthAtMost = 64;
+const shortestTail = 3;
+const wordsPerQuery = 8;
+
+/** Letters that Unicode does not take apart, and how people without them on the keyboard write them. */
+const spelledOut: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  þ: 'th',
+  ς: 'σ',
+};
+
+/**
+ * A text without case, accents and other marks, for comparing and sorting. It is done here and not by a collation,
+ * so that both databases find and sort alike.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[ßæœøđðłħıþς]/gu, (letter) => spelledOut[letter] ?? letter);
+}
+
+/** A text to sort by: folded, single spaces, no longer than the column. */
+export function sortNameOf(names: readonly string[], lengthAtMost: number): string {
+  const folded = fold(names.join(' ')).replace(/\s+/gu, ' ').trim();
+  return cut(folded, lengthAtMost);
+}
+
+function cut(text: string, lengthAtMost: number): string {
+  return [...text].slice(0, lengthAtMost).join('').trim();
+}
+
+/** What somebody may be found by. */
+export interface Findable {
+  readonly names: readonly string[];
+  readonly email: string | null;
+  /** E.164. */
+  readonly number: string | null;
+}
+
+/** The terms under which somebody is kept: words of names and address, tails of the number. */
+export function termsOf({ names, email, number }: Findable): string[] {
+  const words = [...names, email ?? ''].flatMap((text) =>
+    fold(text)
+      .split(/\s+/u)
+      .flatMap((token) => withJoined(piecesOf(token))),
+  );
+  const terms = [...words, ...(number === null ? [] : tailsOf(number))];
+  return [...new Set(terms.map((term) => cut(term, termLengthAtMost)))].filter((term) => term !== '');
+}
+
+function piecesOf(token: string): string[] {
+  return token.split(/[^\p{L}\p{N}]+/u).filter((piece) => piece !== '');
+}
+
+/** O'Brien is looked for as "brien" and as "obrien". */
+function withJoined(pieces: readonly string[]): string[] {
+  return pieces.length > 1 ? [...pieces, pieces.join('')] : [...pieces];
+}
+
+/** Every ending of the number's digits, so that any run of its digits is the beginning of one. */
+function tailsOf(number: string): string[] {
+  const digits = number.replace(/\D/g, '');
+  return Array.from({ length: Math.max(0, digits.length - shortestTail + 1) }, (_, at) => digits.slice(at));
+}
+
+/**
+ * The words of a query, each of which must be the beginning of a term. Digits that stand together, however they are
+ * set apart, are one run of digits of a number.
+ */
+export function wordsOfQuery(query: string): string[] {
+  const tokens = fold(query).split(/\s+/u);
+  const words: string[] = [];
+  let digits = '';
+  for (const token of [...tokens, '']) {
+    if (/^[\p{P}+]*\d[\d\p{P}+]*$/u.test(token)) {
+      digits += token.replace(/\D/g, '');
+      continue;
+    }
+    if (digits !== '') words.push(digits);
+    digits = '';
+    words.push(...piecesOf(token));
+  }
+  return [...new Set(words.map((word) => cut(word, termLengthAtMost)))].slice(0, wordsPerQuery);
+}
+
+/** The terms that begin with a word: from it, and before this. */
+export function afterPrefix(word: string): string {
+  return `${word}\u{10FFFF}`;
+}

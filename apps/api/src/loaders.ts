@@ -1,0 +1,50 @@
+import DataLoader from 'dataloader';
+import type { ConsentRecord, TextConsent } from '@optline/schema';
+import { signedIn } from './auth/guards.js';
+import type { Page } from './connection.js';
+import type { Context } from './context.js';
+import { loadTextConsents } from './families/consent-loader.js';
+import { loadFamilies, loadPeopleOfFamilies } from './families/family-loaders.js';
+import type { FamilyRow } from './families/family-view.js';
+import type { PersonRow } from './families/person-view.js';
+import { loadHistories } from './record/history-loader.js';
+import type { HistoryPageAsked } from './record/history-loader.js';
+
+type Batch<Key, Value> = Pick<DataLoader<Key, Value>, 'load'>;
+
+/** What the fields of lists are read through, so that a list takes as many statements as one of its rows. */
+export interface Loaders {
+  /** By the person's id; `null` for nobody in the viewer's reach. */
+  readonly textConsents: Batch<string, TextConsent | null>;
+  readonly families: Batch<string, FamilyRow | null>;
+  readonly peopleOfFamilies: Batch<string, PersonRow[]>;
+  readonly histories: Batch<HistoryPageAsked, Page<ConsentRecord>>;
+}
+
+const loadersByContext = new WeakMap<Context, Loaders>();
+
+/** The loaders of this request. */
+export function loadersOf(context: Context): Loaders {
+  const known = loadersByContext.get(context);
+  if (known !== undefined) return known;
+  const loaders = createLoaders(context);
+  loadersByContext.set(context, loaders);
+  return loaders;
+}
+
+function createLoaders(context: Context): Loaders {
+  const { house } = context;
+  const who = signedIn(context);
+  const { read } = house.db;
+  return {
+    textConsents: batch((ids) => loadTextConsents(house, who, ids)),
+    families: batch((ids) => loadFamilies(read, who, ids)),
+    peopleOfFamilies: batch((ids) => loadPeopleOfFamilies(read, who, ids)),
+    histories: batch((asked) => loadHistories(house, who, asked)),
+  };
+}
+
+/** Remembers nothing: a request may hold several mutations, and each result shows what is so after it. */
+function batch<Key, Value>(loadAll: (keys: readonly Key[]) => Promise<Value[]>): Batch<Key, Value> {
+  return new DataLoader<Key, Value>(loadAll, { cache: false, maxBatchSize: 500 });
+}

@@ -1,0 +1,95 @@
+import { OwedNotice, OwedNoticeConnection, PageArgs } from '@optline/schema';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { cursorFor, page, pageSize, placeOf } from '../connection.js';
+import type { Context } from '../context.js';
+import type { Tx } from '../db/transaction.js';
+import { inTransaction } from '../db/transaction.js';
+import { badInput, notFound } from '../errors.js';
+import { staffWithTexting } from './who-may-read.js';
+
+interface JobRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly createdAt: Date;
+  readonly settledAt: Date | null;
+  readonly deadlineAt: Date | null;
+  readonly attempts: number;
+  readonly lastError: string | null;
+}
+
+const columns = 'id, kind, state, created_at, settled_at, deadline_at, attempts, last_error';
+const sortedBy = ['id'] as const;
+/** What the worker reads as: ask the provider before sending again. */
+const maybeMark = 'maybe: ';
+const lastErrorAtMost = 200;
+
+/** What was owed to somebody and was given up. */
+@Resolver()
+export class UndeliveredResolver {
+  @Query(() => OwedNoticeConnection, {
+    description:
+      'Notices and texts that failed, or of which nobody knows, the newest first. Staff with a texting permission.',
+  })
+  async undeliveredNotices(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<OwedNoticeConnection> {
+    const { organizationId } = staffWithTexting(context);
+    const [place] = placeOf(after, sortedBy) ?? ['z'];
+    const rows = await context.house.db.read.rows<JobRow>(
+      `SELECT ${columns} FROM outbox_jobs
+       WHERE organization_id = ? AND state IN ('failed', 'unknown') AND id < ?
+       ORDER BY id DESC LIMIT ${pageSize(first) + 1}`,
+      [organizationId, place],
+    );
+    return page({ rows, first, cursor: ({ id }) => cursorFor([id]), node: noticeView });
+  }
+
+  @Mutation(() => OwedNotice, {
+    description: 'Has an e-mail tried again; texts never are. Staff with a texting permission.',
+  })
+  async retryNotice(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<OwedNotice> {
+    const { organizationId } = staffWithTexting(context);
+    const { db, now } = context.house;
+    return inTransaction(db, (tx) => retry(tx, { id, organizationId, now: now() }));
+  }
+}
+
+async function retry(
+  tx: Tx,
+  { id, organizationId, now }: { id: string; organizationId: string; now: Date },
+): Promise<OwedNotice> {
+  const job = await tx.row<JobRow>(
+    `SELECT ${columns} FROM outbox_jobs WHERE id = ? AND organization_id = ? ${tx.lockClause}`,
+    [id, organizationId],
+  );
+  if (job === null) throw notFound('notice');
+  if (job.state === 'waiting' || job.state === 'running') return noticeView(job);
+  requireRetryable(job, now);
+  const again = { state: 'waiting', runAt: now, settledAt: null, claimedBy: null, lastError: markOf(job) };
+  await tx.update('outbox_jobs', again, { id, organizationId });
+  return noticeView({ ...job, ...again });
+}
+
+function requireRetryable({ kind, state, deadlineAt }: JobRow, now: Date): void {
+  if (kind === 'send-text')
+    throw badInput(
+      state === 'unknown'
+        ? 'Nobody can say whether this text arrived, so it is not sent again. You can write a new one.'
+        : 'A text is not sent again. You can write a new one.',
+    );
+  if (state !== 'failed' && state !== 'unknown') throw badInput('This notice was sent or taken back.');
+  if (deadlineAt !== null && deadlineAt <= now) throw badInput('It is too late to send this notice.');
+}
+
+/** Where it may have got through, the worker must ask before it sends again. */
+function markOf({ state, lastError }: JobRow): string | null {
+  if (state !== 'unknown' || lastError?.startsWith(maybeMark) === true) return lastError;
+  return `${maybeMark}${lastError ?? 'tried again by staff'}`.slice(0, lastErrorAtMost);
+}
+
+function noticeView({ id, kind, state, createdAt, settledAt, attempts, lastError }: JobRow): OwedNotice {
+  const problem = lastError?.replace(new RegExp(`^${maybeMark}`), '') ?? null;
+  return Object.assign(new OwedNotice(), { id, kind, state, createdAt, settledAt, attempts, problem });
+}
