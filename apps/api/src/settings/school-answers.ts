@@ -46,7 +46,7 @@ export function checkAnswer(
 }
 
 /** Returns the name of an IANA zone in its usual spelling, or null. A bare offset is none: it knows no summer. */
-function zoneNamed(value: string): string | null {
+export function zoneNamed(value: string): string | null {
   if (!/^[A-Za-z]/.test(value)) return null;
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: value }).resolvedOptions().timeZone;

@@ -1,0 +1,138 @@
+import {
+  AddTextingNumberResult,
+  AnswersKeywordsEnum,
+  TextingNumber,
+  TextingNumberSaved,
+  TextingNumberTaken,
+} from '@optline/schema';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { staffOf, staffWith } from '../auth/guards.js';
+import type { Context } from '../context.js';
+import { inTransaction } from '../db/transaction.js';
+import type { Tx } from '../db/transaction.js';
+import { notFound } from '../errors.js';
+import { newId } from '../ids.js';
+import { requireNumber } from '../phone-input.js';
+import type { TextingNumberEntity } from './texting-number.entity.js';
+
+type Answering = 'carrier' | 'optline';
+
+const columns = 'id, organization_id, number, answers_keywords, created_at, retired_at';
+
+/** The numbers that the school texts from. */
+@Resolver()
+export class TextingNumbersResolver {
+  @Query(() => [TextingNumber], { description: 'Retired ones too: a STOP to them counts. Staff.' })
+  async textingNumbers(@Ctx() context: Context): Promise<TextingNumber[]> {
+    const { organizationId } = staffOf(context);
+    const rows = await context.house.db.read.rows<TextingNumberEntity>(
+      `SELECT ${columns} FROM texting_numbers WHERE organization_id = ? ORDER BY id`,
+      [organizationId],
+    );
+    return rows.map(view);
+  }
+
+  @Mutation(() => AddTextingNumberResult, {
+    description: 'A retired number of the school is taken up again. Staff with Text Messages Settings.',
+  })
+  async addTextingNumber(
+    @Arg('number', () => String) number: string,
+    @Arg('answersKeywords', () => AnswersKeywordsEnum) answersKeywords: Answering,
+    @Ctx() context: Context,
+  ): Promise<typeof AddTextingNumberResult> {
+    const { organizationId } = staffWith(context, 'text-messages-settings');
+    const { db, now } = context.house;
+    const wanted = { organizationId, number: requireNumber(number), answersKeywords, now: now() };
+    const textingNumber = await inTransaction(db, (tx) => takeUp(tx, wanted)).catch((error: unknown) => {
+      if (error instanceof Taken) return null;
+      throw error;
+    });
+    if (textingNumber !== null) return Object.assign(new TextingNumberSaved(), { textingNumber });
+    return Object.assign(new TextingNumberTaken(), { message: 'This number is already in use elsewhere.' });
+  }
+
+  @Mutation(() => TextingNumber, {
+    description:
+      'Who answers STOP and HELP where the carrier does not say. Staff with Text Messages Settings.',
+  })
+  async setTextingNumberAnswers(
+    @Arg('id', () => ID) id: string,
+    @Arg('answersKeywords', () => AnswersKeywordsEnum) answersKeywords: Answering,
+    @Ctx() context: Context,
+  ): Promise<TextingNumber> {
+    return change(context, id, () => ({ answersKeywords }));
+  }
+
+  @Mutation(() => TextingNumber, {
+    description:
+      'Nothing is sent from it any more; a STOP to it still counts. Staff with Text Messages Settings.',
+  })
+  async retireTextingNumber(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+  ): Promise<TextingNumber> {
+    const now = context.house.now();
+    return change(context, id, ({ retiredAt }) => ({ retiredAt: retiredAt ?? now }));
+  }
+}
+
+/** Undoes what was written before it was seen that another school uses the number. */
+class Taken extends Error {}
+
+interface Wanted {
+  readonly organizationId: string;
+  readonly number: string;
+  readonly answersKeywords: Answering;
+  readonly now: Date;
+}
+
+async function takeUp(
+  tx: Tx,
+  { organizationId, number, answersKeywords, now }: Wanted,
+): Promise<TextingNumber> {
+  await tx.upsert<TextingNumberEntity>(
+    'texting_numbers',
+    { id: newId(), organizationId, number, answersKeywords, createdAt: now, retiredAt: null },
+    { key: ['organizationId', 'number'], set: ['answersKeywords', 'retiredAt'] },
+  );
+  // Looked at after writing and with a lock: of two schools at once, one waits for the other and then sees it.
+  const other = await tx.row(
+    `SELECT id FROM texting_numbers
+     WHERE number = ? AND organization_id <> ? AND retired_at IS NULL LIMIT 1 ${tx.lockClause}`,
+    [number, organizationId],
+  );
+  if (other !== null) throw new Taken();
+  const row = await tx.row<TextingNumberEntity>(
+    `SELECT ${columns} FROM texting_numbers WHERE organization_id = ? AND number = ?`,
+    [organizationId, number],
+  );
+  if (row === null) throw new Error('A number that was just written is gone');
+  return view(row);
+}
+
+async function change(
+  context: Context,
+  id: string,
+  changeOf: (row: TextingNumberEntity) => Partial<TextingNumberEntity>,
+): Promise<TextingNumber> {
+  const { organizationId } = staffWith(context, 'text-messages-settings');
+  return inTransaction(context.house.db, async (tx) => {
+    const row = await tx.row<TextingNumberEntity>(
+      `SELECT ${columns} FROM texting_numbers WHERE id = ? AND organization_id = ? ${tx.lockClause}`,
+      [id, organizationId],
+    );
+    if (row === null) throw notFound('texting number');
+    const set = changeOf(row);
+    await tx.update('texting_numbers', set, { id, organizationId });
+    return view({ ...row, ...set });
+  });
+}
+
+function view({ id, number, answersKeywords, retiredAt }: TextingNumberEntity): TextingNumber {
+  return Object.assign(new TextingNumber(), {
+    id,
+    number,
+    answersKeywords: answersKeywords as Answering,
+    retiredAt,
+  });
+}
