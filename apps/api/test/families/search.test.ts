@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { inTransaction } from '../../src/db/transaction.js';
+import { describeEachDatabase } from '../databases.js';
+import { openTestHouse } from '../house.js';
+import type { TestHouse } from '../house.js';
+import { aSchool } from '../school.js';
+import type { TestSchool } from '../school.js';
+import { asStaff } from '../client.js';
+import type { Client } from '../client.js';
+
+const addFamily = `mutation ($name: String!) { addFamily(input: { name: $name }) { ... on FamilySaved { family { id version } } } }`;
+const addContact = `mutation ($familyId: ID!, $input: ContactInput!) {
+  addContact(familyId: $familyId, input: $input) { __typename ... on PersonSaved { person { id version } } } }`;
+const people = `query ($search: String, $kind: PersonKind, $first: Int, $after: String) {
+  people(search: $search, kind: $kind, first: $first, after: $after) {
+    edges { cursor node { id firstName lastName } } pageInfo { hasNextPage endCursor } } }`;
+const families = `query ($search: String) { families(search: $search) { edges { node { name } } } }`;
+
+describeEachDatabase('Searching', (open) => {
+  let home: TestHouse;
+  let school: TestSchool;
+  let staff: Client;
+
+  const add = async (family: string, input: Record<string, unknown>) => {
+    const { data } = await staff(addFamily, { name: family });
+    const familyId: string = data.addFamily.family.id;
+    const added = await staff(addContact, { familyId, input });
+    return { familyId, id: added.data.addContact.person.id as string };
+  };
+  const found = async (search: string, more: Record<string, unknown> = {}): Promise<string[]> => {
+    const { data } = await staff(people, { search, ...more });
+    return data.people.edges.map((edge: { node: { firstName: string } }) => edge.node.firstName);
+  };
+
+  beforeAll(async () => {
+    home = await openTestHouse(open);
+    school = await aSchool(home);
+    staff = await asStaff(school, []);
+    await add('Müller', { firstName: 'Zoë', lastName: 'Müller', email: 'zoe.m+dance@mail.example' });
+    await add('O’Brien', { firstName: 'Ana María', lastName: "O'Brien", cellPhone: '(212) 555-0142' });
+    await add('Straße', { firstName: 'Jörg', lastName: 'Straße', cellPhone: '+1 646-555-0143' });
+    await add('Łukasz', { firstName: 'ÉMILIE', lastName: 'Łukasz-Ngô' });
+    await add('Álvarez', { firstName: '100%', lastName: 'Ada_B' });
+  });
+  afterAll(() => home.close());
+
+  it.each([
+    ['muller', 'Zoë'],
+    ['MÜLL', 'Zoë'],
+    ['zoe', 'Zoë'],
+    ['Zoë mü', 'Zoë'],
+    ['dance', 'Zoë'],
+    ['zoe.m+dance@mail.example', 'Zoë'],
+    ['maria', 'Ana María'],
+    ['brien', 'Ana María'],
+    ['obrien', 'Ana María'],
+    ['O’Brien ana', 'Ana María'],
+    ['0142', 'Ana María'],
+    ['555-0142', 'Ana María'],
+    ['(212) 555-0142', 'Ana María'],
+    ['+1 212 555 0142', 'Ana María'],
+    ['212', 'Ana María'],
+    ['ana 0142', 'Ana María'],
+    ['strasse', 'Jörg'],
+    ['lukasz', 'ÉMILIE'],
+    ['ngo emi', 'ÉMILIE'],
+    ['ada_b', '100%'],
+  ])('finds by %s', async (search, name) => {
+    expect(await found(search)).toEqual([name]);
+  });
+
+  it.each(['uller', 'zoe brien', '99999', '%', '_', '!!!', 'a'.repeat(500)])(
+    'finds nobody by %s',
+    async (search) => {
+      expect(await found(search)).toEqual([]);
+    },
+  );
+
+  it('keeps to the kind asked for', async () => {
+    expect(await found('zoe', { kind: 'STUDENT' })).toEqual([]);
+    expect(await found('zoe', { kind: 'CONTACT' })).toEqual(['Zoë']);
+  });
+
+  it('finds a family by its name and by all that its people are found by', async () => {
+    const names = async (search: string) =>
+      (await staff(families, { search })).data.families.edges.map(
+        (edge: { node: { name: string } }) => edge.node.name,
+      );
+    expect(await names('mull')).toEqual(['Müller']);
+    expect(await names('0143')).toEqual(['Straße']);
+    expect(await names('emilie')).toEqual(['Łukasz']);
+  });
+
+  it('finds by what is so now, and no longer by what was', async () => {
+    const { id, familyId } = await add('Before', {
+      firstName: 'Bea',
+      lastName: 'Old',
+      cellPhone: '3125550144',
+    });
+    await staff(
+      `mutation ($id: ID!) { saveContact(input: { id: $id, version: 1, lastName: "New", cellPhone: "3125550145" }) { __typename } }`,
+      { id },
+    );
+    await staff(
+      `mutation ($id: ID!) { saveFamily(id: $id, version: 1, input: { name: "After" }) { __typename } }`,
+      { id: familyId },
+    );
+    for (const gone of ['old', '0144', 'before']) expect(await found(gone)).toEqual([]);
+    for (const now of ['new', '0145', 'after']) expect(await found(now)).toEqual(['Bea']);
+  });
+
+  describe('page by page', () => {
+    it('shows everybody once and sorted, although somebody is added meanwhile', async () => {
+      for (let at = 0; at < 7; at++) await add('Page', { firstName: `P${at}`, lastName: 'Pagemate' });
+      const first = (await staff(people, { search: 'pagemate', first: 3 })).data.people;
+      await add('Page', { firstName: 'P00', lastName: 'Pagemate' });
+      const seen: string[] = first.edges.map((edge: { node: { firstName: string } }) => edge.node.firstName);
+      for (let { pageInfo } = first; pageInfo.hasNextPage;) {
+        const next = (await staff(people, { search: 'pagemate', first: 3, after: pageInfo.endCursor })).data
+          .people;
+        seen.push(...next.edges.map((edge: { node: { firstName: string } }) => edge.node.firstName));
+        ({ pageInfo } = next);
+      }
+      expect(seen).toEqual(['P0', 'P1', 'P2', 'P3', 'P4', 'P5', 'P6']);
+    });
+
+    it('goes on after people of the same name', async () => {
+      for (let at = 0; at < 4; at++) await add('Twin', { firstName: 'Tia', lastName: 'Twinmate' });
+      const first = (await staff(people, { search: 'twinmate', first: 2 })).data.people;
+      const rest = (await staff(people, { search: 'twinmate', after: first.pageInfo.endCursor })).data.people;
+      const ids = [...first.edges, ...rest.edges].map((edge: { node: { id: string } }) => edge.node.id);
+      expect(new Set(ids).size).toBe(4);
+      expect(rest.pageInfo.hasNextPage).toBe(false);
+    });
+
+    it.each(['x', 'WyJhIl0', 'bnVsbA', `${Buffer.from('["a","b"]').toString('base64url')}=`])(
+      'refuses %s as a cursor',
+      async (after) => {
+        const { errors } = await staff(people, { after });
+        expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      },
+    );
+
+    it.each([0, -1, 101])('refuses a page of %i', async (first) => {
+      const { errors } = await staff(people, { first });
+      expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    });
+  });
+
+  it('goes through the index of terms, never through all of them', async () => {
+    const { db } = home.house;
+    if (db.kind === 'mysql')
+      await inTransaction(db, (tx) => tx.run('ANALYZE TABLE search_terms').catch(() => ({ affected: 0 })));
+    const explain = db.kind === 'sqlite' ? 'EXPLAIN QUERY PLAN' : 'EXPLAIN';
+    const plan = await db.read.rows<Record<string, unknown>>(
+      `${explain} SELECT owner_id FROM search_terms
+       WHERE organization_id = ? AND owner_kind = ? AND term >= ? AND term < ?`,
+      [school.organizationId, 'person', 'zo', 'zo\u{10FFFF}'],
+    );
+    const said = JSON.stringify(plan);
+    if (db.kind === 'sqlite') expect(said).toMatch(/SEARCH search_terms USING .*INDEX .*term>\?/);
+    else expect(plan[0]).toMatchObject({ type: 'range', key: 'PRIMARY' });
+  });
+});
