@@ -4,7 +4,7 @@ import { GatewayError } from '../gateways/gateway-error.js';
 import type { House } from '../house.js';
 import type { Job } from '../outbox/claim.js';
 import type { JobKind } from '../outbox/jobs.js';
-import type { JobResult } from '../outbox/worker.js';
+import type { JobResult } from '../outbox/job-result.js';
 import { markAddressUnusable } from './unusable-address.js';
 
 /** A mail as a job writes it. */

@@ -45,7 +45,7 @@ export async function loadTold(
     language: letterLanguage(person.language),
     schoolName: school.name,
     about: { firstName: person.firstName, reader: 'the-person' },
-    maskedNumber: number === null ? '' : maskNumber(number),
+    maskedNumber: number === null ? null : maskNumber(number),
     at: new Date(payload.happenedAt),
     timeZone: person.timeZone ?? school.timeZone,
     startTo: standing === null ? null : startTo(standing, person.id),
@@ -62,7 +62,7 @@ export function noAddress({ archivedAt, email }: LetterPerson): string {
 }
 
 /** Our number to which START must be texted from that phone, written for people. */
-export function startTo(standing: Standing, personId: string): string | null {
+function startTo(standing: Standing, personId: string): string | null {
   const [ourNumber] = whatStandsInTheWay(standing, personId).mustTextStartTo;
   return ourNumber === undefined ? null : formatNumber(ourNumber);
 }

@@ -2,8 +2,8 @@ import type { Database } from '../db/data-source.js';
 import { placeholders } from '../db/sql.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
+import type { JobResult } from './job-result.js';
 import type { JobKind, JobPayloads } from './jobs.js';
-import type { JobResult } from './worker.js';
 
 /** A claimed job. */
 export interface Job<K extends JobKind = JobKind> {

@@ -5,19 +5,8 @@ import type { House } from '../house.js';
 import { newId } from '../ids.js';
 import { claimJobs, releaseInterrupted, settleJob } from './claim.js';
 import type { Job } from './claim.js';
+import type { JobResult } from './job-result.js';
 import type { JobKind } from './jobs.js';
-
-/** What came of one attempt. */
-export type JobResult =
-  | { readonly kind: 'done'; readonly providerMessageId: string | null }
-  /** Surely not done: tried again after a while. */
-  | { readonly kind: 'again'; readonly reason: string }
-  /** It may have been done: the next attempt asks the provider first. */
-  | { readonly kind: 'maybe'; readonly reason: string }
-  /** It may have been done and nobody can say: never done again by itself. */
-  | { readonly kind: 'unknown'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'withdrawn'; readonly reason: string };
 
 export type Handlers = { readonly [K in JobKind]: (house: House, job: Job<K>) => Promise<JobResult> };
 

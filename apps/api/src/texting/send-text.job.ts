@@ -9,7 +9,7 @@ import type { School } from '../consent/school.js';
 import type { TextHandOver } from '../gateways/sms.js';
 import type { House } from '../house.js';
 import type { Job } from '../outbox/claim.js';
-import type { JobResult } from '../outbox/worker.js';
+import type { JobResult } from '../outbox/job-result.js';
 import { applyCarrierBlock } from './carrier-block.js';
 import { confirmStopByEmail } from './confirm-stop-by-email.js';
 import type { TextKind } from './queue-text.js';

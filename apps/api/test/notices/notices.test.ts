@@ -96,6 +96,18 @@ describeEachDatabase('notices', (open) => {
     expect(mailsTo(home, school.office)).toHaveLength(0);
   });
 
+  it('leaves no gap in a letter to somebody without a number', async () => {
+    const school = await aSchool(home);
+    const ana = await aContact(await aFamily(school), { cellPhone: null });
+    await answer(ana, 'out', { way: 'staff', by: { kind: 'staff', userId: school.ownerId } });
+    await answer(ana, 'out', { way: 'email-page' });
+    await settle();
+    const mails = mailsTo(home, ana.email);
+    expect(mails.length).toBeGreaterThan(0);
+    for (const { textBody } of mails)
+      expect(textBody).not.toMatch(/null|undefined|number \.|at \.|Number: ?$/m);
+  });
+
   it('tells somebody of a Yes that staff recorded over their No', async () => {
     const school = await aSchool(home);
     const ana = await aContact(await aFamily(school), { answer: 'out' });

@@ -5,7 +5,7 @@ import type { School } from '../../consent/school.js';
 import type { Sql } from '../../db/sql.js';
 import type { House } from '../../house.js';
 import type { Job } from '../../outbox/claim.js';
-import type { JobResult } from '../../outbox/worker.js';
+import type { JobResult } from '../../outbox/job-result.js';
 import { reviewUrl } from '../app-links.js';
 import { deliver } from '../deliver.js';
 import type { Writing } from '../deliver.js';

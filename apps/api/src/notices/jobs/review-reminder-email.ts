@@ -3,7 +3,7 @@ import type { ReviewReason, WayIn } from '@optline/domain';
 import type { Sql } from '../../db/sql.js';
 import type { House } from '../../house.js';
 import type { Job } from '../../outbox/claim.js';
-import type { JobResult } from '../../outbox/worker.js';
+import type { JobResult } from '../../outbox/job-result.js';
 import { reviewUrl } from '../app-links.js';
 import { deliver, withdrawn } from '../deliver.js';
 import type { Writing } from '../deliver.js';

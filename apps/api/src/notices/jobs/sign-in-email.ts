@@ -7,7 +7,7 @@ import type { School } from '../../consent/school.js';
 import { inTransaction } from '../../db/transaction.js';
 import type { House } from '../../house.js';
 import type { Job } from '../../outbox/claim.js';
-import type { JobResult } from '../../outbox/worker.js';
+import type { JobResult } from '../../outbox/job-result.js';
 import { deliver } from '../deliver.js';
 import type { Writing } from '../deliver.js';
 import { letterLanguage } from '../letter-people.js';

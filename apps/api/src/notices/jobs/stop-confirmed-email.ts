@@ -1,6 +1,6 @@
 import type { House } from '../../house.js';
 import type { Job } from '../../outbox/claim.js';
-import type { JobResult } from '../../outbox/worker.js';
+import type { JobResult } from '../../outbox/job-result.js';
 import { deliver } from '../deliver.js';
 import { loadTold, toPerson } from '../person.js';
 import { stopConfirmedEmail } from '../templates/person-email.js';

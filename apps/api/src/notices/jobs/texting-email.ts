@@ -6,7 +6,7 @@ import { inTransaction } from '../../db/transaction.js';
 import type { Tx } from '../../db/transaction.js';
 import type { House } from '../../house.js';
 import type { Job } from '../../outbox/claim.js';
-import type { JobResult } from '../../outbox/worker.js';
+import type { JobResult } from '../../outbox/job-result.js';
 import { textingUrl } from '../app-links.js';
 import { deliver, withdrawn } from '../deliver.js';
 import type { Writing } from '../deliver.js';

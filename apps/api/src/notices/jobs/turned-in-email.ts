@@ -2,7 +2,7 @@ import { localDay } from '@optline/domain';
 import type { Proof } from '@optline/domain';
 import type { House } from '../../house.js';
 import type { Job } from '../../outbox/claim.js';
-import type { JobResult } from '../../outbox/worker.js';
+import type { JobResult } from '../../outbox/job-result.js';
 import { deliver, withdrawn } from '../deliver.js';
 import type { Writing } from '../deliver.js';
 import { letterPeople } from '../letter-people.js';

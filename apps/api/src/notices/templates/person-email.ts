@@ -1,6 +1,6 @@
 import type { Language, Proof, WayIn } from '@optline/domain';
 import { renderLetter } from './layout.js';
-import { facts, senderName, words, type LetterPart, type RenderedEmail } from './letter.js';
+import { facts, senderName, words, type Fact, type LetterPart, type RenderedEmail } from './letter.js';
 import { personWordsEn } from './person-words-en.js';
 import { personWordsEs } from './person-words-es.js';
 import type { PersonNames, PersonWords, Said } from './person-words.js';
@@ -18,8 +18,8 @@ export interface PersonEmailData {
   readonly language: LetterLanguage;
   readonly schoolName: string;
   readonly about: AboutPerson;
-  /** Only the last four digits are readable. */
-  readonly maskedNumber: string;
+  /** Only the last four digits are readable; `null` for somebody without a number. */
+  readonly maskedNumber: string | null;
   readonly at: Date;
   /** IANA name of the school's zone. */
   readonly timeZone: string;
@@ -108,7 +108,7 @@ export async function stopConfirmedEmail(data: StopConfirmedData): Promise<Rende
     parts: [
       words(said.heard(school)),
       facts([
-        { label: said.number, value: oneLine(data.maskedNumber) },
+        numberFact(said.number, data.maskedNumber),
         { label: said.when, value: moment(data.at, data.timeZone, data.language) },
       ]),
       ...(data.startTo === null ? [] : [words(said.toReturn(oneLine(data.startTo)))]),
@@ -159,10 +159,14 @@ async function renderPerson(
 function known(data: PersonEmailData, said: PersonWords, answer: string): LetterPart {
   return facts([
     { label: said.labels.person, value: inSentence(data.about.firstName) },
-    { label: said.labels.number, value: oneLine(data.maskedNumber) },
+    numberFact(said.labels.number, data.maskedNumber),
     { label: said.labels.answer, value: answer },
     { label: said.labels.when, value: moment(data.at, data.timeZone, data.language) },
   ]);
+}
+
+function numberFact(label: string, maskedNumber: string | null): Fact | null {
+  return maskedNumber === null ? null : { label, value: oneLine(maskedNumber) };
 }
 
 function startNeeded(data: PersonEmailData, said: PersonWords): readonly LetterPart[] {
@@ -180,6 +184,6 @@ function namesOf({ schoolName, about, maskedNumber }: PersonEmailData): PersonNa
     school: inSentence(senderName(schoolName)),
     first: inSentence(about.firstName),
     isForAnother: about.reader === 'family-adult',
-    number: oneLine(maskedNumber),
+    number: maskedNumber === null ? null : oneLine(maskedNumber),
   };
 }

@@ -16,9 +16,11 @@ export const personWordsEn: PersonWords = {
     says: [`${names.school} has recorded your No. It took effect at once.`],
   }),
   noMoreTexts: ({ isForAnother, number }) =>
-    isForAnother ? `No more texts will come to ${number}.` : `You will get no more texts at ${number}.`,
+    isForAnother
+      ? `No more texts will come${number === null ? '' : ` to ${number}`}.`
+      : `You will get no more texts${number === null ? '' : ` at ${number}`}.`,
   sharedNumber: ({ number, first }) =>
-    `Somebody else uses the number ${number} too, and texts for them can still arrive there. None of those is for ${first}. To end all texts to the number, reply STOP to any text from us.`,
+    `Somebody else uses the number${number === null ? '' : ` ${number}`} too, and texts for them can still arrive there. None of those is for ${first}. To end all texts to the number, reply STOP to any text from us.`,
   startNeeded: (startTo) =>
     `One more step: a STOP was texted from this phone, and only that phone can take it back. Please text START to ${startTo}. Until then you will get no texts.`,
   howToSayNo:
@@ -28,7 +30,9 @@ export const personWordsEn: PersonWords = {
   turnedOut: (names) => ({
     subject: `${names.school} has turned off ${mayBeTexted(names)}`,
     heading: `No more texts${forThem(names)}`,
-    says: [`${names.school} has turned off ${mayBeTexted(names)}, at the number ${names.number}.`],
+    says: [
+      `${names.school} has turned off ${mayBeTexted(names)}${names.number === null ? '' : `, at the number ${names.number}`}.`,
+    ],
   }),
   turnedOutBy: {
     portal: () =>

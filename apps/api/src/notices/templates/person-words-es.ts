@@ -15,10 +15,10 @@ export const personWordsEs: PersonWords = {
   }),
   noMoreTexts: ({ isForAnother, number }) =>
     isForAnother
-      ? `Ya no llegarán mensajes de texto al ${number}.`
-      : `Ya no recibirá mensajes de texto en el ${number}.`,
+      ? `Ya no llegarán mensajes de texto${number === null ? '' : ` al ${number}`}.`
+      : `Ya no recibirá mensajes de texto${number === null ? '' : ` en el ${number}`}.`,
   sharedNumber: ({ number, first }) =>
-    `Otra persona también usa el número ${number}, y los mensajes para ella pueden seguir llegando. Ninguno de ellos es para ${first}. Para detener todos los mensajes al número, responda STOP a cualquier mensaje nuestro.`,
+    `Otra persona también usa el número${number === null ? '' : ` ${number}`}, y los mensajes para ella pueden seguir llegando. Ninguno de ellos es para ${first}. Para detener todos los mensajes al número, responda STOP a cualquier mensaje nuestro.`,
   startNeeded: (startTo) =>
     `Falta un paso: desde este teléfono se envió un STOP, y solo ese teléfono puede anularlo. Por favor, envíe START al ${startTo}. Hasta entonces no recibirá mensajes.`,
   howToSayNo:
@@ -28,7 +28,9 @@ export const personWordsEs: PersonWords = {
   turnedOut: (names) => ({
     subject: `${names.school} desactivó los mensajes de texto${forThem(names)}`,
     heading: `No más mensajes de texto${forThem(names)}`,
-    says: [`${names.school} desactivó los mensajes de texto${forThem(names)} al número ${names.number}.`],
+    says: [
+      `${names.school} desactivó los mensajes de texto${forThem(names)}${names.number === null ? '' : ` al número ${names.number}`}.`,
+    ],
   }),
   turnedOutBy: {
     portal: () =>

@@ -6,7 +6,8 @@ export interface PersonNames {
   readonly first: string;
   /** The reader is an adult of the family, the letter is about somebody else. */
   readonly isForAnother: boolean;
-  readonly number: string;
+  /** `null` for somebody without one. */
+  readonly number: string | null;
 }
 
 export interface Said {
