@@ -59,7 +59,8 @@ export function asNobody({ home }: TestSchool): Client {
   return client(home.house, {});
 }
 
-async function signedInAs(
+/** Somebody with a session of their own. */
+export async function signedInAs(
   house: House,
   owner: { audience: 'staff' | 'parent'; ownerId: string; organizationId: string },
 ): Promise<Client> {

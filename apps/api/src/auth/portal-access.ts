@@ -22,6 +22,7 @@ export async function invitePeople(
         emailKey: emailKeyOf(person.email),
         audience: 'parent',
         purpose: 'invitation',
+        ownerId: personId,
       } as const;
       await enqueue(tx, { organizationId, kind: 'sign-in-email', payload, now });
     }

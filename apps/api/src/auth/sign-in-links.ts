@@ -1,7 +1,7 @@
 import type { Sql } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { newId } from '../ids.js';
-import { findAccounts } from './accounts.js';
+import { findAccount, findAccounts } from './accounts.js';
 import type { Account } from './accounts.js';
 import type { Audience } from './cookies.js';
 import type { SignInLinkEntity } from './sign-in-link.entity.js';
@@ -80,10 +80,21 @@ export async function findSignInLink(sql: Sql, token: string, now: Date): Promis
   );
   if (row === null) return null;
   const audience = row.audience as Audience;
-  const found = await findAccounts(sql, audience, row.emailKey);
-  const accounts = found.filter((account) => row.ownerId === null || account.ownerId === row.ownerId);
+  const { ownerId, organizationId, emailKey } = row;
+  const owner = ownerId === null || organizationId === null ? null : { ownerId, organizationId };
+  const accounts = await accountsFor(sql, { audience, emailKey, owner });
   if (accounts.length === 0) return null;
   return { id: row.id, purpose: row.purpose as SignInLinkPurpose, audience, accounts };
+}
+
+/** Whom a proved address lets in: everybody who has it, or the one account that the proof is for. */
+export async function accountsFor(
+  sql: Sql,
+  { audience, emailKey, owner }: Pick<NewSignInLink, 'audience' | 'emailKey' | 'owner'>,
+): Promise<Account[]> {
+  if (owner === null) return findAccounts(sql, audience, emailKey);
+  const account = await findAccount(sql, { audience, ...owner });
+  return account?.emailKey === emailKey ? [account] : [];
 }
 
 /** Uses a link up. Returns false where somebody else was first. */

@@ -16,6 +16,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import { badInput, notFound } from '../errors.js';
+import { readName } from '../families/person-input.js';
 import { staffWith } from './guards.js';
 import { endPortalAccess, invitePeople } from './portal-access.js';
 import { inviteUser, listUsers, remindUser, saveUser } from './users.js';
@@ -134,10 +135,7 @@ export class UsersResolver {
 }
 
 function nameOf(typed: string): string {
-  const name = typed.trim();
-  if (name === '' || name.length > nameLengthAtMost)
-    throw badInput(`A user needs a name of at most ${nameLengthAtMost} characters.`);
-  return name;
+  return readName(typed, 'A name', nameLengthAtMost);
 }
 
 /** Once each, in the order of the contract. */

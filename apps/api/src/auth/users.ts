@@ -64,10 +64,10 @@ export async function inviteUser(
 
 async function owe(
   tx: Tx,
-  { organizationId, emailKey }: { organizationId: string; emailKey: string },
+  { id, organizationId, emailKey }: Pick<StaffUserEntity, 'id' | 'organizationId' | 'emailKey'>,
   now: Date,
 ): Promise<void> {
-  const payload = { emailKey, audience: 'staff', purpose: 'invitation' } as const;
+  const payload = { emailKey, audience: 'staff', purpose: 'invitation', ownerId: id } as const;
   await enqueue(tx, { organizationId, kind: 'sign-in-email', payload, now });
 }
 
@@ -78,7 +78,7 @@ export async function remindUser(
 ): Promise<boolean> {
   const user = await userById(tx, organizationId, id);
   if (user === null || user.disabledAt !== null) return false;
-  await owe(tx, { organizationId, emailKey: user.emailKey }, now);
+  await owe(tx, { id, organizationId, emailKey: user.emailKey }, now);
   return true;
 }
 

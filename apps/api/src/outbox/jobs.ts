@@ -19,6 +19,8 @@ export interface JobPayloads {
   'confirm-answer-email': {
     readonly personId: string;
     readonly answer: 'in' | 'out';
+    /** The adult who answered for them, where it goes to that adult. */
+    readonly toPersonId?: string;
     readonly number: string | null;
     readonly happenedAt: string;
   };
@@ -41,6 +43,8 @@ export interface JobPayloads {
     readonly emailKey: string;
     readonly audience: 'staff' | 'parent';
     readonly purpose: 'sign-in' | 'reset' | 'invitation';
+    /** Of an invitation: the one account of the job's organization that its link is for. */
+    readonly ownerId?: string;
   };
   'review-reminder-email': { readonly reviewId: string; readonly why: ReviewReason };
 }

@@ -1,7 +1,6 @@
 import { assertNever } from '@optline/domain';
-import { findAccounts } from '../../auth/accounts.js';
 import type { Account } from '../../auth/accounts.js';
-import { makeSignInLink } from '../../auth/sign-in-links.js';
+import { accountsFor, makeSignInLink } from '../../auth/sign-in-links.js';
 import { loadSchool } from '../../consent/school.js';
 import type { School } from '../../consent/school.js';
 import { inTransaction } from '../../db/transaction.js';
@@ -22,9 +21,10 @@ export function sendSignInEmail(house: House, job: SignInJob): Promise<JobResult
   return deliver(house, job, () => write(house, job));
 }
 
-async function write(house: House, { payload }: SignInJob): Promise<Writing> {
-  const { emailKey, audience, purpose } = payload;
-  const accounts = await findAccounts(house.db.read, audience, emailKey);
+async function write(house: House, { organizationId, payload }: SignInJob): Promise<Writing> {
+  const { emailKey, audience, purpose, ownerId } = payload;
+  const owner = ownerId === undefined ? null : { organizationId, ownerId };
+  const accounts = await accountsFor(house.db.read, { audience, emailKey, owner });
   const [first] = accounts;
   if (first === undefined) return { nothing: { kind: 'done', providerMessageId: null } };
   const now = house.now();
@@ -35,7 +35,7 @@ async function write(house: House, { payload }: SignInJob): Promise<Writing> {
       purpose,
       audience,
       emailKey,
-      owner: null,
+      owner,
       now,
       publicBaseUrl: house.config.publicBaseUrl,
     }),
