@@ -81,6 +81,8 @@ async function startContract(app: FastifyInstance, house: House): Promise<Contra
     // The contract is public: it is in the repository.
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    // It would end the process by the same signal as soon as it is idle itself, with the outbox at work.
+    stopOnTerminationSignals: false,
     parseOptions: { maxTokens: tokensAtMost },
     formatError: maskErrors(house.log),
     plugins: [fastifyApolloDrainPlugin(app)],
