@@ -35,7 +35,7 @@ async function passes(check: Check): Promise<boolean> {
   const { passed, output } = await check.look();
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   say(`${passed ? '✓' : '✗'} ${check.name.padEnd(13)}${check.what} (${seconds} s)`);
-  if (!passed) say(`${output.trim().replace(/^/gm, '    ')}\n`);
+  if (!passed || check.isReport === true) say(`${output.trim().replace(/^/gm, '    ')}\n`);
   return passed;
 }
 

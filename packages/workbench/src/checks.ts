@@ -1,11 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { lookAtBudgets } from './budgets.js';
+import type { Outcome } from './outcome.js';
 import { root } from './root.js';
 import { run } from './run.js';
 import { findBreaches, readSources } from './source-rules.js';
 
-export type Outcome = { passed: boolean; output: string };
-export type Check = { name: string; what: string; look: () => Promise<Outcome> };
+export type Check = {
+  name: string;
+  what: string;
+  look: () => Promise<Outcome>;
+  /** What it says is worth reading when it passes, too. */
+  isReport?: boolean;
+};
 
 /** What `pnpm check` looks at, in this order: what is cheap and telling first. */
 export const checks: Check[] = [
@@ -37,6 +44,13 @@ export const checks: Check[] = [
     look: tool('knip/bin/knip.js', '--no-progress'),
   },
   { name: 'schema', what: 'schema.graphql is fresh', look: lookAtSchema },
+  { name: 'documents', what: 'typed documents are fresh', look: lookAtDocuments },
+  {
+    name: 'budgets',
+    what: 'what the browser apps load first',
+    look: lookAtBudgets,
+    isReport: true,
+  },
 ];
 
 function tool(program: string, ...args: string[]): Check['look'] {
@@ -57,4 +71,8 @@ async function lookAtSchema(): Promise<Outcome> {
   const outcome = await node(join(root, 'apps/api/dist/commands/print-schema.js'), '--check');
   if (outcome.passed) return outcome;
   return { passed: false, output: `${outcome.output}\nWrite it anew with: pnpm schema` };
+}
+
+function lookAtDocuments(): Promise<Outcome> {
+  return node(join(root, 'packages/workbench/dist/codegen.js'), '--check');
 }

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { buildApps } from './build-apps.js';
 import { watchLaunchers } from './launchers.js';
 import { preflight } from './preflight.js';
 import { root } from './root.js';
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
     for (const path of demoFiles(settings.dataFolder)) rmSync(path, { recursive: true, force: true });
     say('The demo starts afresh.');
   }
+  await buildApps();
   const running = runTogether(programs(settings));
   const ended = Promise.race([running.firstDeath, asked]);
   try {

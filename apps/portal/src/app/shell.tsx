@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import {
+  ErrorBoundary,
+  LoadingState,
+  mainId,
+  NetworkBanner,
+  SessionGate,
+  sessionWords,
+  SignInPage,
+  SkipLink,
+  useSession,
+  useWords,
+} from '@optline/ui';
+import { Suspense } from 'react';
+import { useLocation } from 'react-router';
+import { AccountNavigation } from './account-navigation.js';
+import { LanguageChoice } from './language-choice.js';
+import { Pages } from './pages.js';
+import { shellWords } from './shell-words.js';
+import classes from './shell.module.css';
+import { useFamilyLanguage } from './use-family-language.js';
+
+export function Shell() {
+  const say = useWords(shellWords);
+  return (
+    <>
+      <SessionGate signInPage={<SignInPage title={say('signInTitle')} above={<LanguageChoice />} />}>
+        <SignedInShell />
+      </SessionGate>
+      <NetworkBanner />
+    </>
+  );
+}
+
+/** Around every page of somebody signed in. */
+function SignedInShell() {
+  const say = useWords(sessionWords);
+  const { me, signOut } = useSession();
+  const { pathname } = useLocation();
+  useFamilyLanguage();
+  return (
+    <div className={classes.shell}>
+      <SkipLink />
+      <header className={classes.header}>
+        <p className={classes.school}>{me.schoolName}</p>
+        <div className={classes.tools}>
+          <LanguageChoice />
+          <Button variant="subtle" size="compact-md" onClick={() => void signOut()}>
+            {say('signOut')}
+          </Button>
+        </div>
+      </header>
+      <AccountNavigation />
+      <main id={mainId} tabIndex={-1} className={classes.main}>
+        <ErrorBoundary resetKey={pathname}>
+          <Suspense fallback={<LoadingState lines={6} />}>
+            <Pages />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </div>
+  );
+}

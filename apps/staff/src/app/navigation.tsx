@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import {
+  GearIcon,
+  HomeIcon,
+  MenuIcon,
+  PeopleIcon,
+  ReviewIcon,
+  sessionWords,
+  UndeliveredIcon,
+  useSession,
+  useWords,
+} from '@optline/ui';
+import { useState } from 'react';
+import { NavLink } from 'react-router';
+import { shellWords } from './shell-words.js';
+import classes from './shell.module.css';
+
+const places = [
+  { to: '/', word: 'home', Icon: HomeIcon },
+  { to: '/families', word: 'families', Icon: PeopleIcon },
+  { to: '/reviews', word: 'reviews', Icon: ReviewIcon },
+  { to: '/undelivered', word: 'undelivered', Icon: UndeliveredIcon },
+  { to: '/settings', word: 'settings', Icon: GearIcon },
+] as const;
+
+/** At the left on a desk; behind a button on a phone. */
+export function Navigation() {
+  const say = useWords(shellWords);
+  const saySession = useWords(sessionWords);
+  const { me, signOut } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <header className={classes.side}>
+      <div className={classes.top}>
+        <p className={classes.school}>{me.schoolName}</p>
+        <Button
+          className={classes.menuButton}
+          variant="default"
+          size="sm"
+          leftSection={<MenuIcon />}
+          aria-expanded={isOpen}
+          aria-controls="navigation"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {say('menu')}
+        </Button>
+      </div>
+      <div id="navigation" className={classes.menu} data-open={isOpen || undefined}>
+        <nav aria-label={say('navigation')}>
+          <ul className={classes.places}>
+            {places.map(({ to, word, Icon }) => (
+              <li key={to}>
+                <NavLink to={to} end={to === '/'} className={classes.place} onClick={() => setOpen(false)}>
+                  <Icon />
+                  {say(word)}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={classes.who}>
+          <p>{me.name}</p>
+          <Button variant="subtle" size="compact-md" onClick={() => void signOut()}>
+            {saySession('signOut')}
+          </Button>
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,24 @@
+import { defineWords } from '@optline/ui';
+
+export const shellWords = defineWords({
+  en: {
+    signInTitle: 'Staff sign-in',
+    navigation: 'Main',
+    menu: 'Menu',
+    home: 'Home',
+    families: 'Families',
+    reviews: 'Reviews',
+    undelivered: 'Undelivered notices',
+    settings: 'Settings',
+  },
+  es: {
+    signInTitle: 'Acceso del personal',
+    navigation: 'Principal',
+    menu: 'Menú',
+    home: 'Inicio',
+    families: 'Familias',
+    reviews: 'Revisiones',
+    undelivered: 'Avisos no entregados',
+    settings: 'Ajustes',
+  },
+});

@@ -1,0 +1,23 @@
+import { InMemoryCache } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { possibleTypes } from '../contract/contract.generated.js';
+
+/**
+ * Pages of a connection are joined to one list. What asks for another list (a search, a filter) is named here; `first`
+ * and `after` only move along it.
+ */
+const connections: Record<string, string[]> = {
+  families: ['search', 'archived'],
+  people: ['search', 'kind', 'archived'],
+  reviews: ['open'],
+};
+
+export function createCache(): InMemoryCache {
+  const fields = Object.fromEntries(
+    Object.entries(connections).map(([name, keys]) => [name, relayStylePagination(keys)]),
+  );
+  return new InMemoryCache({
+    possibleTypes,
+    typePolicies: { Query: { fields }, TextConsent: { merge: true } },
+  });
+}

@@ -1,0 +1,67 @@
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, ServerError } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
+import { Observable } from 'rxjs';
+import { createCache } from './cache.js';
+import type { Audience } from '../contract/contract.generated.js';
+import type { NetworkWatch } from './network-state.js';
+
+export interface ApolloOptions {
+  readonly audience: Audience;
+  readonly network: NetworkWatch;
+  /** Heard when the server no longer knows who asks. */
+  readonly onSessionEnded: () => void;
+}
+
+const audienceHeader: Record<Audience, string> = { STAFF: 'staff', PARENT: 'parent' };
+
+/** The way to the api for one app: the cookie of its own audience, and no other. */
+export function createApolloClient({ audience, network, onSessionEnded }: ApolloOptions): ApolloClient {
+  const ended = new ErrorLink(({ error }) => {
+    if (isUnauthenticated(error)) onSessionEnded();
+  });
+  const http = new HttpLink({
+    uri: '/graphql',
+    credentials: 'same-origin',
+    headers: { 'x-optline-audience': audienceHeader[audience] },
+  });
+  return new ApolloClient({
+    cache: createCache(),
+    link: ApolloLink.from([ended, networkLink(network), http]),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+  });
+}
+
+function networkLink(network: NetworkWatch): ApolloLink {
+  return new ApolloLink(
+    (operation, forward) =>
+      new Observable((observer) => {
+        const end = network.begin();
+        const subscription = forward(operation).subscribe({
+          next: (result) => {
+            end(true);
+            observer.next(result);
+          },
+          error: (error: unknown) => {
+            end(ServerError.is(error));
+            observer.error(error);
+          },
+          complete: () => observer.complete(),
+        });
+        return () => {
+          end(true);
+          subscription.unsubscribe();
+        };
+      }),
+  );
+}
+
+function isUnauthenticated(error: unknown): boolean {
+  return codeOf(error) === 'UNAUTHENTICATED';
+}
+
+/** The code of an error that the contract names: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT and so on; else null. */
+export function codeOf(error: unknown): string | null {
+  if (!CombinedGraphQLErrors.is(error)) return null;
+  const code = error.errors[0]?.extensions?.['code'];
+  return typeof code === 'string' ? code : null;
+}

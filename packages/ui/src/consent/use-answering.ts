@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import type { Answer } from '../contract/contract.generated.js';
+import { consentWords } from '../words/consent.js';
+import { useWords } from '../words/define-words.js';
+
+export type GivenAnswer = Exclude<Answer, 'NEVER_ASKED'>;
+
+/** Stored; or refused, with the sentence that says why. `message` after `stored` adds what follows from it. */
+export type AnswerStored =
+  | { readonly kind: 'stored'; readonly message?: string }
+  | { readonly kind: 'refused'; readonly message: string };
+
+const undoForMs = 10_000;
+
+interface Told {
+  readonly said: string | null;
+  readonly failed: boolean;
+  readonly undoTo: GivenAnswer | null;
+}
+
+const nothing: Told = { said: null, failed: false, undoTo: null };
+
+/** One answer on its way to the server: what to show meanwhile and afterwards, and the undo of ten seconds. */
+export function useAnswering(answer: Answer, onAnswer: (given: GivenAnswer) => Promise<AnswerStored>) {
+  const say = useWords(consentWords);
+  const [isSaving, setSaving] = useState(false);
+  const [told, setTold] = useState<Told>(nothing);
+
+  useEffect(() => {
+    if (told.undoTo === null) return undefined;
+    const timer = setTimeout(() => setTold((before) => ({ ...before, undoTo: null })), undoForMs);
+    return () => clearTimeout(timer);
+  }, [told.undoTo]);
+
+  const store = async (given: GivenAnswer, undoTo: GivenAnswer | null): Promise<void> => {
+    setSaving(true);
+    setTold(nothing);
+    try {
+      const stored = await onAnswer(given);
+      const saved = say(given === 'IN' ? 'savedIn' : 'savedOut');
+      const isStored = stored.kind === 'stored';
+      const said = isStored ? [saved, stored.message].filter(Boolean).join(' ') : stored.message;
+      setTold({ said, failed: !isStored, undoTo: isStored ? undoTo : null });
+    } catch {
+      setTold({ said: say('notSaved'), failed: true, undoTo: null });
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  return {
+    isSaving,
+    ...told,
+    give: (given: GivenAnswer) => store(given, answer === 'NEVER_ASKED' ? null : answer),
+    undo: () => (told.undoTo === null ? Promise.resolve() : store(told.undoTo, null)),
+  };
+}

@@ -1,0 +1,151 @@
+// Written by pnpm codegen from schema.graphql.
+
+export type Answer =
+  | 'IN'
+  | 'NEVER_ASKED'
+  | 'OUT';
+
+export type AnswersKeywords =
+  | 'CARRIER'
+  | 'OPTLINE';
+
+export type ApiScope =
+  | 'CONSENT_READ'
+  | 'CONSENT_WRITE'
+  | 'FAMILIES_READ'
+  | 'FAMILIES_WRITE'
+  | 'TEXTS_SEND'
+  | 'WEBHOOKS';
+
+export type Audience =
+  | 'PARENT'
+  | 'STAFF';
+
+export type EmailEventKind =
+  | 'DELIVERED'
+  | 'HARD_BOUNCE'
+  | 'IGNORED'
+  | 'REACTIVATION'
+  | 'SOFT_BOUNCE'
+  | 'SPAM_COMPLAINT'
+  | 'SUPPRESSION';
+
+export type MessageIntent =
+  | 'HELP'
+  | 'OPTIN'
+  | 'OPTOUT';
+
+export type Obstacle =
+  | 'ARCHIVED'
+  | 'HELD'
+  | 'NEEDS_ADULT'
+  | 'NEVER_ASKED'
+  | 'NO_NUMBER'
+  | 'NO_PEOPLE'
+  | 'NUMBER_CHANGED'
+  | 'OUT'
+  | 'PAIR_BLOCKED'
+  | 'PAUSED'
+  | 'SUPPRESSED';
+
+export type PasswordRefusal =
+  | 'NOT_RIGHT'
+  | 'TOO_COMMON'
+  | 'TOO_LONG'
+  | 'TOO_SHORT';
+
+export type Permission =
+  | 'CHANGE_TEXT_OPT_IN'
+  | 'EXPORT_CONSENT'
+  | 'MANAGE_USERS'
+  | 'SEND_TEXT_MESSAGES'
+  | 'TEXT_MESSAGES_SETTINGS';
+
+export type PersonKind =
+  | 'CONTACT'
+  | 'STUDENT';
+
+export type ProofHow =
+  | 'EMAIL'
+  | 'IN_PERSON'
+  | 'PAPER'
+  | 'PHONE';
+
+export type RefusalReason =
+  | 'ARCHIVED'
+  | 'LINK_NOT_VALID_FOR_YES'
+  | 'NEEDS_ADULT'
+  | 'NOT_FOR_THIS_REVIEW'
+  | 'NOT_SUPPRESSED'
+  | 'NO_NUMBER'
+  | 'NUMBER_IS_WRONG'
+  | 'PROOF_DATE_IN_FUTURE'
+  | 'PROOF_MISSING'
+  | 'PROOF_OF_ASKING_AGAIN_MISSING'
+  | 'REASON_MISSING'
+  | 'SAID_NO_THEMSELVES'
+  | 'STATEMENT_MISSING'
+  | 'STOPPED_BY_ITS_HOLDER'
+  | 'STOP_WAS_HEARD'
+  | 'WORDING_MISSING';
+
+export type ReviewDecision =
+  | 'NOT_A_REQUEST'
+  | 'START'
+  | 'STOP'
+  | 'WRONG_NUMBER';
+
+export type ReviewReason =
+  | 'MISSED_MESSAGE'
+  | 'REPORTED_REQUEST'
+  | 'START_NEEDS_REVIEW'
+  | 'UNCLEAR'
+  | 'WRONG_NUMBER';
+
+export type SignInFailure =
+  | 'LINK_NOT_VALID'
+  | 'NOT_RIGHT'
+  | 'PASSWORD_MISSING'
+  | 'TOO_COMMON'
+  | 'TOO_LONG'
+  | 'TOO_SHORT';
+
+export type SuppressionReason =
+  | 'CARRIER'
+  | 'HOLDER'
+  | 'OFFICE'
+  | 'RULE'
+  | 'STOP'
+  | 'WRONG_NUMBER';
+
+export type WayIn =
+  | 'API'
+  | 'CARRIER'
+  | 'EMAIL_PAGE'
+  | 'OFFICE'
+  | 'PORTAL'
+  | 'RULE'
+  | 'STAFF'
+  | 'TEXT_REPLY';
+
+export const possibleTypes: Record<string, string[]> = {
+  AddTextingNumberResult: ['TextingNumberSaved', 'TextingNumberTaken'],
+  DecideReviewResult: ['ReviewAlreadyDecided', 'ReviewDecided', 'TextOptInRefused'],
+  InviteStaffUserResult: ['StaffUserExists', 'StaffUserSaved'],
+  LiftOfficeStopResult: ['OfficeStopLifted', 'TextOptInRefused'],
+  Person: ['Contact', 'Student'],
+  Problem: ['AnswerChangedMeanwhile', 'FamilyChangedMeanwhile', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TextOptInRefused', 'TextRefused', 'TextingEmailNotPossible', 'TextingNumberTaken'],
+  ReportStopRequestResult: ['StopRequestReported', 'TextOptInRefused'],
+  ResumeSendingResult: ['NotCaughtUp', 'SendingResumed'],
+  SaveFamilyResult: ['FamilyChangedMeanwhile', 'FamilySaved'],
+  SaveOrganizationResult: ['OrganizationChangedMeanwhile', 'OrganizationSaved'],
+  SavePersonResult: ['AnswerChangedMeanwhile', 'NumberNotUsable', 'PersonChangedMeanwhile', 'PersonSaved', 'TextOptInRefused'],
+  SaveStaffUserResult: ['LastManager', 'StaffUserChangedMeanwhile', 'StaffUserSaved'],
+  SendTextResult: ['TextQueued', 'TextRefused'],
+  SendTextingEmailResult: ['TextingEmailNotPossible', 'TextingEmailQueued'],
+  SetPasswordResult: ['PasswordRefused', 'PasswordSet'],
+  SetTextOptInByLinkResult: ['LinkAnswerChangedMeanwhile', 'LinkAnswerSet', 'LinkUnknown', 'TextOptInRefused'],
+  SetTextOptInResult: ['AnswerChangedMeanwhile', 'TextOptInRefused', 'TextOptInSet'],
+  SignInResult: ['ChooseAccount', 'SignInFailed', 'SignedIn'],
+  StopNumberResult: ['LinkUnknown', 'NumberStopped', 'TextOptInRefused'],
+};

@@ -1,0 +1,40 @@
+import { useId, useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import classes from './page.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  /** Escape was pressed. Without it the dialog stays until it is answered. */
+  readonly onClose?: (() => void) | undefined;
+  /** Nothing of the page behind can be read. */
+  readonly hidesPage?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A question that has to be answered first. The browser's own: it keeps the focus inside and gives it back. */
+export function Dialog({ title, onClose, hidesPage = false, children }: DialogProps) {
+  const id = useId();
+  const element = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={classes.dialog}
+      data-hides-page={hidesPage || undefined}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <h2 id={id} className={classes.dialogTitle}>
+        {title}
+      </h2>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+
+/** Beside words only: a picture alone says nothing to a screen reader. */
+function Icon({ children }: { readonly children: ReactNode }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="1.25em"
+      height="1.25em"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden
+      focusable="false"
+    >
+      {children}
+    </svg>
+  );
+}
+
+export const GearIcon = () => (
+  <Icon>
+    <circle cx="12" cy="12" r="3.2" />
+    <path d="M12 2.8v2.4m0 13.6v2.4M2.8 12h2.4m13.6 0h2.4M5.5 5.5l1.7 1.7m9.6 9.6 1.7 1.7m0-13-1.7 1.7m-9.6 9.6-1.7 1.7" />
+  </Icon>
+);
+export const PencilIcon = () => (
+  <Icon>
+    <path d="m4 20 1-4.5L16.5 4a2.1 2.1 0 0 1 3 0l.5.5a2.1 2.1 0 0 1 0 3L8.5 19 4 20Zm11-14.5L18.5 9" />
+  </Icon>
+);
+export const HomeIcon = () => (
+  <Icon>
+    <path d="m3.5 11 8.5-7 8.5 7M6 9.5V20h12V9.5M10 20v-5.5h4V20" />
+  </Icon>
+);
+export const PeopleIcon = () => (
+  <Icon>
+    <circle cx="9" cy="8" r="3.5" />
+    <path d="M2.8 20c.6-3.6 3-5.5 6.2-5.5s5.6 1.9 6.2 5.5M15.5 4.9a3.5 3.5 0 0 1 0 6.2M17.5 14.9c2 .7 3.3 2.4 3.7 5.1" />
+  </Icon>
+);
+export const ReviewIcon = () => (
+  <Icon>
+    <path d="M4 5h16v11H9l-5 4V5Zm8 3v3.5m0 2v.1" />
+  </Icon>
+);
+export const UndeliveredIcon = () => (
+  <Icon>
+    <path d="M3 6h18v12H3V6Zm0 .5 9 7 9-7" />
+  </Icon>
+);
+export const MenuIcon = () => (
+  <Icon>
+    <path d="M4 7h16M4 12h16M4 17h16" />
+  </Icon>
+);

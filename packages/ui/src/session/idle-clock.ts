@@ -1,0 +1,28 @@
+import type { Audience } from '../contract/contract.generated.js';
+
+const minuteMs = 60_000;
+
+/** As the api has it (apps/api/src/auth/session.ts): the page says so before the server does. */
+export const idleMs: Record<Audience, number> = { STAFF: 120 * minuteMs, PARENT: 30 * minuteMs };
+
+/** WCAG 2.2.1 asks for 20 seconds at least. */
+export const warnedMs = 2 * minuteMs;
+
+const keyOf = (audience: Audience): string => `optline:active:${audience}`;
+
+/** When somebody last did something in this app, in any tab of this browser. */
+export function lastActiveAt(audience: Audience, here: number): number {
+  try {
+    return Math.max(here, Number(localStorage.getItem(keyOf(audience)) ?? 0));
+  } catch {
+    return here;
+  }
+}
+
+export function rememberActive(audience: Audience, now: number): void {
+  try {
+    localStorage.setItem(keyOf(audience), String(now));
+  } catch {
+    // Then every tab counts for itself.
+  }
+}

@@ -1,0 +1,102 @@
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
+import { createContext, use, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useSessionEnd } from '../apollo/session-end.js';
+import { LoadingState } from '../feedback/loading-state.js';
+import { ProblemAlert } from '../feedback/problem-alert.js';
+import { useOptline } from '../provider/optline-context.js';
+import { IdleWatch } from './idle-watch.js';
+import { MeDocument } from './me.generated.js';
+import type { MeFragment } from './me.generated.js';
+import { SessionEndedDialog } from './session-ended-dialog.js';
+import { SignOutDocument } from './sign-in.generated.js';
+
+export interface Session {
+  readonly me: MeFragment;
+  readonly signOut: () => Promise<void>;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+/** Who is signed in; inside a `SessionGate`. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (session === null) throw new Error('There is no SessionGate around this.');
+  return session;
+}
+
+interface SessionGateProps {
+  /** Shown in place of the page to somebody who is not signed in; the address stays. */
+  readonly signInPage: ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * Shows its children to somebody signed in. When the session ends meanwhile, they stay where they are, with all that
+ * was typed, behind a dialog to sign in again.
+ */
+export function SessionGate({ signInPage, children }: SessionGateProps) {
+  const { data, error, loading, refetch } = useQuery(MeDocument);
+  const [owner, setOwner] = useState<MeFragment | null>(null);
+  const me = data?.me ?? null;
+  if (me !== null && me.id !== owner?.id) setOwner(me);
+  if (owner !== null)
+    return (
+      <SignedIn me={me ?? owner} isKnown={me !== null} onLeft={() => setOwner(null)} children={children} />
+    );
+  if (loading && data === undefined)
+    return (
+      <Lone>
+        <LoadingState lines={3} />
+      </Lone>
+    );
+  if (error !== undefined)
+    return (
+      <Lone>
+        <ProblemAlert problem={error} onRetry={() => void refetch()} />
+      </Lone>
+    );
+  return signInPage;
+}
+
+function Lone({ children }: { readonly children: ReactNode }) {
+  return <main style={{ maxWidth: '31rem', margin: '15vh auto 0', padding: '1rem' }}>{children}</main>;
+}
+
+interface SignedInProps {
+  readonly me: MeFragment;
+  /** The server knew them when it was asked last. */
+  readonly isKnown: boolean;
+  readonly onLeft: () => void;
+  readonly children: ReactNode;
+}
+
+function SignedIn({ me, isKnown, onLeft, children }: SignedInProps) {
+  const client = useApolloClient();
+  const { session } = useOptline();
+  const ended = useSessionEnd(session);
+  const [signOut] = useMutation(SignOutDocument);
+  const value = useMemo<Session>(
+    () => ({
+      me,
+      signOut: async () => {
+        await signOut();
+        client.stop();
+        await client.clearStore();
+        client.writeQuery({ query: MeDocument, data: { __typename: 'Query', me: null } });
+        onLeft();
+      },
+    }),
+    [client, me, onLeft, signOut],
+  );
+  return (
+    <SessionContext value={value}>
+      {children}
+      {ended === null && isKnown ? (
+        <IdleWatch onIdle={() => session.end('idle')} />
+      ) : (
+        <SessionEndedDialog me={me} why={ended ?? 'over'} />
+      )}
+    </SessionContext>
+  );
+}

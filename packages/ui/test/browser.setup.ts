@@ -1,0 +1,23 @@
+/** What jsdom lacks of a browser. */
+const listens = { addEventListener: () => undefined, removeEventListener: () => undefined };
+
+window.matchMedia = (media) =>
+  ({
+    matches: false,
+    media,
+    onchange: null,
+    dispatchEvent: () => false,
+    ...listens,
+  }) as unknown as MediaQueryList;
+window.scrollTo = () => undefined;
+window.ResizeObserver = class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};

@@ -1,0 +1,1 @@
+export type Outcome = { passed: boolean; output: string };
