@@ -9,6 +9,7 @@ import { ByLinkResolver } from './consent/ways-in/by-link.resolver.js';
 import { SetTextOptInResolver } from './consent/ways-in/set-text-opt-in.resolver.js';
 import { StopNumberResolver } from './consent/ways-in/stop-number.resolver.js';
 import { TextReplyResolver } from './consent/ways-in/text-reply.resolver.js';
+import { ErasePersonResolver } from './families/erase-person.resolver.js';
 import { FamiliesResolver } from './families/families.resolver.js';
 import { FamilyFieldsResolver, PersonFieldsResolver } from './families/person-fields.resolver.js';
 import { SaveFamilyResolver } from './families/save-family.resolver.js';
@@ -46,6 +47,7 @@ export function buildContract(): Promise<GraphQLSchema> {
       ConsentWordingsResolver,
       DeliveryReportResolver,
       EmailEventResolver,
+      ErasePersonResolver,
       FamiliesResolver,
       FamilyFieldsResolver,
       HistoryResolver,

@@ -15,7 +15,8 @@ export type RecordKind =
   | 'review-decided'
   | 'number-changed'
   | 'archived'
-  | 'restored';
+  | 'restored'
+  | 'erased';
 
 export interface NewRecord {
   readonly kind: RecordKind;

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { asStaff } from '../client.js';
+import type { Client } from '../client.js';
+import { describeEachDatabase } from '../databases.js';
+import { openTestHouse } from '../house.js';
+import type { TestHouse } from '../house.js';
+import { aContact, aFamily, aSchool, texts } from '../school.js';
+import type { TestPerson, TestSchool } from '../school.js';
+
+describeEachDatabase('erasing somebody', (open) => {
+  let home: TestHouse;
+  let school: TestSchool;
+  let manager: Client;
+  let ana: TestPerson;
+
+  beforeAll(async () => {
+    home = await openTestHouse(open);
+    school = await aSchool(home);
+    manager = await asStaff(school, ['manage-users', 'change-text-opt-in']);
+    const family = await aFamily(school);
+    ana = await aContact(family, { firstName: 'Anastasia', email: 'anastasia@erase.example', answer: 'in' });
+    await texts(ana, 'please stop texting me, says Anastasia');
+    await manager('mutation ($id: ID!) { erasePerson(id: $id) }', { id: ana.id });
+  });
+  afterAll(() => home.close());
+
+  const everyRow = async (): Promise<string> => {
+    const tables = home.house.db.reader.entityMetadatas.map(({ tableName }) => tableName);
+    const rows = [];
+    for (const table of tables) rows.push(await home.house.db.read.rows(`SELECT * FROM ${table}`));
+    return JSON.stringify(rows).toLowerCase();
+  };
+
+  it('leaves no name, address or word of theirs in any table', async () => {
+    expect(await everyRow()).not.toContain('anastasia');
+  });
+
+  it('keeps the suppression and the record of what was agreed', async () => {
+    const { db } = home.house;
+    expect(await db.read.count('SELECT COUNT(*) FROM suppressions WHERE number = ?', [ana.cellPhone])).toBe(
+      1,
+    );
+    const kinds = await db.read.rows<{ kind: string }>(
+      'SELECT kind FROM consent_records WHERE person_id = ? ORDER BY id',
+      [ana.id],
+    );
+    expect(kinds.map(({ kind }) => kind)).toEqual(['answer', 'archived', 'erased']);
+  });
+
+  it('is for staff who manage users', async () => {
+    const desk = await asStaff(school, [
+      'change-text-opt-in',
+      'text-messages-settings',
+      'send-text-messages',
+    ]);
+    const { errors } = await desk('mutation ($id: ID!) { erasePerson(id: $id) }', { id: ana.id });
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('does not find somebody of another school', async () => {
+    const elsewhere = await asStaff(await aSchool(home), ['manage-users']);
+    const { errors } = await elsewhere('mutation ($id: ID!) { erasePerson(id: $id) }', { id: ana.id });
+    expect(errors[0]?.extensions.code).toBe('NOT_FOUND');
+  });
+});
