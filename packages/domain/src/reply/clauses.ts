@@ -137,6 +137,8 @@ const SAME_MEANING: readonly (readonly [RegExp, string])[] = [
   [/ list (?:serve?|serv) /g, ' list '],
   [/ stp (?=(?:texting|sending|messaging|text|texts|the|these) )/g, ' stop '],
   [/ please stp /g, ' please stop '],
+  [/ outta /g, ' out of '],
+  [/ offa /g, ' off of '],
   [/ data base /g, ' database '],
 ];
 

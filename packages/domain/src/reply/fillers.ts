@@ -9,7 +9,7 @@ const PHRASES = [
 ].join('|');
 
 const WORDS = [
-  'please pretty now even just kindly really actually simply immediately asap seriously literally honestly respectfully politely promptly finally',
+  'please pretty now even just kindly really actually simply immediately asap seriously literally honestly respectfully politely hereby formally officially promptly finally',
   'fucking fuckin fking fkn fcking effing freaking frickin friggin goddamn damn dang damned bloody fuck dammit damnit',
   'ever already urgently instantly porfa porfis favor svp stp plait hola hello hi hey hiya bonjour bonsoir salut allo oye oiga oigan',
   'sir maam madam mam sirs dear bro bruh dude mister mr mrs ms folks guys señor señora senor senora monsieur madame',

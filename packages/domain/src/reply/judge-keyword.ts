@@ -10,11 +10,14 @@ const TORN_WORDS = new Set(['stop', 'unsubscribe', 'optout', 'stopall', 'cancel'
 
 const ANSWERING = /(?: |^)(?:yes|no|yep|nope|yeah|si|oui|non|ok|okay|k|sure) /;
 
+/** Takes courtesies off both ends; "no need to stop" keeps its "no". */
 function withoutCourtesy(words: string): string {
-  return words
-    .split(' ')
-    .filter((word) => word !== '' && !isCourtesy(word))
-    .join(' ');
+  const all = words.split(' ').filter(Boolean);
+  const first = all.findIndex((word) => !isCourtesy(word));
+  const last = all.findLastIndex((word) => !isCourtesy(word));
+  return first < 0
+    ? ''
+    : all.slice(/ no (?:need|reason|point|way) /.test(words) ? 0 : first, last + 1).join(' ');
 }
 
 function languageOf(keyword: Language | null, spoken: string): Language | null {

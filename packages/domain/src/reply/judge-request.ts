@@ -34,16 +34,24 @@ function judgeTail(grammar: Grammar, rule: RequestRule, after: string): Verdict 
   return rule.otherwise === 'unclear' ? 'unclear' : 'other';
 }
 
+/** Whether what stands before a request denies it, puts it into somebody else's mouth, or leaves it standing. */
+function judgeLead(grammar: Grammar, before: string): Verdict {
+  if (grammar.sentenceBefore.test(before)) return 'stop';
+  const insists = grammar.insistsBefore.exec(before);
+  if (insists !== null)
+    return grammar.blockedBefore.test(before.slice(0, insists.index + 1)) ? 'other' : 'stop';
+  if (grammar.blockedBefore.test(before)) return 'other';
+  return grammar.doubtfulBefore.test(before) ? 'unclear' : 'stop';
+}
+
 function judgeMatch(grammar: Grammar, rule: RequestRule, clause: Clause, match: RegExpExecArray): Verdict {
   const before = clause.words.slice(Math.max(0, match.index - SEEN_BEFORE), match.index + 1);
   const after = clause.words.slice(match.index + match[0].length);
-  if (!grammar.insistsBefore.test(before)) {
-    if (grammar.blockedBefore.test(before)) return 'other';
-    if (grammar.doubtfulBefore.test(before)) return 'unclear';
-  }
+  const standing = judgeLead(grammar, before);
+  if (standing !== 'stop') return standing;
   const verdict = judgeTail(grammar, rule, after);
-  const doubted = rule.onlyDoubt || (clause.asks && rule.notAsQuestion);
-  return verdict === 'stop' && doubted ? 'unclear' : verdict;
+  if (clause.asks && rule.notAsQuestion) return 'other';
+  return verdict === 'stop' && rule.onlyDoubt ? 'unclear' : verdict;
 }
 
 function findByRule(grammar: Grammar, rule: RequestRule, clause: Clause): RequestFound | null {
@@ -106,8 +114,7 @@ export function findComplaint(clause: Clause): RequestFound | null {
   if (found === null) return null;
   const rest =
     found.index === 0 ? clause.words.slice(found[0].length - 1) : clause.words.slice(0, found.index + 1);
-  const insists = GRAMMARS.some((grammar) => grammar.insistsBefore.test(rest));
-  const denied = found.index > 0 && !insists && GRAMMARS.some((grammar) => grammar.blockedBefore.test(rest));
+  const denied = found.index > 0 && GRAMMARS.some((grammar) => judgeLead(grammar, rest) === 'other');
   const isStatement = found.index > 0 && / (?:texts|messages|reminders|phone|app|alerts) $/.test(rest);
   if (denied || !(isComplaint(rest) || (speaksOfTexts(rest) && !isStatement))) return null;
   return {

@@ -1,7 +1,6 @@
 import type { Clause } from './clauses.js';
 import { isComplaint, speaksOfTexts, type Finding } from './judge-request.js';
 import type { Keyword } from './keywords.js';
-import { FUN } from './moods.js';
 import { findWrongNumber } from './wrong-number.js';
 
 /** One clause, read. */
@@ -54,7 +53,7 @@ export function speakForStopping(reads: readonly ReadClause[]): boolean {
  * Judges a keyword that is a clause of its own among other clauses: "Stop. We moved to Ohio." is a request,
  * "Stop! She is adorable" is not, and what lies between needs a person.
  */
-export function judgeKeywordInTalk(reads: readonly ReadClause[], all: string): Judgement | null {
+export function judgeKeywordInTalk(reads: readonly ReadClause[], inFun: boolean): Judgement | null {
   const said = reads.find((read) => read.keyword?.kind === 'stop');
   const keyword = said?.keyword;
   if (said === undefined || keyword === undefined || keyword === null) return null;
@@ -62,12 +61,11 @@ export function judgeKeywordInTalk(reads: readonly ReadClause[], all: string): J
   const rest = reads.filter((read) => read.keyword === null && read.lean.words !== ' ');
   const hasReason = rest.some((read) => isReasonToStop(read.lean.words));
   const isAllCourtesy = rest.every(isCourtesy);
-  const isPlayful = FUN.test(all);
   const ofAClass = mayBeOfAClass(said);
-  if (!isPlayful && !ofAClass && (hasReason || isAllCourtesy))
+  if (!inFun && !ofAClass && (hasReason || isAllCourtesy))
     return { kind: 'stop', rule: keyword.rule, language };
   const saysOnlyThis = keyword.rule === 'phrase-stop' && / (?:it|this|that) /.test(said.lean.words);
-  if ((isPlayful || ofAClass || saysOnlyThis) && !hasReason)
+  if ((inFun || ofAClass || saysOnlyThis) && !hasReason)
     return { kind: 'other', rule: 'keyword-in-talk', language: null };
   return { kind: 'unclear', rule: 'keyword-among-words', language };
 }

@@ -1,13 +1,20 @@
 import { somewhere } from './patterns.js';
 
 /** Laughing, praising, excited: people who write like this say "stop" to a friend, not to a school. */
-export const FUN = somewhere(
+const FUN = somewhere(
   `(?:ha|he|ja|ah){2,9}h?a? | hah | lol\\w{0,5} | lmao+ | lmfao | rofl | omg\\w{0,5} | amazing | adorable | cute | cutest | love | loving | loved | hilarious | funny |
   awesome | beautiful | crying | sobbing | weeping | bawling | obsessed | dying | dead | killing | sweet | sweetest | excited | yay | congrats | congratulations | perfect | precious |
-  gorgeous | so good | so fun | made my day | my day | cant even | a{1,4}w{1,6} | ahh\\w{0,6} | girl | gracios[oa] | hermos[oa] | lind[oa] | divin[oa] | encanta | mdr | ptdr | mignon | mignonne | adore | drole | gentil\\w{0,3} |
+  gorgeous | (?:too|so) (?:good|fun|funny|cute|sweet|big|happy|proud|nice|much fun) | made my day | my day | cant even | a{1,4}w{1,6} | ahh\\w{0,6} | girl | gracios[oa] | hermos[oa] | lind[oa] | divin[oa] | encanta | mdr | ptdr | mignon | mignonne | adore | drole | gentil\\w{0,3} |
   trop beau | trop belle | proud | impressed | wow | kidding | jk | joking | shut up | no way | fire | hammer time | hammertime | drop | roll | collaborate | listen | believin |
   believing | worrying | playing | spoiling | teasing | making me | blushing | spoil | genius | kind | too nice | best | dont stop | cant stop | wont stop | doesnt stop`,
 );
+
+/** Faces that laugh or melt. */
+const FUN_FACES = /[\u{1F602}\u{1F923}\u{1F60D}\u{1F970}\u{1F480}\u{1F979}\u{1F606}\u{1F639}\u{1F62D}]/u;
+
+export function isPlayful(words: string, asWritten: string): boolean {
+  return FUN.test(words) || FUN_FACES.test(asWritten);
+}
 
 /** Said anywhere, these make a request one that somebody should look at. */
 export const SECOND_THOUGHTS = somewhere(

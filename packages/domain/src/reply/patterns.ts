@@ -28,7 +28,9 @@ export interface Grammar {
   stopTalk: readonly RegExp[];
   /** Before the request: it is denied, told of somebody else, or lies in the past. */
   blockedBefore: RegExp;
-  /** Before the request: it looks denied, but asks all the more ("why won't you"). */
+  /** Before the request: the end of another sentence that only looks like its subject ("I have no kids stop …"). */
+  sentenceBefore: RegExp;
+  /** Before the request: it looks denied or told, but asks all the more ("why won't you", "I told you to"). */
   insistsBefore: RegExp;
   /** Before the request: somebody should look. */
   doubtfulBefore: RegExp;

@@ -6,7 +6,7 @@ import { readKeyword, readLoneKeyword } from './judge-keyword.js';
 import { findComplaint, findRequest, type Finding, type RequestFound } from './judge-request.js';
 import { judgeKeywordInTalk, speakForStopping, type ReadClause } from './judge-talk.js';
 import type { Keyword } from './keywords.js';
-import { FOR_NOW, SECOND_THOUGHTS } from './moods.js';
+import { FOR_NOW, isPlayful, SECOND_THOUGHTS } from './moods.js';
 import { normaliseText } from './normalise-text.js';
 import type { Language } from './patterns.js';
 import { findWrongNumber } from './wrong-number.js';
@@ -75,7 +75,7 @@ function judgeWords(text: string, quotesOurFooter: boolean): ReplyReading {
   );
   if (lone !== null) return fromKeyword(lone);
   const request = findPlainRequest(reads);
-  const talk = judgeKeywordInTalk(reads, all);
+  const talk = judgeKeywordInTalk(reads, isPlayful(all, text));
   const stop = [request, talk].find((found) => found?.kind === 'stop');
   if (stop !== undefined && stop !== null) {
     const isForNow = stop.rule.endsWith('-dont-text') && FOR_NOW.test(all);

@@ -25,7 +25,7 @@ const SIGNS: readonly (readonly [string, Language, RegExp])[] = [
     'wrong-number-en-not-here',
     'en',
     somewhere(
-      `(?:no one|nobody|noone|no [a-z]+) (?:here )?(?:by|with|named|called) (?:that|the|this|[a-z]+)(?: name)? | (?:no|not a) (?!one )[a-z]+ (?:at this number|lives here) |
+      `(?:no one|nobody|noone|no [a-z]+) (?:here )?(?:(?:by|with) (?:that|the|this) name|(?:named|called|by the name of) [a-z]+) | (?:no|not a) (?!one )[a-z]+ (?:at this number|lives here) |
       dont know (?:any|anyone|anybody|a|who) (?:[a-z]+ )?(?:named|called|by that name|by the name|with that name) | not (?:a|the) (?:parent|mom|mother|father|dad) of [a-z]+ |
       im not [a-z]+ (?:mom|mother|dad|father|parent)`,
     ),

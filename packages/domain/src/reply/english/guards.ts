@@ -5,7 +5,7 @@ const NEGATION =
   '(?:dont|never|not|cant|wont|doesnt|didnt|isnt|couldnt|wouldnt|without|nor|havent|hasnt|hadnt|arent|shouldnt|non|aint|wasnt|werent|nothing|nobody|mustnt) ';
 /** Words that carry a negation on to the verb ("don't want you to stop"). */
 const CARRIES =
-  '(?:want|wants|need|needs|wish|have|has|had|plan|planning|mean|meant|like|going|gonna|trying|think|should|must|ask|asking|asked|you|to|be|is|are|we|i|us|me|saying|say|said|telling|tell|get|getting|accidentally|yet|even|let|it|intend|able|decided|decide|requested|request|your|allowed) ';
+  '(?:want|wants|need|needs|wish|have|has|had|plan|planning|mean|meant|like|going|gonna|trying|think|should|must|ask|asking|asked|you|to|be|is|are|we|i|us|me|saying|say|said|telling|tell|get|getting|accidentally|yet|even|let|it|intend|able|decided|decide|remember|recall|mind|requested|request|your|allowed) ';
 const SOMEBODY_ELSE =
   '(?:he|she|they|it|that|who|everyone|everybody|nobody|kids|children|girls|boys|ex|exes|husband|wife|mom|mother|dad|father|daughter|son|sister|brother|teachers?|coach|coaches|instructor|students?|dancers?|parents?|moms|grandma|grandpa|boyfriend|girlfriend|friends?|him|her|them|teens?|teenagers?|app|carrier|boss|mil|toddler|baby) ';
 const SHOULD =
@@ -25,31 +25,39 @@ export const ENGLISH: Grammar = {
   rules: ENGLISH_RULES,
   stopTalk: [
     new RegExp(
-      `^ (?:${ASKED} ){0,2}(?:stop|quit|end) (?:(?:it|this|that|these|those|them|all|all of (?:it|this|these|them)|all this|all these|stop|everything|bot|me) )?(?:(?:today|forever|i said|i mean it|i repeat|means stop|im serious|anymore|again|for good|stop|or else|sorry|at all|period) ){0,3}$`,
+      `^ (?:(?:no|nope|yes|yeah) (?!need))?(?:${ASKED} ){0,2}(?:stop|quit|end) (?:(?:it|this|that|these|those|them|all|all of (?:it|this|these|them)|all this|all these|stop|everything|bot|me) )?(?:(?:today|forever|i said|i mean it|i repeat|means stop|im serious|anymore|again|for good|stop|or else|sorry|at all|period) ){0,3}$`,
     ),
     new RegExp(
-      `^ (?:${LEAVING} ){0,2}(?:unsubscribe|optout|revoke|be removed|be unsubscribed|be optedout|be taken off|unsubscribing|optingout)(?: me| us| my number| this number| all| again){0,2} $`,
+      `^ (?:(?:no|nope|yes|yeah) (?!need))?(?:${LEAVING} ){0,2}(?:unsubscribe|optout|revoke|be removed|be unsubscribed|be optedout|be taken off|unsubscribing|optingout)(?: me| us| my number| this number| all| again){0,2} $`,
     ),
   ],
   blockedBefore: before(
     `${NEGATION}(?:${CARRIES}){0,4}`,
+    'no (?:need|reason|intention|plans?|desire|way|wish|point|one|rush)(?: to| of| in)? ',
     `${SOMEBODY_ELSE}(?:${SHOULD}){0,4}`,
     '(?<=^ (?:and |so |but )?)(?:can|could|will|would|should|does|do|did|may|might) (?!you |i |we |someone |somebody |anyone |anybody )(?:[a-z]+ ){1,3}',
     '(?:did|didnt|have|had|has|havent|were|was) (?:i|you|we|they) (?:[a-z]+ ){0,1}(?:to )?',
     '(?:when|if|once|until|unless|before|after|since|where|whether|because) (?:i |you |we |they |id |ill |youd )?(?:can |could |want to |would |do |to |are |text |reply |say |said |type |you ){0,2}',
-    '(?:tell|told|ask|asked|make|made|help|helped|let|got|remind|begged|had|watch|convince|getting|teach|want|need|wish|have|get) (?!you |this |these |all |someone |somebody |whoever )(?:[a-z]+ ){1,4}to ',
+    '(?:tell|tells|telling|told|ask|asks|asked|reminds|begs|forces|wants|make|made|help|helped|let|got|remind|begged|had|watch|convince|getting|teach|want|need|wish|have|get) (?!you |this |these |all |someone |somebody |whoever )(?:[a-z]+ ){1,4}to ',
+    'hate for you to ',
+    'how come (?:you|they|we|i) ',
+    '(?:believe|imagine) (?:that )?(?:you|they|we) ',
+    'why (?:would|will|did|do|are|were|have|should|could) (?:you|they|we|i) (?:going to |have to |want to )?',
     '(?:love|loved|hate|tried|kept|keeps|started|refuses?|forgot|used|hard|impossible|able|nice|fun|sad|sorry|want you|supposed|meant|clicked|hit|pressed|accidentally|mistakenly|who said|says?) to ',
     '(?:why|when|where|how|that|since|because|if|but|sometimes|thought|think|know|glad|see|hope) (?:you|they|he|she|people|we) (?:always |still |usually |also |would |could |can )?',
     '(?<!i )(?<!we )(?:says|said|saying|screaming|yelled|yelling) ',
     'phone (?:will|would|wont|did|does|keeps?) ',
     '(?:accidentally|mistakenly|oops|inadvertently) (?:[a-z]+ ){0,3}',
     'why ',
-    '(?:bus|pit|truck|rest|full|next|last|first|second|one|tour|metro|train|door|short|the|a|same|another|which|what|his|her|our|your|my|right|wrong|each|every|whistle|back|f) ',
+    '(?:bus|pit|truck|rest|full|next|last|first|second|one|tour|metro|train|door|short|the|a|an|(?:is|was|with|see|of) no|any|some|photo|picture|pictures|media|same|another|which|what|his|her|our|your|my|right|wrong|each|every|whistle|back|f) ',
   ),
-  insistsBefore: before(
-    '(?:i mean it|im serious|i am serious|i repeat|(?:tell|show|explain to) (?:me|us) how to) ',
+  sentenceBefore: before(
     '(?:have|no|any|having) (?:[a-z]+ )?(?:kids?|children|daughters?|son|sons|students?|dancers?) ',
     'not (?:a|the|your|her|his) [a-z]+ ',
+  ),
+  insistsBefore: before(
+    '(?:how|where|what) (?:do|can|could|should|would|to) (?:(?:i|we|you|one) )?(?:[a-z]+ ){0,3}',
+    '(?:i mean it|im serious|i am serious|i repeat|(?:tell|show|explain to) (?:me|us) how to) ',
     '(?:demand|request|insist|ask|asking|requesting|demanding|wish) (?:that )?you (?:would |could |please )?',
     '(?:love|like|prefer|appreciate|need|want) (?:it )?(?:for|if) you (?:to |would |could )',
     '(?:if you (?:dont|wont|cant)|why (?:dont|wont|cant|havent|arent|didnt|cannot) you|cant you|wont you|cant we) ',
@@ -59,7 +67,7 @@ export const ENGLISH: Grammar = {
     '(?:want|need|like|love|wish|demand|require) (?:you|you people|your (?:school|studio|company)) to ',
   ),
   doubtfulBefore: before(
-    '(?:should i|do i have to|do i need to|if i (?:want|wanted|need|were) to|does it|does that|does this|what happens|tell (?!me |us )[a-z]+|thinking about|considering|thinking of|what if|maybe i should) (?:[a-z]+ ){0,4}',
+    '(?:should i|should we|do (?:i|we)|are you going to|are you (?:guys )?gonna|when (?:will|are|do) you|if i (?:want|wanted|need|were) to|does it|does that|does this|what happens|tell (?!me |us )[a-z]+|thinking about|considering|thinking of|what if|maybe i should) (?:[a-z]+ ){0,4}',
   ),
   limitAfter: limits({
     atOnce:
@@ -79,7 +87,7 @@ export const ENGLISH: Grammar = {
     (?:like )?(?:[0-9]+|two|three|four|five|several|many|multiple|a million|a hundred|a dozen|so many|a few) times | twice |
     last (?:week|month|year|time) | from (?:you|yall|here|now|now on|this point) | from your (?:school|studio|company|gym|number|business|organization|dance school|dance studio) |
     from (?:this|these|that) (?:number|school|studio|gym|place|company|people|business|list|numbers) | going forward | moving forward | in the future |
-    in future | for good | for real | for ever | at all | at all hours | all the time | all day | all day long | day and night | system | feature | or else | period | sent | off | today | this instant | stop | now | too | also | as well |
+    in future | for good | for real | for ever | at all | at all hours | all the time | all day | all day long | day and night | system | feature | by (?:you|this number|your (?:school|studio|company)) | from on | you(?= $) | or else | period | sent | off | today | this instant | stop | now | too | also | as well |
     (?:sent )?to (?:me|us|this number|my phone|my number|this phone|our phone|our number) | (?:coming|going|sent) to (?:me|my phone|this number) |
     (?:at|on) (?:this|my|our) (?:work |home |personal )?(?:number|phone|line) | all of (?:them|it|these) | completely | entirely | altogether |
     permanently | whatsoever | is all | means | no | yes | effective | wtf | smh | ffs | fyi | idiots? | assholes? | jerks? | morons? | creeps? | people |
@@ -99,7 +107,7 @@ export const ENGLISH: Grammar = {
     graduated | spam | spamming | harass | harassing | harassment | annoying | annoyed | sick of | tired of | fed up | (?:report|reporting) (?:you|this|it|your) | be reported | lawyer | attorney |
     sue | suing | illegal | fcc | police | (?:block|blocking|blocked) (?:you|this|your) | (?:enough is|thats|had) enough | (?:get|getting|receive|got) (?:these|this|them|like|so many|[0-9]+|multiple) | of (?:these|them|those) |
     (?:second|third|fourth|last|final) (?:time|warning|notice|request) | how many times | (?:still|keep|keeps|constantly|always) (?:getting|texting|sending|messaging|receiving|bothering) |
-    not my | isnt my | (?:ive|have|i|weve) (?:unsubscribed|optedout) | (?:ive|have|i|weve) already (?:unsubscribed|optedout|replied|texted|said|told|cancelled|canceled) | already (?:unsubscribed|optedout) | dont call | tcpa | violation | (?:i|we) (?:live in|relocated|live out|work nights) | (?:cancelled|canceled) (?:my|our) (?:membership|account|classes) | excessive | not (?:a|your) (?:student|customer|client|parent|member) | too many (?:texts|messages) | ridiculous | unwanted | bothering | bother me | invasion | privacy | scam |
+    not my | isnt my | not the right | changed (?:her|his|their) number | (?:have|got) no (?:kids|children|daughter|son) | (?:ive|have|i|weve) (?:unsubscribed|optedout) | (?:ive|have|i|weve) already (?:unsubscribed|optedout|replied|texted|said|told|cancelled|canceled) | already (?:unsubscribed|optedout) | dont call | tcpa | violation | (?:i|we) (?:live in|relocated|live out|work nights) | (?:cancelled|canceled) (?:my|our) (?:membership|account|classes) | excessive | not (?:a|your) (?:student|customer|client|parent|member) | too many (?:texts|messages) | ridiculous | unwanted | bothering | bother me | invasion | privacy | scam |
     who (?:is this|are you|this is) | quit (?:months|years|last|in|a|dance|gymnastics|already|class|classes|dancing) | left (?:your|last|in|months|years|a year|a while|the (?:school|studio|gym|program|team|area|state)) | withdrew |
     wont be (?:back|returning|coming back) | not (?:coming|returning|going) back | not returning | (?:another|different) (?:school|studio|gym|dance) | switched (?:schools|studios|gyms|to) | dropped out | aged out | clogging |
     (?:waking|wakes|woke) (?:me|up|my|us|the) | costs? (?:me|money) | pay (?:per|for each|for every) | limited (?:data|plan|texts) | (?:havent|hasnt) (?:been|gone|attended|lived|danced|taken) |

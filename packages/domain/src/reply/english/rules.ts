@@ -4,6 +4,22 @@ import { ENGLISH_WORDS } from './vocabulary.js';
 /** Plain requests in English. The notation is explained at `compilePattern`. */
 export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
   [
+    'dont-include',
+    'closed',
+    '{never} [include|add|put|keep|have|leave] {mine} [in|on|to|with] [your|these|this|any|the text|the group|future|all] {whichList}*3 {list}',
+  ],
+  ['stop-this', 'strict', '[stop|quit|enough] with {these}'],
+  [
+    'opt-out',
+    'weak',
+    '[this is|consider this|process|honor|accept|here is|treat this as|take this as] [my|our|a|an|the] [official|formal|notice|request|to|of]*3 [optout|unsubscribe|removal|revocation|be removed|cancel texts] request?',
+  ],
+  [
+    'confirm-removal',
+    'doubt',
+    '[confirm|verify] [that]? [you have|you|youve|ive been|i have been|im|i am]? [removed|deleted|unsubscribed|optedout] {mine}?',
+  ],
+  [
     'set-to-no-texts',
     'closed',
     '[put|set|mark|change|switch|move|list] {mine} [down|to|as|for]*2 [no texts|no texting|no texts please|email only|emails only|optedout|unsubscribed|not texting|do not text|dont text]',
@@ -16,7 +32,7 @@ export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'dont-text',
     'strict',
-    '<!{speaker} [dont|never|no] [call|text|contact|message|email] [or|and|nor] [call|text|contact|message|email] {me}?',
+    '<!{anybody} [dont|never|no] [call|text|contact|message|email] [or|and|nor] [call|text|contact|message|email] {me}?',
   ],
   [
     'on-do-not-call',
@@ -59,10 +75,10 @@ export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'removed',
     'closed',
-    '[be|being|get|me|number] [removed|taken off|dropped|deleted] from? [texts|messages|texting|text alerts]',
+    '[be|being|get|have me|have us] [removed|taken off|dropped|deleted] from? [texts|messages|texting|text alerts]',
   ],
   ['remove', 'closed', '[remove|take|delete|get] my name {from} [your|this] {whichList}*3 {textList}'],
-  ['removed', 'closed', 'removal from [your|this|the] {whichList}*3 {textList}'],
+  ['removed', 'closed', 'removal from [your|this|the|text|texting|all] {whichList}*3 {textList}'],
   [
     'stop-this',
     'strict',
@@ -102,7 +118,7 @@ export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'no-more',
     'closed-statement',
-    '^[no|and|so|but|want|i want|we want|i said|there should be|thats|that is|its]? [no more|enough|zero|no further|no additional|not one more|not another|not a single] [of|with|sending|sending me|receiving|getting]? {which}*5 {texts} ![from me|coming|going|came|since|yet|received|come]',
+    '^[no|and|so|but|want|i want|we want|i would like|we would like|id like|wed like|i said|there should be|thats|that is|its]? [no more|enough|zero|no further|no additional|not one more|not another|not a single] [of|with|sending|sending me|receiving|getting]? {which}*5 {texts} ![from me|coming|going|came|since|yet|received|come]',
   ],
   [
     'no-more',
@@ -120,7 +136,7 @@ export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
     'strict-statement',
     '^[i said|and|but|want|i want|we want]? no [text|sms|group|your|of|the|spam|mass|automated|calls|phone calls|calls or|calls and|emails|or|no]*4 [texts|messages|texting|messaging|sms|solicitations?|contact|soliciting|spam]',
   ],
-  ['dont-text', 'sentence', '<!{speaker} {never} {contact} to? {me} !{backOrThing}'],
+  ['dont-text', 'sentence', '<!{anybody} {never} {contact} to? {me} !{backOrThing}'],
   ['dont-text', 'sentence', '[can|could|would|will] you not {contact} to? {me} !{backOrThing}'],
   [
     'why-keep',
@@ -132,7 +148,7 @@ export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'dont-text',
     'closed-if-limited',
-    '<!{speaker} [dont|never] [text|message|contact|sms] ![me|us|while|and drive|pics|pictures|photos|videos?|her|his|my|them|him|their|the|a|your|and|back|you]',
+    '<!{anybody} [dont|never] [text|message|contact|sms] ![me|us|while|and drive|pics|pictures|photos|videos?|her|his|my|them|him|their|the|a|your|and|back|you]',
   ],
   [
     'dont-send',
@@ -200,7 +216,7 @@ export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
     'closed',
     '[dont|nolonger|never] [want|wish|like] you to? be? {contact} [me|us|this number|my phone]',
   ],
-  ['remove', 'closed', '{remove} {mine} {from}? {whichList}*4 {list} !of'],
+  ['remove', 'closed', '{remove} {mine} {from} {whichList}*4 {list} !of'],
   [
     'remove',
     'open',
@@ -215,7 +231,7 @@ export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'remove',
     'strict',
-    '[remove|delete|erase|unlist|purge|wipe] [my number|this number|our number|phonenumber|number|my number phonenumber|this number phonenumber|my phone]',
+    '[remove|delete|erase|unlist|purge|wipe|exclude|omit|unsubscribe] [my number|this number|our number|phonenumber|number|my number phonenumber|this number phonenumber|my phone]',
   ],
   ['remove', 'weak', '[remove|delete|erase|unlist|drop] {mine}'],
   ['remove', 'weak', '{remove} {mine} {from} [all of|all]? [this|these|it|all|everything|here]'],
@@ -228,7 +244,7 @@ export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'removed',
     'closed',
-    '[be|being|get|have me|have us|have my number|me|number|want] [removed|taken off|taken|dropped|deleted|optedout|unsubscribed|off] [from|of|off|out of]? [your|this|these|those|all|all your|all of your|any|the (?:text|texting|sms|group text|message|messaging)] {whichList}*3 {textList}',
+    '[be|being|get|have me|have us|have my number] [removed|taken off|dropped|deleted|optedout|unsubscribed] [from|of|off|out of]? [your|this|these|those|all|all your|all of your|any|the (?:text|texting|sms|group text|message|messaging)] {whichList}*3 {textList}',
   ],
   [
     'removed',
@@ -238,7 +254,7 @@ export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'want-out',
     'closed',
-    '[want out|let me out|get me out|get us out|want off|get me off|get us off|get off|get out|be off|id like off|like off|need off|like out|need out] of? [your|this|these|those|all these|all this] {whichList}*3 [texts?|messages?|thread|chat|lists?|texting|group|group text|chain|alerts|notifications]',
+    '[want out|let me out|let me off|sign me off|get me out|get us out|want off|get me off|get us off|get off|get out|be off|id like off|like off|need off|like out|need out] of? [your|this|these|those|all these|all this|the text|the texting|the group text|the sms] {whichList}*3 [texts?|messages?|thread|chat|lists?|texting|group|group text|chain|alerts|notifications]',
   ],
   [
     'want-out',
@@ -263,11 +279,7 @@ export const ENGLISH_RULES = compileRules('en', ENGLISH_WORDS, [
   ['unsubscribe', 'strict', '[unsubscribe|unsubscribing] {mine}?'],
   ['unsubscribe', 'strict', '[unregister|deregister] {mine}'],
   ['opt-out', 'weak', '[optout|opt|optingout] {mine}'],
-  [
-    'opt-out',
-    'weak',
-    '[i|we|im|im now|please|to|choose to|id like to|want to|would like to] [optout|optingout|be optedout] all?',
-  ],
+  ['opt-out', 'weak', '[optout|optingout|be optedout] all?'],
   [
     'consent',
     'weak',

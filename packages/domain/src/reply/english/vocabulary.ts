@@ -2,7 +2,8 @@ import type { Vocabulary } from '../patterns.js';
 
 export const ENGLISH_WORDS = {
   /** Who says of themselves that they stop, or do not text. */
-  speaker: `(?:i|we|ill|well|lets|gotta|imma|you|they|he|she) ?(?:should|need to|have to|can|will|must|better|gotta|got to|am going to|going to|had to|want to|would|could|might|may|really|usually|still)?`,
+  speaker: `(?:i|we|ill|well|lets|gotta|imma|they|he|she) ?(?:should|need to|have to|can|will|must|better|gotta|got to|am going to|going to|had to|want to|would|could|might|may|really|usually|still)?`,
+  anybody: `(?:i|we|ill|well|lets|gotta|imma|you|they|he|she) ?(?:should|need to|have to|can|will|must|better|gotta|got to|am going to|going to|had to|want to|would|could|might|may|really|usually|still)?`,
   stop: `stop | quit | cease | discontinue | halt | desist | desist from | refrain from | avoid | cease and desist | lay off |
     (?:stop|quit|knock|cut|be done|enough|stop it|quit it|knock it off|cut it out|stop already) with | knock off | be done`,
   turnOff: `end | cancel | disable | turn off | turning off | shut off | switch off | deactivate | kill | suspend |
@@ -35,7 +36,7 @@ export const ENGLISH_WORDS = {
     advertisements? | advertising | announcements? | communications? | correspondence | solicitations? | contact | offers |
     thread | chat | pings | marketing`,
   these: `this | these | those | them | all this | all these | all of this | all of these | this stuff | these things |
-    that stuff | stuff | crap | this crap | that crap | shit | this shit | that shit | bs | this bs | garbage | nonsense | this nonsense | any of (?:this|these)`,
+    that stuff | stuff | things | crap | this crap | that crap | shit | this shit | that shit | bs | this bs | garbage | nonsense | this nonsense | any of (?:this|these)`,
   anything: `anything | anything else | anything more | another thing | things | one more thing`,
   which: `the | these | those | this | that | your | all | all of | any | anymore | more | further | future | such | so many |
     too many | of | with | automated | automatic | auto | mass | bulk | random | unwanted | annoying | stupid | dumb |
@@ -44,11 +45,11 @@ export const ENGLISH_WORDS = {
     from you | and | or | text | sms | calls | call | emails | me | us | kind of | types? of | kinds of | useless | pointless |
     irritating | a single | another | even one more | one more | no more | no | new | a | long | early morning | late night | non stop`,
   remove: `remove | removing | take | delete | drop | erase | scratch | get | pull | cut | unlist | strike | kick | exclude |
-    omit | purge | wipe | scrub | clear | taking | deleting | dropping | unsubscribe | unenroll | unregister | deregister | disconnect | deactivate | leave | have`,
-  mine: `me | us | myself | phonenumber | number | my phone | this phone | me and my number | my name and number |
+    omit | purge | wipe | scrub | clear | taking | deleting | dropping | unsubscribe | unenroll | unregister | deregister | disconnect | deactivate | boot | leave | have`,
+  mine: `me | us | myself | my family | our family | all of us | both of us | me and my (?:wife|husband) | phonenumber | number | my phone | this phone | me and my number | my name and number |
     my number and name | (?:my|this|our) (?:numbers?|info|information|contact|contact info|contact information|details|data)(?: phonenumber)? |
     number phonenumber | my phone phonenumber`,
-  from: `from | off | out | of | off of | out of | from off | on | removed from | taken off`,
+  from: `from | off | out | of | off of | out of | from off | form | frm | removed from | taken off`,
   list: `lists? | database | system | contacts? | texts? | texting | messages? | messaging | sms | thread | chat | group |
     chain | text chain | string | loop | distribution | records | files? | directory | address book | phone book | phones? | alerts? | notifications? | service | blasts? |
     updates | reminders | mailings? | phonebook | subscriptions? | communications? | spam |

@@ -11,8 +11,9 @@ export const FRENCH: Grammar = {
   ],
   blockedBefore: before(
     '(?:ne|n|pas|jamais|sans) (?:(?:pas|me|veux|veut|voulons|que vous|souhaite|jamais|surtout|se|le|la|les|pouvez|peut|plus) ){0,3}',
-    '(?:elle|il|ils|elles|mon ex|ma fille|mon fils|mon mari|ma femme|les enfants|la prof|le prof|dites lui de|dis lui de|dire a [a-z]+ de|quand|si|avez vous|as tu|par erreur|par accident|pourquoi vous) (?:a |ont |avez |as )?(?:ne |me )?',
+    '(?:elle|il|ils|elles|mon ex|ma fille|mon fils|mon mari|ma femme|les enfants|la prof|le prof|dites lui de|dis lui de|(?:dire|dites|dis) a [a-z]+ (?:de|que)|(?:a|ont) dit(?: de| que)?|si (?:vous|tu|on)|quand|si|avez vous|as tu|par erreur|par accident|pourquoi vous) (?:a |ont |avez |as )?(?:ne |me )?',
   ),
+  sentenceBefore: before('(?:enfants?|fille|fils) '),
   insistsBefore: before('(?:si vous ne|pourquoi ne|pourquoi vous ne) '),
   doubtfulBefore: before('(?:dois je|faut il|est ce que je dois|si je veux|je pense) (?:[a-z]+ ){0,3}'),
   limitAfter: limits({
