@@ -18,6 +18,7 @@ import type { House } from './house.js';
 import { liveDoor } from './live/live.door.js';
 import { postmarkWebhook } from './notices/postmark.webhook.js';
 import { pagesPlugin } from './pages/page.js';
+import { serveApps } from './pages/serve-apps.js';
 import { buildContract } from './schema.js';
 import { plivoWebhook } from './texting/plivo.webhook.js';
 
@@ -71,6 +72,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   await app.register(textingPageDoor, { house, contract, contextFor });
   await app.register(signInPage, { house, contract });
   await app.register(pagesPlugin);
+  await app.register(serveApps, { config });
   await app.register(health, { house });
   return app;
 }
