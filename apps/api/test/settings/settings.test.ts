@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { inTransaction } from '../../src/db/transaction.js';
+import { asStaff } from '../client.js';
+import type { Answered, Client } from '../client.js';
+import { describeEachDatabase } from '../databases.js';
+import { openTestHouse } from '../house.js';
+import type { TestHouse } from '../house.js';
+import { aContact, aFamily, aSchool, newNumber } from '../school.js';
+import type { TestSchool } from '../school.js';
+import { owe } from '../work.js';
+
+const update = `mutation ($input: OrganizationInput!) { updateOrganization(input: $input) {
+  __typename
+  ... on OrganizationSaved { organization { name timeZone organizationEmail organizationEmailBounces termsUrl wantsNoticeOfStaffOut version } }
+  ... on OrganizationChangedMeanwhile { message organization { name version } }
+} }`;
+const add = `mutation ($number: String!) { addTextingNumber(number: $number, answersKeywords: CARRIER) {
+  __typename ... on TextingNumberSaved { textingNumber { id number answersKeywords retiredAt } } ... on Problem { message } } }`;
+const retire = 'mutation ($id: ID!) { retireTextingNumber(id: $id) { retiredAt } }';
+const word = `mutation ($language: String!, $text: String!) { saveConsentWording(language: $language, text: $text) { id version text } }`;
+const resume =
+  'mutation { resumeSending { __typename ... on SendingResumed { organization { sendingPausedAt } } ... on Problem { message } } }';
+
+describeEachDatabase('The settings', (open) => {
+  let home: TestHouse;
+  let school: TestSchool;
+  let staff: Client;
+
+  beforeAll(async () => {
+    home = await openTestHouse(open);
+  });
+  afterAll(() => home.close());
+  beforeEach(async () => {
+    school = await aSchool(home);
+    staff = await asStaff(school);
+  });
+
+  const set = (columns: object) =>
+    inTransaction(home.house.db, (tx) => tx.update('organizations', columns, { id: school.organizationId }));
+  const code = ({ errors }: Awaited<ReturnType<Client>>) => errors[0]?.extensions.code;
+
+  it('change what came along, and a new Organization Email no longer bounces', async () => {
+    await set({ organizationEmailBouncedAt: new Date() });
+    const input = {
+      version: 1,
+      organizationEmail: ' new@school.example ',
+      termsUrl: 'https://school.example/terms',
+    };
+    const { data } = await staff(update, { input });
+    expect(data.updateOrganization).toMatchObject({
+      __typename: 'OrganizationSaved',
+      organization: {
+        name: school.name,
+        organizationEmail: 'new@school.example',
+        organizationEmailBounces: false,
+        termsUrl: 'https://school.example/terms',
+        version: 2,
+      },
+    });
+  });
+
+  it('are not saved over what somebody saved first', async () => {
+    await staff(update, { input: { version: 1, name: 'First' } });
+    const { data } = await staff(update, { input: { version: 1, name: 'Second' } });
+    expect(data.updateOrganization).toMatchObject({
+      __typename: 'OrganizationChangedMeanwhile',
+      organization: { name: 'First', version: 2 },
+    });
+  });
+
+  it.each([
+    { organizationEmail: '' },
+    { organizationEmail: null },
+    { organizationEmail: 'office' },
+    { timeZone: 'Mars/Olympus' },
+    { timeZone: '+05:00' },
+    { termsUrl: 'javascript:alert(1)' },
+    { privacyUrl: 'school.example' },
+    { name: ' ' },
+  ])('refuse %j', async (input) => {
+    expect(code(await staff(update, { input: { version: 1, ...input } }))).toBe('BAD_USER_INPUT');
+  });
+
+  it('show the addresses to paste into the carrier’s and the mail server’s settings', async () => {
+    const { data } = await staff('{ webhookAddresses { inboundTexts deliveryReports emailEvents } }');
+    const base = home.house.config.publicBaseUrl;
+    expect(data.webhookAddresses.inboundTexts).toBe(school.textsUrl);
+    expect(data.webhookAddresses.deliveryReports).toBe(
+      school.textsUrl.replace(/texts$/, 'reports/<id of the text>'),
+    );
+    expect(data.webhookAddresses.emailEvents).toBe(`${base}/webhooks/postmark`);
+  });
+
+  describe('of texting numbers', () => {
+    it('take a number that nobody uses, and none that another school uses', async () => {
+      const other = await asStaff(await aSchool(home));
+      const number = newNumber();
+      const taken = await staff(add, { number });
+      const { id } = taken.data.addTextingNumber.textingNumber;
+      const refused = await other(add, { number });
+      expect(refused.data.addTextingNumber).toEqual({
+        __typename: 'TextingNumberTaken',
+        message: 'This number is already in use elsewhere.',
+      });
+      await staff(retire, { id });
+      expect((await other(add, { number })).data.addTextingNumber.__typename).toBe('TextingNumberSaved');
+    });
+
+    it('let one of two schools at once have it', async () => {
+      const other = await asStaff(await aSchool(home));
+      const number = newNumber();
+      const both = await Promise.all([staff(add, { number }), other(add, { number })]);
+      expect(both.map(({ data }) => data.addTextingNumber.__typename).sort()).toEqual([
+        'TextingNumberSaved',
+        'TextingNumberTaken',
+      ]);
+    });
+
+    it('take up an own retired number again', async () => {
+      const { data } = await staff('{ textingNumbers { id number retiredAt } }');
+      const [{ id, number }] = data.textingNumbers;
+      expect((await staff(retire, { id })).data.retireTextingNumber.retiredAt).not.toBeNull();
+      expect((await staff(add, { number })).data.addTextingNumber.textingNumber).toEqual({
+        id,
+        number,
+        answersKeywords: 'CARRIER',
+        retiredAt: null,
+      });
+    });
+  });
+
+  describe('of the consent wording', () => {
+    it('make a new version, in each language by itself', async () => {
+      const text = 'Yes. Msg & data rates may apply. Reply STOP to stop, HELP for help.';
+      expect((await staff(word, { language: 'en', text })).data.saveConsentWording).toMatchObject({
+        version: 2,
+        text,
+      });
+      expect((await staff(word, { language: 'en', text })).data.saveConsentWording.version).toBe(2);
+      const { data } = await staff('{ consentWordings { language version } }');
+      expect(data.consentWordings).toEqual([
+        { language: 'en', version: 2 },
+        { language: 'es', version: 1 },
+      ]);
+    });
+
+    it.each([
+      ['en', 'Msg & data rates may apply. HELP for help.', 'STOP'],
+      ['en', 'Msg & data rates may apply. Reply STOP.', 'HELP'],
+      ['en', 'Reply STOP to stop, HELP for help.', 'data rates'],
+      ['es', 'Responda STOP o HELP. Msg & data rates may apply.', 'tarifas'],
+      ['de', 'STOP HELP data rates', 'language'],
+    ])('need in %s more than "%s"', async (language, text, missing) => {
+      const answer = await staff(word, { language, text });
+      expect(code(answer)).toBe('BAD_USER_INPUT');
+      expect(answer.errors[0]?.message).toContain(missing);
+    });
+  });
+
+  it('resume sending only once the carrier’s messages were compared', async () => {
+    const pausedAt = new Date('2026-03-01T12:00:00Z');
+    await set({ sendingPausedAt: pausedAt, caughtUpAt: new Date('2026-03-01T11:59:00Z') });
+    expect((await staff(resume)).data.resumeSending.__typename).toBe('NotCaughtUp');
+    await set({ caughtUpAt: new Date('2026-03-01T12:00:01Z') });
+    const resumed = { __typename: 'SendingResumed', organization: { sendingPausedAt: null } };
+    expect((await staff(resume)).data.resumeSending).toEqual(resumed);
+    expect((await staff(resume)).data.resumeSending).toEqual(resumed);
+  });
+
+  describe('beside notices that were given up', () => {
+    const retry = 'mutation ($id: ID!) { retryNotice(id: $id) { state problem } }';
+    const givenUp = async (columns: object): Promise<string> => {
+      const person = await aContact(await aFamily(school));
+      const id = await owe(school, {
+        kind: 'texting-email',
+        payload: { personId: person.id, addresseeId: person.id },
+      });
+      await inTransaction(home.house.db, (tx) => tx.update('outbox_jobs', columns, { id }));
+      return id;
+    };
+    const job = (id: string) =>
+      home.house.db.read.row<Answered>('SELECT state, last_error, settled_at FROM outbox_jobs WHERE id = ?', [
+        id,
+      ]);
+
+    it('list them, the newest first', async () => {
+      const older = await givenUp({ state: 'failed', lastError: 'address refused' });
+      const newer = await givenUp({ state: 'unknown', lastError: 'maybe: timeout' });
+      await givenUp({ state: 'done' });
+      const { data } = await staff('{ undeliveredNotices { edges { node { id state problem } } } }');
+      expect(data.undeliveredNotices.edges.map((edge: Answered) => edge.node)).toEqual([
+        { id: newer, state: 'unknown', problem: 'timeout' },
+        { id: older, state: 'failed', problem: 'address refused' },
+      ]);
+    });
+
+    it('try an e-mail again, and ask first where it may have gone out', async () => {
+      const failed = await givenUp({ state: 'failed', lastError: 'refused', settledAt: new Date() });
+      expect((await staff(retry, { id: failed })).data.retryNotice.state).toBe('waiting');
+      expect(await job(failed)).toEqual({ state: 'waiting', lastError: 'refused', settledAt: null });
+      const unknown = await givenUp({ state: 'unknown', lastError: 'timeout' });
+      await staff(retry, { id: unknown });
+      expect(await job(unknown)).toMatchObject({ state: 'waiting', lastError: 'maybe: timeout' });
+    });
+
+    it.each([
+      ['a text that may have arrived', { kind: 'send-text', state: 'unknown' }],
+      ['a text', { kind: 'send-text', state: 'failed' }],
+      ['what was sent', { state: 'done' }],
+      ['what is too late', { state: 'failed', deadlineAt: new Date('2026-01-01T00:00:00Z') }],
+    ])('never send %s again', async (_, columns) => {
+      const id = await givenUp(columns);
+      expect(code(await staff(retry, { id }))).toBe('BAD_USER_INPUT');
+      expect(await job(id)).toMatchObject({ state: columns.state });
+    });
+  });
+});
