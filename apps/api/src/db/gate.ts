@@ -13,6 +13,7 @@ export class Gate {
   readonly #waiting = new Set<Waiting>();
   readonly #waitMs: number;
   #taken = false;
+  #first: (() => void) | null = null;
   #lastTurnAt = performance.now();
 
   constructor(waitMs: number) {
@@ -34,6 +35,12 @@ export class Gate {
     });
   }
 
+  /** Before everybody who waits, and however long the unit inside takes. */
+  async enterNext(): Promise<void> {
+    if (this.#taken) await new Promise<void>((resolve) => void (this.#first = resolve));
+    this.#taken = true;
+  }
+
   leave(): void {
     if (performance.now() - this.#lastTurnAt < stretchMs) return this.#letNextIn();
     setImmediate(() => {
@@ -43,6 +50,9 @@ export class Gate {
   }
 
   #letNextIn(): void {
+    const first = this.#first;
+    this.#first = null;
+    if (first !== null) return first();
     for (const waiting of this.#waiting) {
       this.#waiting.delete(waiting);
       clearTimeout(waiting.timer);

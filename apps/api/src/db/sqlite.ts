@@ -2,10 +2,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import type { MigrationInterface } from 'typeorm';
-import { pause, within } from './deadline.js';
+import { within } from './deadline.js';
 import type { Engine, Executor, Limits, Session, Watch } from './engine.js';
 import { DatabaseUnavailable, translated } from './failures.js';
 import { Gate } from './gate.js';
+import { SharedCommit, repeatWhileBusy } from './shared-commit.js';
 import { SqliteConnection } from './sqlite-driver.js';
 import { managerWithin, checkEveryStatement, sqliteConnectionOf } from './typeorm-internals.js';
 import { requireReadOutsideUnit } from './unit-of-work.js';
@@ -30,16 +31,18 @@ export async function openSqlite(settings: SqliteSettings): Promise<Engine> {
   const connection = sqliteConnectionOf(writer);
   connection.pragma(`busy_timeout = ${busyInsideMs}`);
   const gate = new Gate(settings.limits.waitMs);
+  const commits = new SharedCommit(connection, { gate, busyMs: settings.limits.waitMs });
   const reads = sqliteExecutor(sqliteConnectionOf(reader));
   return {
     kind: 'sqlite',
     limits: settings.limits,
     reader,
     reads,
-    runUnit: (watch, work) => runUnit({ writer, connection, gate, limits: settings.limits }, watch, work),
+    runUnit: (watch, work) => runUnit({ writer, connection, commits, limits: settings.limits }, watch, work),
     ping: async () => void (await reads.all('SELECT 1', [])),
     close: async () => {
       await gate.enter();
+      commits.end();
       await reader.destroy();
       await writer.destroy();
     },
@@ -93,57 +96,29 @@ function prepareReader(connection: SqliteConnection): void {
 interface Writer {
   writer: DataSource;
   connection: SqliteConnection;
-  gate: Gate;
+  commits: SharedCommit;
   limits: Limits;
 }
 
-async function runUnit<T>(
-  { writer, connection, gate, limits }: Writer,
+function runUnit<T>(
+  { writer, connection, commits, limits }: Writer,
   watch: Watch,
   work: (session: Session) => Promise<T>,
 ): Promise<T> {
-  await gate.enter();
-  try {
-    await repeatWhileBusy(limits.waitMs, () => connection.run('BEGIN IMMEDIATE'));
+  return commits.run(async () => {
     const session = { ...sqliteExecutor(connection, watch), manager: () => managerWithin(writer, watch) };
-    const result = await within(limits.unitMs, work(session), tooLong);
-    watch.before();
-    watch.end();
-    connection.run('COMMIT');
-    return result;
-  } catch (error) {
-    watch.end();
-    rollBack(connection);
-    throw translated(error);
-  } finally {
-    gate.leave();
-  }
+    try {
+      const result = await within(limits.unitMs, work(session), tooLong);
+      watch.before();
+      return result;
+    } finally {
+      watch.end();
+    }
+  });
 }
 
 function tooLong(): Error {
   return new DatabaseUnavailable('A unit of work took too long and was rolled back');
-}
-
-function rollBack(connection: SqliteConnection): void {
-  try {
-    connection.run('ROLLBACK');
-  } catch {
-    // SQLite has already rolled back by itself (a full disk, for one), or nothing had begun.
-  }
-}
-
-async function repeatWhileBusy(limitMs: number, work: () => unknown): Promise<void> {
-  const deadline = performance.now() + limitMs;
-  for (;;) {
-    try {
-      work();
-      return;
-    } catch (error) {
-      const { code } = error as { code?: string };
-      if (code !== 'SQLITE_BUSY' || performance.now() > deadline) throw translated(error);
-      await pause(5 + Math.random() * 20);
-    }
-  }
 }
 
 function sqliteExecutor(connection: SqliteConnection, watch?: Watch): Executor {
