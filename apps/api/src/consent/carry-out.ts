@@ -39,7 +39,7 @@ async function withdraw(tx: Tx, { school, number, now }: Owing, effect: Effect):
   if (effect.kind === 'withdraw-waiting-notices')
     await tx.run(
       `UPDATE outbox_jobs SET state = 'withdrawn', settled_at = ?
-       WHERE person_id = ? AND organization_id = ? AND state = 'waiting' AND run_at > ?
+       WHERE person_id = ? AND organization_id = ? AND state = 'waiting' AND attempts = 0 AND run_at > ?
          AND kind IN ('office-email', 'turned-out-email')`,
       [now, effect.personId, organizationId, now],
     );
@@ -63,12 +63,10 @@ async function owe(tx: Tx, owing: Owing & { reviewId: string | null }, effect: E
       return;
     }
     case 'confirm-answer-by-email': {
-      const { personId, answer } = effect;
-      await enqueue(tx, {
-        ...base,
-        kind: 'confirm-answer-email',
-        payload: { personId, answer, number, happenedAt },
-      });
+      const { personId, answer, toPersonId } = effect;
+      const to = toPersonId === undefined ? {} : { toPersonId };
+      const payload = { personId, answer, number, happenedAt, ...to };
+      await enqueue(tx, { ...base, kind: 'confirm-answer-email', payload });
       return;
     }
     case 'tell-person-turned-out': {

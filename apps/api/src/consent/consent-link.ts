@@ -49,10 +49,16 @@ export interface ConsentLink {
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;
   readonly firstName: string;
+  readonly kind: 'contact' | 'student';
+  readonly birthOn: string | null;
+  readonly familyId: string;
+  readonly archivedAt: Date | null;
   readonly cellPhone: string | null;
   readonly addresseeEmail: string | null;
   readonly addresseeKind: 'contact' | 'student';
   readonly addresseeBirthOn: string | null;
+  readonly addresseeFamilyId: string;
+  readonly addresseeArchivedAt: Date | null;
   readonly language: string;
 }
 
@@ -63,25 +69,37 @@ export async function findConsentLink(sql: Sql, token: string): Promise<ConsentL
   if (!tokenShape.test(token)) return null;
   return sql.row<ConsentLink>(
     `SELECT l.id, l.organization_id, l.person_id, l.addressee_id, l.number, l.email, l.expires_at, l.revoked_at,
-       p.first_name, p.cell_phone, a.email AS addressee_email, a.kind AS addressee_kind,
-       a.birth_on AS addressee_birth_on, f.language
+       p.first_name, p.kind, p.birth_on, p.family_id, p.archived_at, p.cell_phone,
+       a.email AS addressee_email, a.kind AS addressee_kind,
+       a.birth_on AS addressee_birth_on, a.family_id AS addressee_family_id,
+       a.archived_at AS addressee_archived_at, f.language
      FROM consent_links l JOIN people p ON p.id = l.person_id JOIN people a ON a.id = l.addressee_id
      JOIN families f ON f.id = p.family_id WHERE l.token_hash = ?`,
     [hashOf(token)],
   );
 }
 
-/** A Yes is accepted for 30 days, while the number and the address are the ones that the e-mail was about. */
-export function isValidForYes(link: ConsentLink, now: Date): boolean {
+/**
+ * A Yes is accepted for 30 days, while the number and the address are the ones that the e-mail was about, from
+ * the person or, for somebody under 18, an adult who is still of the family.
+ */
+export function isValidForYes(link: ConsentLink, at: { now: Date; today: string }): boolean {
   return (
     link.revokedAt === null &&
-    link.expiresAt > now &&
+    link.expiresAt > at.now &&
+    link.archivedAt === null &&
     link.cellPhone === link.number &&
-    link.addresseeEmail === link.email
+    link.addresseeEmail === link.email &&
+    mayAnswer(link, at.today)
   );
 }
 
-/** The adult of the family whom the e-mail went to, who may say Yes for somebody under 18. */
-export function actingAdult(link: ConsentLink, today: string): string | null {
-  return isAdult(link.addresseeKind, link.addresseeBirthOn, today) ? link.addresseeId : null;
+function mayAnswer(link: ConsentLink, today: string): boolean {
+  if (link.addresseeId === link.personId) return true;
+  return (
+    !isAdult(link.kind, link.birthOn, today) &&
+    link.addresseeArchivedAt === null &&
+    link.addresseeFamilyId === link.familyId &&
+    isAdult(link.addresseeKind, link.addresseeBirthOn, today)
+  );
 }

@@ -28,7 +28,7 @@ export async function textingPageOf(sql: Sql, link: ConsentLink, now: Date): Pro
     maskedNumber: maskNumber(link.cellPhone ?? link.number),
     answer: person.answer,
     version: person.version,
-    isValidForYes: isValidForYes(link, now),
+    isValidForYes: isValidForYes(link, { now, today: school.today }),
     ...numberFacts(standing, person),
     language: wording.language,
     wordingId: wording.id,

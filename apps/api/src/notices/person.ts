@@ -3,6 +3,7 @@ import type { Standing } from '@optline/domain';
 import { loadStanding } from '../consent/load-standing.js';
 import { loadSchool } from '../consent/school.js';
 import type { School } from '../consent/school.js';
+import type { Sql } from '../db/sql.js';
 import type { House } from '../house.js';
 import type { Job } from '../outbox/claim.js';
 import type { JobKind } from '../outbox/jobs.js';
@@ -24,7 +25,11 @@ export interface Told {
   readonly data: PersonEmailData;
 }
 
-type PersonPayload = { readonly personId: string; readonly happenedAt: string };
+type PersonPayload = {
+  readonly personId: string;
+  readonly happenedAt: string;
+  readonly toPersonId?: string;
+};
 type PersonJob = { [K in JobKind]: Job<K>['payload'] extends PersonPayload ? Job<K> : never }[JobKind];
 
 /** Loads whom a letter goes to; why nobody, where they cannot be written to any more. */
@@ -37,22 +42,35 @@ export async function loadTold(
   const sql = house.db.read;
   const [person] = await letterPeople(sql, organizationId, [payload.personId]);
   if (person === undefined) return withdrawn('there is no such person');
-  const address = addressOf(person);
-  if (address === null) return withdrawn(noAddress(person));
+  const reader = await readerOf(sql, job, person);
+  const address = addressOf(reader);
+  if (address === null) return withdrawn(noAddress(reader));
   const school = await loadSchool(sql, organizationId, house.now());
   const standing = number === null ? null : await loadStanding(sql, school, number);
   const data: PersonEmailData = {
-    language: letterLanguage(person.language),
+    language: letterLanguage(reader.language),
     schoolName: school.name,
-    about: { firstName: person.firstName, reader: 'the-person' },
+    about: { firstName: person.firstName, reader: reader.id === person.id ? 'the-person' : 'family-adult' },
     maskedNumber: number === null ? null : maskNumber(number),
     at: new Date(payload.happenedAt),
-    timeZone: person.timeZone ?? school.timeZone,
+    timeZone: reader.timeZone ?? school.timeZone,
     startTo: standing === null ? null : startTo(standing, person.id),
-    portalUrl: person.hasPortalAccess ? portalUrl(house) : null,
+    portalUrl: reader.hasPortalAccess ? portalUrl(house) : null,
     officeEmail: school.organizationEmail,
   };
   return { school, person, address, standing, data };
+}
+
+/** The person, or the adult who answered for them. */
+async function readerOf(
+  sql: Sql,
+  { organizationId, payload }: PersonJob,
+  person: LetterPerson,
+): Promise<LetterPerson> {
+  const { toPersonId = person.id }: PersonPayload = payload;
+  if (toPersonId === person.id) return person;
+  const [adult] = await letterPeople(sql, organizationId, [toPersonId]);
+  return adult ?? person;
 }
 
 /** Why somebody cannot be written to. */

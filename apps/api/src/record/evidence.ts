@@ -20,6 +20,8 @@ export interface ConsentEvidence {
   readonly wordingLanguage?: string;
   readonly linkId?: string;
   readonly proof?: Omit<Proof, 'askedAgain'>;
+  /** Over a No or STOP of their own: how they asked again. Their words stand beside the record. */
+  readonly askedAgainBy?: Proof['how'];
   readonly theyAskedForIt?: boolean;
   /** How a request heard by the office came in, and when. */
   readonly heardBy?: string;

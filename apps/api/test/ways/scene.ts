@@ -31,7 +31,7 @@ export async function aScene(home: TestHouse, settings: Partial<OrganizationEnti
   const ana = await aContact(family, { firstName: 'Annabeth', answer: 'in' });
   const ben = await aContact(family, { firstName: 'Barnaby', answer: 'in' });
   const staff = await asStaff(school, ['send-text-messages', 'change-text-opt-in']);
-  const me = await staff('{ me { id } }', {});
+  const { data } = await staff('{ me { id } }', {});
   return {
     home,
     school,
@@ -39,12 +39,16 @@ export async function aScene(home: TestHouse, settings: Partial<OrganizationEnti
     ana,
     ben,
     staff,
-    staffId: (me.data?.['me'] as { id: string }).id,
+    staffId: idIn(data?.['me']),
     api: await asApiClient(school, ['consent:write', 'texts:send']),
     portalOfAna: await asParent(ana),
     portalOfBen: await asParent(ben),
     number: ana.cellPhone ?? '',
   };
+}
+
+function idIn(me: unknown): string {
+  return (me as { id: string }).id;
 }
 
 const setMutation = `mutation Set($input: SetTextOptInInput!) { set: setContactTextOptIn(input: $input) { ${setResult()} } }`;

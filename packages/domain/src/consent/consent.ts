@@ -294,7 +294,13 @@ export type Effect =
       readonly personIds: readonly string[];
       readonly delaySeconds: number;
     }
-  | { readonly kind: 'confirm-answer-by-email'; readonly personId: string; readonly answer: 'in' | 'out' }
+  | {
+      readonly kind: 'confirm-answer-by-email';
+      readonly personId: string;
+      readonly answer: 'in' | 'out';
+      /** The adult of the family who answered for them, where the mail goes to that adult. */
+      readonly toPersonId?: string;
+    }
   | {
       readonly kind: 'tell-person-turned-out';
       readonly personId: string;

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.js';
 import type {
+  Actor,
   Effect,
   Language,
   OfficeNews,
@@ -22,8 +23,14 @@ export function tellOffice(news: OfficeNews, personIds: readonly string[], delay
   return { kind: 'tell-office', news, personIds, delaySeconds };
 }
 
-function confirmAnswer(person: PersonStanding, answer: 'in' | 'out'): Effect[] {
-  return person.hasEmail ? [{ kind: 'confirm-answer-by-email', personId: person.personId, answer }] : [];
+/** The mail with the link reached whoever answers, so an adult who answers for a child is written to as well. */
+function confirmAnswer(person: PersonStanding, answer: 'in' | 'out', actor: Actor): Effect[] {
+  const confirmation = { kind: 'confirm-answer-by-email' as const, personId: person.personId, answer };
+  const isByAnother = actor.kind === 'person' && actor.personId !== person.personId;
+  return [
+    ...(person.hasEmail ? [confirmation] : []),
+    ...(isByAnother ? [{ ...confirmation, toPersonId: actor.personId }] : []),
+  ];
 }
 
 function tellPeople(
@@ -51,7 +58,7 @@ export function noticesOfNo(standing: Standing, person: PersonStanding, request:
     case 'portal':
       return [tellOffice('out-in-portal', [person.personId], delaySeconds), ...tellPerson];
     case 'email-page':
-      return [...confirmAnswer(person, 'out'), tellOffice('no-on-page', [person.personId])];
+      return [...confirmAnswer(person, 'out', request.actor), tellOffice('no-on-page', [person.personId])];
     case 'staff':
     case 'api': {
       const wished = standing.settings.tellsOfficeOfStaffOut;
@@ -71,12 +78,12 @@ export function noticesOfNo(standing: Standing, person: PersonStanding, request:
  */
 export function noticesOfYes(
   person: PersonStanding,
-  yes: { readonly way: SetAnswerRequest['way']; readonly isOverRefusal: boolean },
+  yes: { readonly way: SetAnswerRequest['way']; readonly actor: Actor; readonly isOverRefusal: boolean },
 ): Effect[] {
   const { personId } = person;
   switch (yes.way) {
     case 'email-page':
-      return [...confirmAnswer(person, 'in'), tellOffice('yes-on-page', [personId])];
+      return [...confirmAnswer(person, 'in', yes.actor), tellOffice('yes-on-page', [personId])];
     case 'portal':
       return [{ kind: 'withdraw-waiting-notices', personId }];
     case 'staff':
@@ -149,7 +156,7 @@ export function noticesOfStopNumber(
     ({ personId }) => turnedOut.includes(personId) && personId !== forPersonId && personId !== actorId,
   );
   return [
-    ...whoseWishItWas(standing, request).flatMap((person) => confirmAnswer(person, 'out')),
+    ...whoseWishItWas(standing, request).flatMap((person) => confirmAnswer(person, 'out', actor)),
     tellOffice(newsOfStopNumber(way), turnedOut, delaySeconds),
     ...tellPeople(standing, others, { way, delaySeconds }),
   ];

@@ -147,6 +147,19 @@ describe('semantics §2: who is told of a No', () => {
     ]);
   });
 
+  it('confirms an answer for a child to the adult who gave it by their own link, and to the child’s address', () => {
+    const byBob = { way: 'email-page', actor: { kind: 'person', personId: 'bob' } } as const;
+    const child = ann;
+    const written = (hasEmail: boolean) =>
+      effectsOf(change(heldBy({ ...child, hasEmail }), noFor('ann', byBob)), 'confirm-answer-by-email');
+    const toBob = { kind: 'confirm-answer-by-email', personId: 'ann', answer: 'out', toPersonId: 'bob' };
+    expect(written(false)).toEqual([toBob]);
+    expect(written(true)).toEqual([
+      { kind: 'confirm-answer-by-email', personId: 'ann', answer: 'out' },
+      toBob,
+    ]);
+  });
+
   it('owes no confirmation by e-mail where there is no address', () => {
     const decision = change(heldBy(contact('ann', { hasEmail: false })), noFor('ann', { way: 'email-page' }));
     expect(effectsOf(decision, 'confirm-answer-by-email')).toEqual([]);

@@ -78,7 +78,11 @@ function sayYes(standing: Standing, person: PersonStanding, request: SetAnswerRe
       },
     ],
     suppression: isOwnYes(person, request) ? liftedByYes(standing) : null,
-    effects: noticesOfYes(person, { way: request.way, isOverRefusal: saidNoThemself(person) }),
+    effects: noticesOfYes(person, {
+      way: request.way,
+      actor: request.actor,
+      isOverRefusal: saidNoThemself(person),
+    }),
   });
 }
 

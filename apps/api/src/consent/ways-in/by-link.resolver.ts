@@ -13,7 +13,7 @@ import type { Tx } from '../../db/transaction.js';
 import { badInput } from '../../errors.js';
 import { newId } from '../../ids.js';
 import { wordingById } from '../../settings/consent-wording.js';
-import { actingAdult, findConsentLink, isValidForYes } from '../consent-link.js';
+import { findConsentLink, isValidForYes } from '../consent-link.js';
 import type { ConsentLink } from '../consent-link.js';
 import { refused, wasAlreadySo } from '../decision-result.js';
 import { loadSchool } from '../school.js';
@@ -77,7 +77,7 @@ async function answerByLink(tx: Tx, { context, link, input }: LinkAnswer): Promi
       request: {
         kind: 'set-answer',
         way: 'email-page',
-        actor: { kind: 'person', personId: link.personId },
+        actor: { kind: 'person', personId: link.addresseeId },
         causeId: newId(),
         personId: link.personId,
         answer: input.answer,
@@ -85,8 +85,8 @@ async function answerByLink(tx: Tx, { context, link, input }: LinkAnswer): Promi
         sawWording: wording !== null,
         theyAskedForIt: false,
         proof: null,
-        actingAdultId: actingAdult(link, school.today),
-        link: { isValidForYes: isValidForYes(link, now) },
+        actingAdultId: link.addresseeId,
+        link: { isValidForYes: isValidForYes(link, { now, today: school.today }) },
         today: school.today,
       },
       because: {

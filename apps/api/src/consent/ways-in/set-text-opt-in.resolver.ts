@@ -3,6 +3,7 @@ import type { Actor, Proof, SetAnswerRequest } from '@optline/domain';
 import { SetTextOptInInput, SetTextOptInResult } from '@optline/schema';
 import type { TextOptInInput } from '@optline/schema';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { z } from 'zod';
 import { signedIn } from '../../auth/guards.js';
 import type { SignedInPrincipal } from '../../auth/guards.js';
 import type { Context } from '../../context.js';
@@ -15,6 +16,7 @@ import { peopleById } from '../../families/person-view.js';
 import { newId } from '../../ids.js';
 import type { ConsentEvidence } from '../../record/evidence.js';
 import { wordingById } from '../../settings/consent-wording.js';
+import { adultOfFamily } from '../adult-of-family.js';
 import type { ConsentOutcome } from '../change-consent.js';
 import { answerResult } from '../decision-result.js';
 import { loadSchool } from '../school.js';
@@ -95,13 +97,17 @@ export async function applyTextOptIn(
   const now = context.house.now();
   const school = await loadSchool(tx, who.organizationId, now);
   const wording = await wordingById(tx, who.organizationId, input.wordingId);
+  const named = who.kind === 'parent' ? who.personId : input.proof?.adultPersonId;
+  const adultId = await adultOfFamily(tx, { person, named, today: school.today });
+  const proof = who.kind === 'parent' ? null : proofOf(input, adultId);
   const evidence: ConsentEvidence = {
     ...(wording !== null && {
       wordingId: wording.id,
       wordingVersion: wording.version,
       wordingLanguage: wording.language,
     }),
-    ...(input.proof != null && { proof: withoutWords(input.proof) }),
+    ...(proof !== null && { proof: withoutWords(proof) }),
+    ...(proof?.askedAgain != null && { askedAgainBy: proof.askedAgain.how }),
     ...(input.theyAskedForIt && { theyAskedForIt: true }),
   };
   const request: SetAnswerRequest = {
@@ -114,17 +120,25 @@ export async function applyTextOptIn(
     seenVersion: input.seenVersion ?? null,
     sawWording: wording !== null,
     theyAskedForIt: input.theyAskedForIt,
-    proof: input.proof ?? null,
-    actingAdultId: who.kind === 'parent' ? who.personId : null,
+    proof,
+    actingAdultId: who.kind === 'parent' ? adultId : null,
     link: null,
     today: school.today,
   };
   const { ip, userAgent } = context.origin;
-  const words = input.proof?.askedAgain?.words ?? null;
+  const words = proof?.askedAgain?.words ?? null;
   const because = { evidence, words, email: null, ip, userAgent };
   const outcome = await setAnswer(tx, { school, request, because }, now);
   if (outcome === null) throw notFound(person.kind);
   return outcome;
+}
+
+/** The proof of staff or an API client, with the adult only where it is one of the family. */
+function proofOf({ proof }: TextOptInInput, adultPersonId: string | null): Proof | null {
+  if (proof == null) return null;
+  const { how, agreedOn, personAgreed, askedAgain = null } = proof;
+  if (!z.iso.date().safeParse(agreedOn).success) throw badInput('agreedOn is written YYYY-MM-DD.');
+  return { how, agreedOn, personAgreed, askedAgain, adultPersonId };
 }
 
 function withoutWords({ how, agreedOn, personAgreed, adultPersonId }: Proof): ConsentEvidence['proof'] {

@@ -24,13 +24,15 @@ import type { ConsentOutcome } from '../change-consent.js';
 import { findConsentLink } from '../consent-link.js';
 import { refused, wasAlreadySo } from '../decision-result.js';
 import { loadSchool } from '../school.js';
+import { lockNumberOf } from '../set-answer.js';
 import { unknownLink } from './by-link.resolver.js';
 import { actorOf, isInReach } from './set-text-opt-in.resolver.js';
 
 /** Whose wish it is, at which number, and by which door. */
 interface Wish {
   readonly organizationId: string;
-  readonly number: string;
+  /** A number, or whoever has it: then it is the one on their record when it is stopped. */
+  readonly at: { readonly number: string } | { readonly personId: string };
   readonly way: StopNumberRequest['way'];
   readonly actor: Actor;
   readonly forPersonId: string | null;
@@ -51,11 +53,12 @@ export class StopNumberResolver {
   ): Promise<typeof StopNumberResult> {
     const named = [input.number, input.personId, input.token].filter((name) => name != null);
     if (named.length !== 1) throw badInput('Name exactly one of number, personId and token.');
+    const { house } = context;
+    requireHeardByOffice(context, input);
     const wish = await wishOf(context, input);
     if (wish === 'unknown-link') return unknownLink();
-    if (wish === 'no-number') return refused('no-number');
-    const { house } = context;
     const outcome = await inTransaction(house.db, (tx) => stop(tx, { context, input, wish }));
+    if (outcome === 'no-number') return refused('no-number');
     if (outcome.decision.kind === 'refused') return refused(outcome.decision.why);
     return stopped(context, wish, outcome);
   }
@@ -90,10 +93,14 @@ export class StopNumberResolver {
   }
 }
 
-async function wishOf(
-  context: Context,
-  input: StopNumberInput,
-): Promise<Wish | 'unknown-link' | 'no-number'> {
+/** Only the office hears: parents and whoever holds a link speak for themselves. */
+function requireHeardByOffice({ principal, house }: Context, { heard, token }: StopNumberInput): void {
+  if (heard == null) return;
+  if (token != null || principal?.kind === 'parent') throw badInput('Only the office can have heard it.');
+  if (heard.at > house.now()) throw badInput('What was heard cannot lie in the future.');
+}
+
+async function wishOf(context: Context, input: StopNumberInput): Promise<Wish | 'unknown-link'> {
   if (input.token != null) return wishByLink(context, input.token);
   const who = signedIn(context);
   requireMayStop(who);
@@ -101,13 +108,12 @@ async function wishOf(
   const base = { organizationId: who.organizationId, way, actor: actorOf(who), linkId: null, email: null };
   if (input.number != null) {
     if (who.kind === 'parent') throw notAllowed();
-    return { ...base, number: requireNumber(input.number), forPersonId: null };
+    return { ...base, at: { number: requireNumber(input.number) }, forPersonId: null };
   }
   const [person] = await peopleById(context.house.db.read, who.organizationId, [input.personId ?? '']);
   if (person === undefined || !isInReach(person, who)) throw notFound('person');
-  if (person.cellPhone === null) return 'no-number';
   const own = way === 'office' || (who.kind === 'parent' && who.personId === person.id);
-  return { ...base, number: person.cellPhone, forPersonId: own ? person.id : null };
+  return { ...base, at: { personId: person.id }, forPersonId: own ? person.id : null };
 }
 
 function requireMayStop(who: SignedInPrincipal): void {
@@ -124,33 +130,38 @@ function wayOf(who: SignedInPrincipal, { heard }: StopNumberInput): StopNumberRe
   return who.kind === 'staff' ? 'staff' : 'api';
 }
 
-async function wishByLink({ house }: Context, token: string): Promise<Wish | 'unknown-link' | 'no-number'> {
+async function wishByLink({ house }: Context, token: string): Promise<Wish | 'unknown-link'> {
   const link = await findConsentLink(house.db.read, token);
   if (link === null) return 'unknown-link';
-  if (link.cellPhone === null) return 'no-number';
   return {
     organizationId: link.organizationId,
-    number: link.cellPhone,
+    at: { personId: link.personId },
     way: 'email-page',
-    actor: { kind: 'person', personId: link.personId },
+    actor: { kind: 'person', personId: link.addresseeId },
     forPersonId: link.personId,
     linkId: link.id,
     email: link.email,
   };
 }
 
+interface Stopped extends ConsentOutcome {
+  readonly number: string;
+}
+
 async function stop(
   tx: Tx,
   { context, input, wish }: { context: Context; input: StopNumberInput; wish: Wish },
-): Promise<ConsentOutcome> {
+): Promise<Stopped | 'no-number'> {
   const now = context.house.now();
-  const { way, actor, forPersonId, number } = wish;
+  const { way, actor, forPersonId, at } = wish;
+  const number = 'number' in at ? at.number : await lockNumberOf(tx, wish.organizationId, at.personId);
+  if (number == null) return 'no-number';
   const { heard } = input;
   const evidence: ConsentEvidence = {
     ...(wish.linkId !== null && { linkId: wish.linkId }),
     ...(heard != null && { heardBy: heard.how, heardAt: heard.at.toISOString() }),
   };
-  return changeConsent(
+  const outcome = await changeConsent(
     tx,
     {
       school: await loadSchool(tx, wish.organizationId, now),
@@ -161,6 +172,7 @@ async function stop(
     },
     now,
   );
+  return { ...outcome, number };
 }
 
 function whence({ origin }: Context): { ip: string | null; userAgent: string | null } {
@@ -170,14 +182,14 @@ function whence({ origin }: Context): { ip: string | null; userAgent: string | n
 async function stopped(
   context: Context,
   wish: Wish,
-  { decision, standing }: ConsentOutcome,
+  { decision, standing, number }: Stopped,
 ): Promise<NumberStopped> {
   const changed =
     decision.kind === 'changed' ? decision.answers.filter(({ before, after }) => before !== after) : [];
   const ids = new Set(changed.map(({ personId }) => personId));
   const turnedOut = standing.holders.filter(({ personId }) => ids.has(personId));
   return Object.assign(new NumberStopped(), {
-    maskedNumber: maskNumber(wish.number),
+    maskedNumber: maskNumber(number),
     wasAlreadySo: wasAlreadySo(decision) && !(decision.kind === 'changed' && decision.suppression !== null),
     turnedOut:
       wish.way === 'email-page'
