@@ -12,6 +12,11 @@ export async function runUntilStopped(start: () => Promise<() => Promise<void>>)
     const name = reason instanceof Error ? reason.name : typeof reason;
     process.stderr.write(`A promise was rejected that nobody awaited (${name}).\n`);
   });
+  // Listened for from the first moment: a process told to stop while it starts ends once it has started.
+  const told = new Promise<void>((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
   let stop: () => Promise<void>;
   try {
     stop = await start();
@@ -19,20 +24,18 @@ export async function runUntilStopped(start: () => Promise<() => Promise<void>>)
     process.stderr.write(`${whyNotStarted(error)}\n`);
     process.exit(1);
   }
-  const end = () => {
-    stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
+  told.then(stop).then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
 }
 
 function whyNotStarted(error: unknown): string {
   if (error instanceof BadConfig) return `The settings are not right.\n${error.message}`;
   const { code, message, port } = error as { code?: string; message?: string; port?: number };
-  if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop what listens there, or choose another with PORT.`;
-  if (code === 'EACCES' || code === 'EROFS') return `The data folder cannot be written (${code}). Name another with DATA_FOLDER.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken. Stop what listens there, or choose another with PORT.`;
+  if (code === 'EACCES' || code === 'EROFS')
+    return `The data folder cannot be written (${code}). Name another with DATA_FOLDER.`;
   return message ?? 'It could not start.';
 }

@@ -2,7 +2,7 @@ import { reviewDueAt, reviewReminders } from '@optline/domain';
 import type { Actor, Language, ReviewChange, ReviewReason } from '@optline/domain';
 import type { Tx } from '../db/transaction.js';
 import { newId } from '../ids.js';
-import { actorId } from '../record/append-record.js';
+import { actorId } from '../record/actor-id.js';
 
 /** What a review is about, besides its number and reason. */
 export interface ReviewSubject {

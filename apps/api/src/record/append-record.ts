@@ -1,6 +1,7 @@
 import type { Actor, Answer, WayIn } from '@optline/domain';
 import type { Tx } from '../db/transaction.js';
 import { newId } from '../ids.js';
+import { actorId } from './actor-id.js';
 import type { ConsentEvidence } from './evidence.js';
 
 /** What a record says happened. */
@@ -70,19 +71,4 @@ export async function appendRecords(
     'record_details',
     rows.map((row) => ({ recordId: row.id, ...details })),
   );
-}
-
-/** The id of who acted, or `null` for the carrier and for clocks. */
-export function actorId(actor: Actor): string | null {
-  switch (actor.kind) {
-    case 'person':
-      return actor.personId;
-    case 'staff':
-      return actor.userId;
-    case 'api-token':
-      return actor.tokenId;
-    case 'carrier':
-    case 'rule':
-      return null;
-  }
 }

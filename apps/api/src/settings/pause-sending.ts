@@ -6,5 +6,28 @@ import type { Tx } from '../db/transaction.js';
  */
 export async function pauseSending(tx: Tx, now: Date): Promise<number> {
   await tx.run('UPDATE organizations SET sending_paused_at = ?', [now]);
+  await distrustWhatWaits(tx, now);
   return tx.count('SELECT COUNT(*) FROM organizations');
+}
+
+/**
+ * What waited when the backup was made may have been sent since. Mails are looked for at the mail server first; of a
+ * text nobody can know, so it is never sent again.
+ */
+async function distrustWhatWaits(tx: Tx, now: Date): Promise<void> {
+  const restored = 'restored from a backup';
+  await tx.run(
+    `UPDATE text_messages SET state = 'unknown', state_reason = 'restored', settled_at = ?
+     WHERE state IN ('queued', 'sending')`,
+    [now],
+  );
+  await tx.run(
+    `UPDATE outbox_jobs SET state = 'unknown', last_error = ?, settled_at = ?
+     WHERE kind = 'send-text' AND state IN ('waiting', 'running')`,
+    [restored, now],
+  );
+  await tx.run(
+    `UPDATE outbox_jobs SET state = 'waiting', claimed_by = NULL, last_error = ? WHERE state IN ('waiting', 'running')`,
+    [`maybe: ${restored}`],
+  );
 }

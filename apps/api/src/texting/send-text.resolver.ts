@@ -10,7 +10,7 @@ import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notAllowed, notFound } from '../errors.js';
-import { actorId } from '../record/append-record.js';
+import { actorId } from '../record/actor-id.js';
 import { actorOf } from '../consent/ways-in/set-text-opt-in.resolver.js';
 import { obstacleWords } from './obstacle-words.js';
 import { queueText } from './queue-text.js';

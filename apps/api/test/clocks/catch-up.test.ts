@@ -196,6 +196,32 @@ describeEachDatabase('the catch-up', (open) => {
       await workOff(home);
       expect(home.sandbox.control.phone(ana.cellPhone ?? '').texts).toHaveLength(1);
     });
+
+    it('never sends again what may have been sent since the backup', async () => {
+      const { school } = ana.family;
+      const now = home.house.now();
+      await inTransaction(home.house.db, async (tx) => {
+        await queueText(tx, {
+          organizationId: school.organizationId,
+          from: school.ourNumber,
+          to: ana.cellPhone ?? '',
+          body: 'Class at five',
+          kind: 'message',
+          personIds: [ana.id],
+          causeId: null,
+          requestedBy: null,
+          expiresAt: null,
+          now,
+        });
+        await pauseSending(tx, now);
+        await tx.run('UPDATE organizations SET sending_paused_at = NULL');
+      });
+      await workOff(home);
+      expect(await jobsOf(school)).toEqual([
+        expect.objectContaining({ state: 'unknown', lastError: 'restored from a backup' }),
+      ]);
+      expect(home.sandbox.control.phone(ana.cellPhone ?? '').texts).toHaveLength(0);
+    });
   });
 
   describe('housekeeping', () => {
