@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin, UserConfig } from 'vite';
 
@@ -35,24 +37,25 @@ export async function browserApp({ name, port }: BrowserApp): Promise<UserConfig
 
 const worthBytes = 1024;
 
-/** Puts `.gz` and `.br` beside every text, so that the api only has to hand them over. */
+/**
+ * Puts `.gz` and `.br` beside every text, so that the api only has to hand them over. Of the files as written: before
+ * that, Vite still fills in what a lazy page loads.
+ */
 function compress(): Plugin {
   return {
     name: 'optline-compress',
     apply: 'build',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      for (const [fileName, file] of Object.entries(bundle)) {
-        if (!/[.](js|css|svg)$/.test(fileName)) continue;
-        const source = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+    writeBundle({ dir = '.' }, bundle) {
+      for (const fileName of Object.keys(bundle)) {
+        if (!/[.](js|css)$/.test(fileName)) continue;
+        const file = join(dir, fileName);
+        const source = readFileSync(file);
         if (source.length < worthBytes) continue;
-        const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(source, { level: 9 }) });
-        this.emitFile({
-          type: 'asset',
-          fileName: `${fileName}.br`,
-          source: brotliCompressSync(source, quality),
-        });
+        writeFileSync(`${file}.gz`, gzipSync(source, { level: 9 }));
+        writeFileSync(
+          `${file}.br`,
+          brotliCompressSync(source, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+        );
       }
     },
   };

@@ -26,10 +26,10 @@ export function SignInPage({ title, above }: SignInPageProps) {
   const shared = { email, onEmail: setEmail };
   return (
     <div className={classes.ground}>
-      <div className={classes.above}>
+      <header className={classes.above}>
         <span className={classes.product}>Optline</span>
         {above}
-      </div>
+      </header>
       <main id={mainId} tabIndex={-1} className={classes.card}>
         <PageTitle title={title} />
         {way === 'password' ? <PasswordForm {...shared} /> : <LinkForm {...shared} key={way} kind={way} />}

@@ -1,5 +1,5 @@
-import { createTheme } from '@mantine/core';
-import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver } from '@mantine/core';
+import type { CSSVariablesResolver, MantineColorsTuple, VariantColorsResolver } from '@mantine/core';
 
 const brand: MantineColorsTuple = [
   '#eef4fd',
@@ -27,11 +27,23 @@ const dark: MantineColorsTuple = [
   '#090c10',
 ];
 
+/** What is filled with the accent takes its text colour from the scheme: white on dark blue, dark on light blue. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  if (input.variant !== 'filled' || (input.color ?? 'brand') !== 'brand') return colors;
+  return {
+    ...colors,
+    background: 'var(--optline-accent)',
+    hover: 'var(--optline-accent-strong)',
+    color: 'var(--optline-on-accent)',
+  };
+};
+
 /** The looks of the api's plain pages, for Mantine. Colours that Mantine has no name for are `--optline-…`. */
 export const theme = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 6, dark: 3 },
-  autoContrast: true,
+  variantColorResolver: variantColors,
   colors: { brand, dark },
   black: '#1b2330',
   defaultRadius: 'md',
@@ -47,8 +59,8 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'md' } },
     Textarea: { defaultProps: { size: 'md' } },
     NativeSelect: { defaultProps: { size: 'md' } },
-    Checkbox: { defaultProps: { size: 'md' } },
-    Radio: { defaultProps: { size: 'md' } },
+    Checkbox: { defaultProps: { size: 'md', iconColor: 'var(--optline-on-accent)' } },
+    Radio: { defaultProps: { size: 'md', iconColor: 'var(--optline-on-accent)' } },
   },
 });
 
@@ -68,7 +80,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--optline-wait-line': '#8a6100',
     '--optline-wait-text': '#6b4b00',
     '--optline-accent': '#1f5fbf',
+    '--optline-accent-strong': '#174b99',
     '--optline-accent-soft': '#e6effb',
+    '--mantine-primary-color-contrast': '#ffffff',
     '--optline-on-accent': '#ffffff',
     '--mantine-color-body': '#ffffff',
     '--mantine-color-dimmed': '#545e6e',
@@ -91,7 +105,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--optline-wait-line': '#d9ab4e',
     '--optline-wait-text': '#edcf92',
     '--optline-accent': '#8ab6f9',
+    '--optline-accent-strong': '#b3d0fc',
     '--optline-accent-soft': '#1c2c45',
+    '--mantine-primary-color-contrast': '#0d1b30',
     '--optline-on-accent': '#0d1b30',
     '--mantine-color-body': '#1b2129',
     '--mantine-color-dimmed': '#a7b1be',
