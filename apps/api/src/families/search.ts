@@ -17,7 +17,7 @@ const searchLengthAtMost = 200;
 /** Up to so many matches of a word are all looked at; a word with more is checked person by person. */
 const fewMatches = 2000;
 /** Of people who are sorted first, so many are looked at when every word is frequent: a page is often among them. */
-const lookedAtFirst = 300;
+const lookedAtFirst = 2000;
 
 /**
  * Finds people or families by the beginnings of their terms, sorted by name. A rare word leads
@@ -105,12 +105,14 @@ function fromTerms(
   ];
 }
 
-/** One row's own terms are few: they are found by their owner, whatever the optimizer thinks of the word. */
+/**
+ * One row's own terms are few: they are found by their owner, whatever the optimizer thinks of the word. Not EXISTS,
+ * which MySQL may turn into gathering every match of the word first.
+ */
 function hasTerm({ kind }: Sql): string {
-  const [mysqlHint, sqliteHint] =
-    kind === 'mysql' ? ['FORCE INDEX (ix_search_terms_owner)', ''] : ['', 'INDEXED BY ix_search_terms_owner'];
-  return `EXISTS (SELECT 1 FROM search_terms s ${mysqlHint}${sqliteHint}
-    WHERE s.owner_id = t.id AND s.organization_id = ? AND s.owner_kind = ? AND s.term >= ? AND s.term < ?)`;
+  const hint = kind === 'mysql' ? 'FORCE INDEX (ix_search_terms_owner)' : 'INDEXED BY ix_search_terms_owner';
+  return `(SELECT 1 FROM search_terms s ${hint}
+    WHERE s.owner_id = t.id AND s.organization_id = ? AND s.owner_kind = ? AND s.term >= ? AND s.term < ? LIMIT 1) = 1`;
 }
 
 /** For two frequent words: all matches of each are gathered once, which costs less than asking for each person. */

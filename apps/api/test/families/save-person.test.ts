@@ -137,6 +137,11 @@ describeEachDatabase('Save Changes', (open) => {
         [school.organizationId, ana.cellPhone],
       );
       expect(suppressed).toEqual({ liftedAt: null });
+      const left = await home.house.db.read.row<{ episodeId: string | null }>(
+        'SELECT episode_id FROM text_consents WHERE person_id = ? AND number = ?',
+        [ana.id, ana.cellPhone],
+      );
+      expect(left).toEqual({ episodeId: null });
       await save(ana, { version: 2, cellPhone: ana.cellPhone });
       await texts(ana, 'START');
       const after = await save(ana, { version: 3 });
