@@ -11,6 +11,7 @@ const limits = {
   linkRequestsOfAddress: { points: 20, duration: 15 * 60 },
   linkRequestsOfAccount: { points: 4, duration: 15 * 60 },
   linkUsesOfAddress: { points: 60, duration: 15 * 60 },
+  unknownLinksOfAddress: { points: 60, duration: 15 * 60 },
   bearerFailuresOfAddress: { points: 60, duration: 15 * 60 },
 } as const;
 

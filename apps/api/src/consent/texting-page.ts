@@ -12,10 +12,10 @@ import { loadSchool } from './school.js';
 export async function textingPageOf(sql: Sql, link: ConsentLink, now: Date): Promise<TextingPage> {
   const school = await loadSchool(sql, link.organizationId, now);
   const wording = await currentWording(sql, link.organizationId, link.language);
+  // Of somebody whose number was taken off, the page still shows the one that the e-mail was about.
+  const ofNumber = await loadStanding(sql, school, link.cellPhone ?? link.number);
   const standing =
-    link.cellPhone === null
-      ? await loadStandingWithoutNumber(sql, school, link.personId)
-      : await loadStanding(sql, school, link.cellPhone);
+    link.cellPhone === null ? await loadStandingWithoutNumber(sql, school, link.personId) : ofNumber;
   const person = standing.holders.find(({ personId }) => personId === link.personId);
   if (person === undefined) throw new Error('The person of a link does not hold their own number');
   const urls = await sql.row<{ termsUrl: string | null; privacyUrl: string | null }>(
@@ -29,7 +29,7 @@ export async function textingPageOf(sql: Sql, link: ConsentLink, now: Date): Pro
     answer: person.answer,
     version: person.version,
     isValidForYes: isValidForYes(link, { now, today: school.today }),
-    ...numberFacts(standing, person),
+    ...numberFacts(ofNumber, person),
     language: wording.language,
     wordingId: wording.id,
     wording: wording.text,

@@ -7,6 +7,7 @@ import {
   TextingPage,
 } from '@optline/schema';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { rateLimitsOf } from '../../auth/rate-limit.js';
 import type { Context } from '../../context.js';
 import { inTransaction } from '../../db/transaction.js';
 import type { Tx } from '../../db/transaction.js';
@@ -30,9 +31,10 @@ export class ByLinkResolver {
   })
   async textingPage(
     @Arg('token', () => String) token: string,
-    @Ctx() { house }: Context,
+    @Ctx() context: Context,
   ): Promise<TextingPage | null> {
-    const link = await findConsentLink(house.db.read, token);
+    const { house } = context;
+    const link = await linkBehind(context, token);
     return link === null ? null : textingPageOf(house.db.read, link, house.now());
   }
 
@@ -44,12 +46,22 @@ export class ByLinkResolver {
     const { answer } = input;
     if (answer !== 'in' && answer !== 'out') throw badInput('Answer IN or OUT.');
     const { house } = context;
-    const link = await findConsentLink(house.db.read, input.token);
+    const link = await linkBehind(context, input.token);
     if (link === null) return unknownLink();
     const outcome = await inTransaction(house.db, (tx) => answerByLink(tx, { context, link, input }));
     const page = await textingPageOf(house.db.read, link, house.now());
     return resultOf(outcome, page);
   }
+}
+
+/**
+ * The link of a token. Whoever tries unknown ones over and over is told to wait; a link that is known works all the
+ * same, since nobody may be kept from saying No.
+ */
+export async function linkBehind({ house, origin }: Context, token: string): Promise<ConsentLink | null> {
+  const link = await findConsentLink(house.db.read, token);
+  if (link === null) await rateLimitsOf(house).count('unknownLinksOfAddress', origin.ip);
+  return link;
 }
 
 export function unknownLink(): LinkUnknown {

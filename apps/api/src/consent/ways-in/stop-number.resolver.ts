@@ -21,11 +21,10 @@ import { requireNumber } from '../../phone-input.js';
 import type { ConsentEvidence } from '../../record/evidence.js';
 import { changeConsent } from '../change-consent.js';
 import type { ConsentOutcome } from '../change-consent.js';
-import { findConsentLink } from '../consent-link.js';
 import { refused, wasAlreadySo } from '../decision-result.js';
 import { loadSchool } from '../school.js';
 import { lockNumberOf } from '../set-answer.js';
-import { unknownLink } from './by-link.resolver.js';
+import { linkBehind, unknownLink } from './by-link.resolver.js';
 import { actorOf, isInReach } from './set-text-opt-in.resolver.js';
 
 /** Whose wish it is, at which number, and by which door. */
@@ -130,8 +129,8 @@ function wayOf(who: SignedInPrincipal, { heard }: StopNumberInput): StopNumberRe
   return who.kind === 'staff' ? 'staff' : 'api';
 }
 
-async function wishByLink({ house }: Context, token: string): Promise<Wish | 'unknown-link'> {
-  const link = await findConsentLink(house.db.read, token);
+async function wishByLink(context: Context, token: string): Promise<Wish | 'unknown-link'> {
+  const link = await linkBehind(context, token);
   if (link === null) return 'unknown-link';
   return {
     organizationId: link.organizationId,

@@ -15,6 +15,7 @@ export interface PageWords {
   readonly yes: string;
   readonly no: string;
   readonly yesNotPossible: string;
+  readonly yesRefused: string;
   readonly question: string;
   readonly terms: string;
   readonly privacy: string;
@@ -50,7 +51,9 @@ const en: PageWords = {
   yes: 'Yes, Send Me Text Messages',
   no: 'No, Do Not Send Me Text Messages',
   yesNotPossible:
-    'This link can no longer turn texts on, because it is older than 30 days or the number or e-mail address has changed. Ask the school for a new e-mail. You can still say No here.',
+    'This link can no longer turn texts on: it is older than 30 days, or the number, the e-mail address or the record has changed since. Ask the school for a new e-mail. You can still say No here.',
+  yesRefused:
+    'Texts cannot be turned on here right now. Please ask the school’s office. You can still say No here.',
   question: 'May we text you?',
   terms: 'Terms',
   privacy: 'Privacy',
@@ -89,7 +92,9 @@ const es: PageWords = {
   yes: 'Sí, envíenme mensajes de texto',
   no: 'No, no me envíen mensajes de texto',
   yesNotPossible:
-    'Este enlace ya no puede activar los mensajes, porque tiene más de 30 días o porque cambió el número o el correo electrónico. Pida a la escuela un nuevo correo. Aquí todavía puede decir que no.',
+    'Este enlace ya no puede activar los mensajes: tiene más de 30 días, o desde entonces cambió el número, el correo electrónico o el registro. Pida a la escuela un nuevo correo. Aquí todavía puede decir que no.',
+  yesRefused:
+    'Ahora no se pueden activar los mensajes aquí. Pregunte en la oficina de la escuela. Aquí todavía puede decir que no.',
   question: '¿Podemos enviarle mensajes de texto?',
   terms: 'Condiciones',
   privacy: 'Privacidad',

@@ -68,6 +68,7 @@ async function show(
 ): Promise<FastifyReply> {
   const state = await stateOf(options, request);
   if (state === 'unavailable') return send(reply, 503, notSavedHtml(readerLanguage(request), 'tryAgain'));
+  if (state === 'too-many') return send(reply, 429, unknownLinkHtml(readerLanguage(request)));
   if (state === null) return send(reply, 404, unknownLinkHtml(readerLanguage(request)));
   const { saved } = request.query;
   const said = saved === 'answer' || saved === 'stopped' ? saved : null;
@@ -77,13 +78,19 @@ async function show(
 async function stateOf(
   { contract, contextFor }: TextingPageOptions,
   request: PageRequest,
-): Promise<PageState | null | 'unavailable'> {
+): Promise<PageState | null | NoAnswer> {
   const outcome = await executeFor<{ textingPage: PageState | null }>(
     contract,
     contextFor(request, { kind: 'email-page' }),
     { query: lookQuery, variables: { token: request.params.token } },
   );
-  return outcome.ok ? outcome.data.textingPage : 'unavailable';
+  return outcome.ok ? outcome.data.textingPage : whyNone(outcome.code);
+}
+
+type NoAnswer = 'unavailable' | 'too-many';
+
+function whyNone(code: string): NoAnswer {
+  return code === 'TOO_MANY_REQUESTS' ? 'too-many' : 'unavailable';
 }
 
 async function submit(
@@ -107,6 +114,8 @@ async function submit(
         .redirect(`${request.url.split('?')[0]}?saved=${outcome === 'saved' ? 'answer' : 'stopped'}`, 303);
     case 'unknown':
       return send(reply, 404, unknownLinkHtml(language));
+    case 'too-many':
+      return send(reply, 429, unknownLinkHtml(language));
     case 'unavailable':
       return send(reply, 503, notSavedHtml(language, 'tryAgain'));
     default:
@@ -114,8 +123,8 @@ async function submit(
   }
 }
 
-type Problem = 'changedMeanwhile' | 'needsAdult' | 'yesNotPossible';
-type Submitted = 'saved' | 'stopped' | 'unknown' | 'unavailable' | Problem;
+type Problem = 'changedMeanwhile' | 'needsAdult' | 'yesNotPossible' | 'yesRefused';
+type Submitted = 'saved' | 'stopped' | 'unknown' | NoAnswer | Problem;
 
 async function answer(options: TextingPageOptions, request: PageRequest): Promise<Submitted> {
   const form = request.body ?? new URLSearchParams();
@@ -135,7 +144,7 @@ async function answer(options: TextingPageOptions, request: PageRequest): Promis
       },
     },
   );
-  if (!outcome.ok) return 'unavailable';
+  if (!outcome.ok) return whyNone(outcome.code);
   const { __typename, reason } = outcome.data.setTextOptInByLink;
   switch (__typename) {
     case 'LinkAnswerSet':
@@ -143,9 +152,20 @@ async function answer(options: TextingPageOptions, request: PageRequest): Promis
     case 'LinkAnswerChangedMeanwhile':
       return 'changedMeanwhile';
     case 'TextOptInRefused':
-      return reason === 'NEEDS_ADULT' ? 'needsAdult' : 'yesNotPossible';
+      return problemOf(reason);
     default:
       return 'unknown';
+  }
+}
+
+function problemOf(reason: string | undefined): Problem {
+  switch (reason) {
+    case 'NEEDS_ADULT':
+      return 'needsAdult';
+    case 'LINK_NOT_VALID_FOR_YES':
+      return 'yesNotPossible';
+    default:
+      return 'yesRefused';
   }
 }
 
@@ -155,8 +175,15 @@ async function stopNumber(options: TextingPageOptions, request: PageRequest): Pr
     options.contextFor(request, { kind: 'email-page' }),
     { query: stopMutation, variables: { input: { token: request.params.token } } },
   );
-  if (!outcome.ok) return 'unavailable';
-  return outcome.data.stopNumber.__typename === 'LinkUnknown' ? 'unknown' : 'stopped';
+  if (!outcome.ok) return whyNone(outcome.code);
+  switch (outcome.data.stopNumber.__typename) {
+    case 'NumberStopped':
+      return 'stopped';
+    case 'TextOptInRefused':
+      return 'changedMeanwhile';
+    default:
+      return 'unknown';
+  }
 }
 
 async function showProblem(
@@ -164,7 +191,7 @@ async function showProblem(
   { request, reply, problem }: { request: PageRequest; reply: FastifyReply; problem: Problem },
 ): Promise<FastifyReply> {
   const state = await stateOf(options, request);
-  if (state === null || state === 'unavailable')
+  if (state === null || typeof state === 'string')
     return send(reply, 503, notSavedHtml(readerLanguage(request), 'tryAgain'));
   const sentence = pageWords(state.language)[problem];
   return send(reply, 422, textingPageHtml(state, { said: null, problem: sentence }));
