@@ -31,9 +31,9 @@ const LONE_LETTERS: Readonly<Record<string, string>> = { u: 'you', n: 'and', w: 
 
 const BUILDING_BLOCKS = [
   'unsubscribe', 'messages', 'messaging', 'sending', 'texting', 'message', 'optout', 'please', 'cancel', 'revoke',
-  'texts', 'these', 'stop', 'text', 'quit', 'this', 'help', 'now', 'the', 'all', 'end', 'alto', 'arret', 'pls', 'it', 'me', 'us',
+  'texts', 'these', 'stop', 'text', 'quit', 'this', 'help', 'unstop', 'start', 'info', 'now', 'the', 'all', 'end', 'alto', 'arret', 'pls', 'it', 'me', 'us',
 ]; // prettier-ignore
-const ANCHORS = /stop|unsubscribe|optout|cancel|revoke|quit|end|alto|arret/;
+const ANCHORS = /start|help|info|stop|unsubscribe|optout|cancel|revoke|quit|end|alto|arret/;
 
 /** Splits letters that run together ("stoptextingme") into known words, or returns null. */
 function splitRunTogether(letters: string): string[] | null {
@@ -128,6 +128,7 @@ const SAME_MEANING: readonly (readonly [RegExp, string])[] = [
   [/ opting out /g, ' optingout '],
   [/ opted out /g, ' optedout '],
   [/ opt (me|us|my number|this number) out /g, ' optout $1 '],
+  [/ un stop /g, ' unstop '],
   [/ un subscribe /g, ' unsubscribe '],
   [/ thanks you /g, ' thanks '],
   [/ you (?:all|guys|people|folks|ppl|clowns|idiots|morons|jerks) /g, ' you '],

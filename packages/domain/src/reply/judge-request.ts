@@ -34,6 +34,13 @@ function judgeTail(grammar: Grammar, rule: RequestRule, after: string): Verdict 
   return rule.otherwise === 'unclear' ? 'unclear' : 'other';
 }
 
+interface Match {
+  grammar: Grammar;
+  rule: RequestRule;
+  clause: Clause;
+  match: RegExpExecArray;
+}
+
 /** Whether what stands before a request denies it, puts it into somebody else's mouth, or leaves it standing. */
 function judgeLead(grammar: Grammar, before: string): Verdict {
   if (grammar.sentenceBefore.test(before)) return 'stop';
@@ -44,7 +51,7 @@ function judgeLead(grammar: Grammar, before: string): Verdict {
   return grammar.doubtfulBefore.test(before) ? 'unclear' : 'stop';
 }
 
-function judgeMatch(grammar: Grammar, rule: RequestRule, clause: Clause, match: RegExpExecArray): Verdict {
+function judgeMatch({ grammar, rule, clause, match }: Match): Verdict {
   const before = clause.words.slice(Math.max(0, match.index - SEEN_BEFORE), match.index + 1);
   const after = clause.words.slice(match.index + match[0].length);
   const standing = judgeLead(grammar, before);
@@ -60,7 +67,7 @@ function findByRule(grammar: Grammar, rule: RequestRule, clause: Clause): Reques
     const match = rule.pattern.exec(clause.words);
     if (match === null) return null;
     rule.pattern.lastIndex = match.index + match[0].length - 1;
-    const kind = judgeMatch(grammar, rule, clause, match);
+    const kind = judgeMatch({ grammar, rule, clause, match });
     const { language } = grammar;
     if (kind === 'stop') return { kind, rule: rule.id, language, needsContext: rule.needsContext };
     if (kind === 'unclear') return { kind, rule: `${rule.id}-limited`, language, needsContext: false };

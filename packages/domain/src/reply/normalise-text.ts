@@ -1,7 +1,7 @@
 import { spellOutBadges } from './look-alikes.js';
 
 /** How much of a reply is read, in UTF-16 units. Cut before normalising: Unicode tricks make the rest expensive. */
-export const READ_LENGTH = 2000;
+const READ_LENGTH = 2000;
 
 const INVISIBLE = /[\p{M}\p{Cf}\u115F\u1160\u3164\uFFA0\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu;
 const APOSTROPHES = /[\u2018\u2019\u201A\u201B\u02BC\u02BB\u2032\u00B4\u0060\uFF07]/g;

@@ -87,7 +87,7 @@ function compilePart(vocabulary: Vocabulary, part: RegExpMatchArray): string {
  * in front forbids it there, `<!` forbids it just before; `^` in front of all ties the rule to the beginning of a clause. Repeats are bounded and never
  * nested, so that reading stays linear.
  */
-export function compilePattern(vocabulary: Vocabulary, notation: string): RegExp {
+function compilePattern(vocabulary: Vocabulary, notation: string): RegExp {
   const atStart = notation.startsWith('^');
   const parts = [...notation.slice(atStart ? 1 : 0).matchAll(PART)].map((part) =>
     compilePart(vocabulary, part),

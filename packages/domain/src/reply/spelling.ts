@@ -1,7 +1,7 @@
 import { readAsLatin } from './look-alikes.js';
 
 const SPELLINGS: Readonly<Record<string, string>> = {
-  stop: 'sotp stpo stopp sstop tsop stoip stiop syop srop dtop stpp stopt stope stpop stahp stawp stawwp staph stahhp stopppe stoop! atop! stp! sto! stip! stol! stoo! stap! top! stob! soptt!',
+  stop: 'sotp stpo stopp sstop tsop stoip stiop syop srop dtop stpp stopt stope stpop stip stap stahp stawp stawwp staph stahhp stopppe stoop! atop! stp! sto! stol! stoo! top! stob! soptt!',
   unsubscribe: 'unsub unsubs unscribe usub unsubscr unsubcr',
   quit: 'qiut quti qui!',
   cancel: 'cancle cancell cancal canel cansel cancil cncel canclel',
@@ -60,7 +60,7 @@ const NOT_SLIPS = new Set(
 );
 
 /** Damerau-Levenshtein distance, given up above the limit. */
-export function slips(from: string, to: string, limit: number): number {
+function slips(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) > limit) return limit + 1;
   let before: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);

@@ -66,7 +66,7 @@ const SIGNS: readonly (readonly [string, Language, RegExp])[] = [
 
 /** The person who writes mixed something up, not we. */
 const THEIR_OWN_MISTAKE =
-  /(?: |^)(?:oops|whoops|oopsie|my bad|lol|haha|last (?:text|message)|meant|flyer|invoice|form|registration|i (?:put|gave|wrote|typed|entered|have|texted|called)|they gave) /;
+  /(?: |^)(?:oops|whoops|oopsie|my bad|lol|haha|last (?:text|message)|meant|flyer|invoice|form|registration|i (?:put|gave|wrote|typed|entered|had|texted|called)|they gave) /;
 
 /** Reads signs of a wrong number; null where there are none. Somebody has to look: it is no request to stop. */
 export function findWrongNumber(words: string): { rule: string; language: Language } | null {

@@ -1,5 +1,7 @@
 import { before, first, leading, somewhere, limits, type Grammar } from '../patterns.js';
-import { ENGLISH_RULES } from './rules.js';
+import { LEAVING_RULES } from './leaving.rules.js';
+import { TEXTING_RULES } from './texting.rules.js';
+import { WANTING_RULES } from './wanting.rules.js';
 
 const NEGATION =
   '(?:dont|never|not|cant|wont|doesnt|didnt|isnt|couldnt|wouldnt|without|nor|havent|hasnt|hadnt|arent|shouldnt|non|aint|wasnt|werent|nothing|nobody|mustnt) ';
@@ -22,7 +24,7 @@ export const ENGLISH_MAYBE_CLASS =
 
 export const ENGLISH: Grammar = {
   language: 'en',
-  rules: ENGLISH_RULES,
+  rules: [...TEXTING_RULES, ...WANTING_RULES, ...LEAVING_RULES],
   stopTalk: [
     new RegExp(
       `^ (?:(?:no|nope|yes|yeah) (?!need))?(?:${ASKED} ){0,2}(?:stop|quit|end) (?:(?:it|this|that|these|those|them|all|all of (?:it|this|these|them)|all this|all these|stop|everything|bot|me) )?(?:(?:today|forever|i said|i mean it|i repeat|means stop|im serious|anymore|again|for good|stop|or else|sorry|at all|period) ){0,3}$`,
@@ -56,6 +58,7 @@ export const ENGLISH: Grammar = {
     'not (?:a|the|your|her|his) [a-z]+ ',
   ),
   insistsBefore: before(
+    '(?:someone|somebody|anyone|person) (?:who|that) (?:can|could|will) ',
     '(?:how|where|what) (?:do|can|could|should|would|to) (?:(?:i|we|you|one) )?(?:[a-z]+ ){0,3}',
     '(?:i mean it|im serious|i am serious|i repeat|(?:tell|show|explain to) (?:me|us) how to) ',
     '(?:demand|request|insist|ask|asking|requesting|demanding|wish) (?:that )?you (?:would |could |please )?',
@@ -74,7 +77,7 @@ export const ENGLISH: Grammar = {
       'to | from | with | containing | showing | without | using | going | sent | coming | delivered | of | my | her | his | him | their | them',
     soon: `about | regarding | re | for | during | while | when | whenever | until | till | til | unless | if | before | after | at |
     on | in | every | so | like | such | that | over | through | via | by | between | past | late | early | today | tonight |
-    tomorrow | except | only | instead | twice | back | yet | this (?:week|month|morning|evening|summer|afternoon|season|weekend) |
+    tomorrow | except | only | instead | twice | every (?:single )?(?:day|week|hour|time|other day) | (?:days|weeks|months|years) ago | back | yet | this (?:week|month|morning|evening|summer|afternoon|season|weekend) |
     other than | because of | the | pics | pictures | photos | videos? | memes? | as (?:much|often) | days? | mornings? | nights? | weekends? | but`,
     subjects:
       'i|we|im|ive|my|she|he|it|this|you|they|our|weve|were|its|your|wrong|not|id|ill|thats|these|who',

@@ -22,7 +22,7 @@ export const ENGLISH_WORDS = {
   never: `dont | never | nolonger | not | not to | dont you dare | do no | no | never again | dont keep | dont be | dont let anyone`,
   me: `me | us | phonenumber | my family | our family | both of us | me and my (?:wife|husband|family|spouse) | people |
     strangers | random people | (?:this|my|our|his|her) (?:work |business |personal |home |private )?(?:number|phone|phones|line)(?: phonenumber)?`,
-  backOrThing: `back | the | an? | your | my | that | what | how | where | when | if | on (?:facebook|messenger|instagram|fb|ig|whatsapp) | while driving | pics | pictures | directions | it | once`,
+  backOrThing: `back | the | an? | your | my | that | what | how | where | on (?:facebook|messenger|instagram|fb|ig|whatsapp) | while driving | pics | pictures | directions | it`,
   texts: `texts | text | messages | message | sms | texting | messaging | mensajes | textos | imessages? |
     (?:text|message|group|mass|spam|robo) (?:thread|texts?|messages?|chain|alerts?|notifications?|blasts?|updates?|reminders?) |
     group chat | robotexts? | texts? alerts? | texts? (?:reminders|updates|notifications)`,
@@ -64,7 +64,7 @@ export const ENGLISH_WORDS = {
     keep receiving | be sent | continue receiving | continue to receive | continue getting | deal with | accept`,
   wantNot: `(?:dont|nolonger|never|not|do no|didnt|wouldnt) (?:want|wish|need|care|desire|intend|consent|agree|require|like|choose)(?: to| for)?(?: keep| continue)? |
     (?:would prefer|prefer|would rather|id rather|wed rather) not(?: to)? | not interested in | no interest in | no desire to | no need for |
-    nolonger interested in | uninterested in | no want | not wanting | not looking(?: to| for)?`,
+    nolonger interested in | uninterested in | no want | not wanting | (?:choose|chose|choosing|decided|elect|ask|asking|request|wish) not to | not looking(?: to| for)?`,
   consent: `consent | permission | authorization | opt in | optin | agreement`,
   unsubscribe: `unsubscribe | unsubscribing | optout | optingout | deregister | unregister | unenroll`,
 } satisfies Vocabulary;

@@ -37,7 +37,7 @@ export const SPANISH_RULES = compileRules('es', SPANISH_WORDS, [
   ],
   [
     'no-manden',
-    'strict',
+    'closed-if-limited',
     '[no|nunca|jamas|favor de no|que no] [me|nos] {doNotWrite} [mas|ya|nada|nunca|cosas|nada mas]*2',
   ],
   [

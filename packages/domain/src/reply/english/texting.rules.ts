@@ -1,0 +1,86 @@
+import { compileRules } from '../patterns.js';
+import { ENGLISH_WORDS } from './vocabulary.js';
+
+/** Stop texting me, stop these texts, no more texts. The notation is explained at `compilePattern`. */
+export const TEXTING_RULES = compileRules('en', ENGLISH_WORDS, [
+  ['stop-this', 'strict', '[stop|quit|enough] with {these}'],
+  [
+    'stop-texting-another',
+    'doubt',
+    '{stop} {contacting} my [husband|wife|ex|mom|mother|dad|father|son|daughter|kids?|child|spouse|boyfriend|girlfriend|parents?|sister|brother]',
+  ],
+  ['no-texts', 'strict-statement', '^no {which}*2 [alerts|notifications]'],
+  ['turn-off-texts', 'closed', '[turn|shut|switch] my? {which}*4 {texts} off'],
+  [
+    'stop-this',
+    'strict',
+    '[what|how|where] [do|can|should|must|to] [i|we|you]? [text|send|reply|do|go|press|say|type]? to? [stop|end] {these}',
+  ],
+  ['stop-texting', 'sentence', '{stop} {alongside}*4 {contacting} {alongside}*3 [to|with]? {me}'],
+  ['stop-texting', 'closed', '{stop} {alongside}*4 {contacting} {alongside}*2 {which}*5 {texts}'],
+  ['stop-texting', 'strict', '<!{speaker} {stop} [all|any]? {alongside}*2 {contacting} {alongside}*3'],
+  ['stop-sending', 'open', '{stop} {sending} {me}? {which}*5 to? {texts}'],
+  ['stop-sending', 'open', '{stop} {sending} {me}? {which}*5 {news}'],
+  ['stop-sending', 'strict', '{stop} {sending} to? {me} [any|all|all of|so much|more|your]? {these}?'],
+  ['stop-sending', 'strict', '{stop} {sending} [so much|so many|all]? {these} to? {me}?'],
+  ['stop-texts', 'open', '{stop} {which}*5 {textsOnly}'],
+  ['stop-texts', 'closed', '{stop} {which}*5 {textsOrText}'],
+  [
+    'stop-texts',
+    'strict',
+    '{stop} [with]? [the|this|all|all of|your|these|any|further|constant] {which}*3 [texting|messaging|spamming|spam texting]',
+  ],
+  ['stop-texts', 'closed', '{stop} {which}*5 {news}'],
+  [
+    'texts-must-stop',
+    'closed',
+    '{which}*4 {texts} [just|really]? [need|needs|have|has|must|should|better|has got|have got|ought|gotta] to? [stop|end|cease]',
+  ],
+  [
+    'texts-must-stop',
+    'closed',
+    '[make|want|need|would like|like|get|have] {which}*4 {textsOnly} [to]? [stop|end|cease|stopped|ended]',
+  ],
+  ['turn-off-texts', 'open', '{turnOff} my? {which}*5 {textsOrTexting}'],
+  [
+    'turn-off-news',
+    'strict',
+    '{turnOff} {which}*5 [alerts|notifications|reminders|updates|all contact|all communications?]',
+  ],
+  [
+    'no-more',
+    'closed-statement',
+    '^[no|and|so|but|want|i want|we want|i would like|we would like|id like|wed like|i said|there should be|thats|that is|its]? [no more|enough|zero|no further|no additional|not one more|not another|not a single] [of|with|sending|sending me|receiving|getting]? {which}*5 {texts} ![from me|coming|going|came|since|yet|received|come]',
+  ],
+  [
+    'no-more',
+    'strict-statement',
+    '^[no|and|so|but|i want|i said]? [no more|enough|no further] of? {which}*4 {news}',
+  ],
+  [
+    'no-more',
+    'closed-statement',
+    '[no more] [of these|of the|of your]? [texts|messages|texting|messaging] ![from me|coming|going|came|since|yet|received|come]',
+  ],
+  ['no-more', 'strict-statement', '^no more [of]? [sending me|sending]? {these}'],
+  [
+    'no-texts',
+    'strict-statement',
+    '^[i said|and|but|want|i want|we want]? no [text|sms|group|your|of|the|spam|mass|automated|calls|phone calls|calls or|calls and|emails|or|no]*4 [texts|messages|texting|messaging|sms|solicitations?|contact|soliciting|spam]',
+  ],
+  [
+    'why-keep',
+    'doubt',
+    'why [do|are|did] you [keep|still|always]? [texting|messaging|contacting|sending] {me}',
+  ],
+  [
+    'had-enough',
+    'doubt',
+    '[done with|sick of|tired of|fed up with|had enough of|hate|annoyed (?:by|with)|too many|way too many|never signed up for|didnt sign up for|never asked for|didnt ask for] {which}*5 {textsOnly}',
+  ],
+  [
+    'stop-or-else',
+    'strict',
+    '[block|blocking|report|reporting|sue|suing|police|lawyer|attorney|fcc|harassment] [a|the|this|you|number|to|my|it|your|ill|be|will|and]*4 if you dont stop',
+  ],
+]);
