@@ -1,6 +1,9 @@
+import { TextDecoder, TextEncoder } from 'node:util';
+
 /** What jsdom lacks of a browser. */
 const listens = { addEventListener: () => undefined, removeEventListener: () => undefined };
 
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 window.matchMedia = (media) =>
   ({
     matches: false,

@@ -7,7 +7,7 @@ export function LanguageChoice() {
   return languages
     .filter((other) => other !== language)
     .map((other) => (
-      <Button key={other} lang={other} variant="subtle" size="compact-md" onClick={() => choose(other)}>
+      <Button key={other} lang={other} variant="subtle" size="compact-sm" onClick={() => choose(other)}>
         {languageNames[other]}
       </Button>
     ));

@@ -45,7 +45,7 @@ function SignedInShell() {
         <p className={classes.school}>{me.schoolName}</p>
         <div className={classes.tools}>
           <LanguageChoice />
-          <Button variant="subtle" size="compact-md" onClick={() => void signOut()}>
+          <Button variant="subtle" size="compact-sm" onClick={() => void signOut()}>
             {say('signOut')}
           </Button>
         </div>

@@ -22,8 +22,8 @@ function Icon({ children }: { readonly children: ReactNode }) {
 
 export const GearIcon = () => (
   <Icon>
-    <circle cx="12" cy="12" r="3.2" />
-    <path d="M12 2.8v2.4m0 13.6v2.4M2.8 12h2.4m13.6 0h2.4M5.5 5.5l1.7 1.7m9.6 9.6 1.7 1.7m0-13-1.7 1.7m-9.6 9.6-1.7 1.7" />
+    <circle cx="12" cy="11.4" r="2.8" />
+    <path d="M10.3 3h3.4l.5 2.4a7 7 0 0 1 1.9 1.1l2.3-.8 1.7 3-1.8 1.6a7 7 0 0 1 0 2.2l1.8 1.6-1.7 3-2.3-.8a7 7 0 0 1-1.9 1.1l-.5 2.4h-3.4l-.5-2.4a7 7 0 0 1-1.9-1.1l-2.3.8-1.7-3 1.8-1.6a7 7 0 0 1 0-2.2L4 8.7l1.7-3 2.3.8a7 7 0 0 1 1.9-1.1z" />
   </Icon>
 );
 export const PencilIcon = () => (

@@ -45,7 +45,7 @@ export function SignInPage({ title, above }: SignInPageProps) {
 
 function Other({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
   return (
-    <Button variant="subtle" size="compact-md" onClick={onClick}>
+    <Button variant="subtle" size="compact-sm" onClick={onClick}>
       {children}
     </Button>
   );

@@ -27,16 +27,18 @@ const dark: MantineColorsTuple = [
   '#090c10',
 ];
 
-/** What is filled with the accent takes its text colour from the scheme: white on dark blue, dark on light blue. */
+/** The accent takes its colours from the scheme: white on dark blue in the light, dark on light blue in the dark. */
 const variantColors: VariantColorsResolver = (input) => {
   const colors = defaultVariantColorsResolver(input);
-  if (input.variant !== 'filled' || (input.color ?? 'brand') !== 'brand') return colors;
-  return {
-    ...colors,
-    background: 'var(--optline-accent)',
-    hover: 'var(--optline-accent-strong)',
-    color: 'var(--optline-on-accent)',
-  };
+  if ((input.color ?? 'brand') !== 'brand') return colors;
+  const accent = 'var(--optline-accent)';
+  if (input.variant === 'filled') {
+    const hover = 'var(--optline-accent-strong)';
+    return { ...colors, background: accent, hover, color: 'var(--optline-on-accent)' };
+  }
+  const isPlain =
+    input.variant === 'subtle' || input.variant === 'outline' || input.variant === 'transparent';
+  return isPlain ? { ...colors, color: accent, hover: 'var(--optline-accent-soft)' } : colors;
 };
 
 /** The looks of the api's plain pages, for Mantine. Colours that Mantine has no name for are `--optline-…`. */
