@@ -15,6 +15,8 @@ export type Principal =
       readonly personId: string;
       readonly familyId: string;
       readonly organizationId: string;
+      /** Today in the school's zone, YYYY-MM-DD: whoever is of age by then is nobody's child. */
+      readonly today: string;
     }
   | {
       readonly kind: 'api-token';

@@ -7,7 +7,11 @@ import { Problem } from './problem.types.js';
 @InputType('FamilyInput')
 export class FamilyInput {
   @Field(() => String) name: string;
-  @Field(() => String, { defaultValue: 'en', description: "'en' or 'es'" }) language: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "'en' or 'es'; English for a new family, else as it was.",
+  })
+  language: string | null;
   @Field(() => String, { nullable: true, description: 'IANA zone, where it is not the school’s.' }) timeZone:
     string | null;
 }

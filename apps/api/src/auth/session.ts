@@ -1,4 +1,5 @@
 import { newId } from '../ids.js';
+import { localDay } from '@optline/domain';
 import type { Permission } from '@optline/domain';
 import type { Context, CookieJar } from '../context.js';
 import type { Sql } from '../db/sql.js';
@@ -129,7 +130,7 @@ async function findSession(house: House, audience: Audience, tokenHash: string) 
   const found =
     audience === 'staff'
       ? await staffSession(house.db.read, tokenHash)
-      : await parentSession(house.db.read, tokenHash);
+      : await parentSession(house, tokenHash);
   return found === null || isOver(found.session, audience, house.now()) ? null : found;
 }
 
@@ -146,18 +147,19 @@ async function staffSession(sql: Sql, tokenHash: string) {
   return { session: row, principal };
 }
 
-async function parentSession(sql: Sql, tokenHash: string) {
-  const row = await sql.row<SessionRow & { familyId: string }>(
-    `SELECT s.id, s.owner_id, s.organization_id, s.created_at, s.last_seen_at, p.family_id
-       FROM sessions s JOIN people p ON p.id = s.owner_id AND p.organization_id = s.organization_id
+async function parentSession({ db, now }: House, tokenHash: string) {
+  const row = await db.read.row<SessionRow & { familyId: string; timeZone: string }>(
+    `SELECT s.id, s.owner_id, s.organization_id, s.created_at, s.last_seen_at, p.family_id, o.time_zone
+       FROM sessions s JOIN organizations o ON o.id = s.organization_id JOIN people p ON p.id = s.owner_id AND p.organization_id = s.organization_id
        JOIN families f ON f.id = p.family_id AND f.organization_id = p.organization_id
       WHERE s.token_hash = ? AND s.audience = 'parent' AND p.kind = 'contact' AND p.has_portal_access = ?
         AND p.archived_at IS NULL AND f.archived_at IS NULL`,
     [tokenHash, true],
   );
   if (row === null) return null;
-  const { ownerId: personId, organizationId, familyId } = row;
-  const principal: ParentPrincipal = { kind: 'parent', personId, familyId, organizationId };
+  const { ownerId: personId, organizationId, familyId, timeZone } = row;
+  const today = localDay(now(), timeZone);
+  const principal: ParentPrincipal = { kind: 'parent', personId, familyId, organizationId, today };
   return { session: row, principal };
 }
 

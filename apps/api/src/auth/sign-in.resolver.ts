@@ -47,8 +47,9 @@ export class SignInResolver {
     if (audience === 'staff') return null;
     const [row] = await peopleById(house.db.read, organizationId, [personId]);
     if (row === undefined) return null;
-    // Whoever has just signed in is not yet the principal of this request.
-    return personView(row, { kind: 'parent', personId, familyId: row.familyId, organizationId }) as Contact;
+    // Whoever has just signed in is not yet the principal of this request; of oneself no age is asked.
+    const self = { kind: 'parent', personId, familyId: row.familyId, organizationId, today: '' } as const;
+    return personView(row, self) as Contact;
   }
 
   @Mutation(() => SignInResult, { description: 'Signs in by password.' })

@@ -1,6 +1,10 @@
-import type { Language, ReviewDecision, ReviewReason } from '@optline/domain';
+import type { Answer, Language, ReviewDecision, ReviewReason } from '@optline/domain';
 import { Review } from '@optline/schema';
+import type { Principal } from '../context.js';
+import { placeholders } from '../db/sql.js';
 import type { Sql } from '../db/sql.js';
+import { sharer } from '../families/number-sharers.js';
+import type { SharerRow } from '../families/number-sharers.js';
 
 export interface ReviewRow {
   readonly id: string;
@@ -29,8 +33,45 @@ export function reviewById(sql: Sql, organizationId: string, id: string): Promis
   );
 }
 
-/** As the contract has it; the holders are resolved for the viewer. */
-export function reviewFrom(row: ReviewRow): Review {
-  const { id, why, number, words, receivedAt, dueAt, decidedAt, decision } = row;
-  return Object.assign(new Review(), { id, why, number, words, receivedAt, dueAt, decidedAt, decision });
+/** Reviews of one organization as the viewer may see them, with everybody who holds their numbers. */
+export async function presentReviews(
+  sql: Sql,
+  viewer: Extract<Principal, { organizationId: string }>,
+  rows: readonly ReviewRow[],
+): Promise<Review[]> {
+  const holders = await holdersOf(sql, viewer.organizationId, new Set(rows.map(({ number }) => number)));
+  return rows.map(({ id, why, number, words, receivedAt, dueAt, decidedAt, decision }) =>
+    Object.assign(new Review(), {
+      id,
+      why,
+      number,
+      words,
+      receivedAt,
+      dueAt,
+      decidedAt,
+      decision,
+      holders: holders
+        .filter(({ cellPhone }) => cellPhone === number)
+        .map((holder) => sharer(holder, holder.answer ?? 'never-asked', viewer)),
+    }),
+  );
+}
+
+interface HolderRow extends SharerRow {
+  readonly cellPhone: string;
+  readonly answer: Answer | null;
+}
+
+async function holdersOf(
+  sql: Sql,
+  organizationId: string,
+  numbers: ReadonlySet<string>,
+): Promise<HolderRow[]> {
+  if (numbers.size === 0) return [];
+  return sql.rows<HolderRow>(
+    `SELECT p.id, p.family_id, p.first_name, p.last_name, p.cell_phone, c.answer FROM people p
+     LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = p.cell_phone
+     WHERE p.organization_id = ? AND p.cell_phone IN (${placeholders(numbers.size)}) ORDER BY p.id`,
+    [organizationId, ...numbers],
+  );
 }

@@ -1,5 +1,5 @@
 import { mayDecideReview, mayReportRequest } from '@optline/domain';
-import type { Answer, Language, ReviewDecision, ReviewReason } from '@optline/domain';
+import type { Language, ReviewDecision, ReviewReason } from '@optline/domain';
 import {
   DecideReviewInput,
   DecideReviewResult,
@@ -11,16 +11,13 @@ import {
   ReviewDecided,
   StopRequestReported,
 } from '@optline/schema';
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { NumberSharer } from '@optline/schema';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { staffOf } from '../auth/guards.js';
 import type { StaffPrincipal } from '../auth/guards.js';
 import type { Context } from '../context.js';
-import type { Sql } from '../db/sql.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notAllowed, notFound } from '../errors.js';
-import { sharersOf } from '../families/number-sharers.js';
 import { peopleById } from '../families/person-view.js';
 import { newId } from '../ids.js';
 import { changeConsent } from './change-consent.js';
@@ -28,7 +25,7 @@ import type { ConsentOutcome } from './change-consent.js';
 import { decideReviewRequest } from './decide-review.js';
 import { refused } from './decision-result.js';
 import { lockNumbers } from './lock-number.js';
-import { reviewById, reviewColumns, reviewFrom } from './review-row.js';
+import { presentReviews, reviewById, reviewColumns } from './review-row.js';
 import type { ReviewRow } from './review-row.js';
 import { loadSchool } from './school.js';
 import { actorOf } from './ways-in/set-text-opt-in.resolver.js';
@@ -36,7 +33,7 @@ import { actorOf } from './ways-in/set-text-opt-in.resolver.js';
 const pageSize = 50;
 
 /** What a person of the office must look at. */
-@Resolver(() => Review)
+@Resolver()
 export class ReviewsResolver {
   @Query(() => ReviewConnection, { description: 'Staff. The oldest first.' })
   async reviews(
@@ -54,17 +51,11 @@ export class ReviewsResolver {
       [who.organizationId, after ?? ''],
     );
     const page = rows.slice(0, first);
+    const nodes = await presentReviews(context.house.db.read, who, page);
     return {
-      edges: page.map((row) => ({ cursor: row.id, node: reviewFrom(row) })),
+      edges: nodes.map((node) => ({ cursor: node.id, node })),
       pageInfo: { hasNextPage: rows.length > first, endCursor: page.at(-1)?.id ?? null },
     };
-  }
-
-  @FieldResolver(() => [NumberSharer])
-  async holders(@Root() review: Review, @Ctx() context: Context): Promise<NumberSharer[]> {
-    const who = staffOf(context);
-    const people = await holdersOf(context.house.db.read, who.organizationId, review.number);
-    return sharersOf(context.house.db.read, who, { organizationId: who.organizationId, people });
   }
 
   @Mutation(() => DecideReviewResult, { description: 'Staff with a texting permission.' })
@@ -75,15 +66,15 @@ export class ReviewsResolver {
     const who = staffOf(context);
     if (!mayDecideReview(who.permissions, input.decision)) throw notAllowed();
     const result = await inTransaction(context.house.db, (tx) => decide(tx, { context, who, input }));
-    const review = await reviewById(context.house.db.read, who.organizationId, input.id);
+    const review = await present(context, who, input.id);
     if (review === null || result === 'not-found') throw notFound('review');
     if (result === 'already')
       return Object.assign(new ReviewAlreadyDecided(), {
         message: 'Somebody decided this review meanwhile.',
-        review: reviewFrom(review),
+        review,
       });
     if (result.decision.kind === 'refused') return refused(result.decision.why);
-    return Object.assign(new ReviewDecided(), { review: reviewFrom(review) });
+    return Object.assign(new ReviewDecided(), { review });
   }
 
   @Mutation(() => ReportStopRequestResult, {
@@ -99,23 +90,16 @@ export class ReviewsResolver {
     const outcome = await inTransaction(context.house.db, (tx) => report(tx, { context, who, input }));
     if (outcome === 'no-number') return refused('no-number');
     if (outcome.decision.kind === 'refused') return refused(outcome.decision.why);
-    const opened =
-      outcome.openedReviewId === null
-        ? null
-        : await reviewById(context.house.db.read, who.organizationId, outcome.openedReviewId);
-    return Object.assign(new StopRequestReported(), { review: opened === null ? null : reviewFrom(opened) });
+    const { openedReviewId } = outcome;
+    const review = openedReviewId === null ? null : await present(context, who, openedReviewId);
+    return Object.assign(new StopRequestReported(), { review });
   }
 }
 
-function holdersOf(sql: Sql, organizationId: string, number: string) {
-  return sql
-    .rows<{ personId: string; answer: Answer | null }>(
-      `SELECT p.id AS person_id, c.answer FROM people p
-       LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = p.cell_phone
-       WHERE p.organization_id = ? AND p.cell_phone = ?`,
-      [organizationId, number],
-    )
-    .then((rows) => rows.map((row) => ({ ...row, answer: row.answer ?? ('never-asked' as const) })));
+async function present({ house }: Context, who: StaffPrincipal, id: string): Promise<Review | null> {
+  const row = await reviewById(house.db.read, who.organizationId, id);
+  const [review] = await presentReviews(house.db.read, who, row === null ? [] : [row]);
+  return review ?? null;
 }
 
 async function decide(

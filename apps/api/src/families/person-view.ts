@@ -1,4 +1,4 @@
-import { maskNumber } from '@optline/domain';
+import { isAdult, maskNumber } from '@optline/domain';
 import { Contact, Student } from '@optline/schema';
 import type { Principal } from '../context.js';
 import type { Sql } from '../db/sql.js';
@@ -39,7 +39,7 @@ export async function peopleById(
 
 /**
  * A person as the viewer may see them. Parents see their own address and number and those of the family's
- * students; of other adults they see a masked number only.
+ * children; of other adults, grown-up students among them, they see a masked number only.
  */
 export function personView(row: PersonRow, viewer: Principal): Contact | Student {
   const seesDetails = maySeeDetails(row, viewer);
@@ -63,6 +63,7 @@ export function personView(row: PersonRow, viewer: Principal): Contact | Student
 
 /** Whether the address and the number of somebody are the viewer's to see. */
 export function maySeeDetails(row: PersonRow, viewer: Principal): boolean {
-  if (viewer.kind === 'parent') return row.kind === 'student' || row.id === viewer.personId;
+  if (viewer.kind === 'parent')
+    return row.id === viewer.personId || !isAdult(row.kind, row.birthOn, viewer.today);
   return viewer.kind === 'staff' || viewer.kind === 'api-token';
 }
