@@ -113,6 +113,7 @@ export async function aFamily(
       timeZone: null,
       createdAt: house.now(),
       archivedAt: null,
+      mergedIntoId: null,
       version: 1,
     }),
   );
@@ -162,6 +163,7 @@ async function aPerson(
   const { organizationId } = family.school;
   const id = newId();
   const now = house.now();
+  const { answer = 'never-asked', adultYesBy } = wishes;
   await inTransaction(house.db, async (tx) => {
     await tx.insert<PersonEntity>('people', {
       id,
@@ -177,11 +179,14 @@ async function aPerson(
       cellPhone,
       birthOn: wishes.birthOn ?? null,
       hasPortalAccess: wishes.hasPortalAccess ?? false,
+      answer: answer === 'never-asked' ? null : answer,
+      answerWay: answer === 'never-asked' ? null : 'portal',
+      answeredAt: answer === 'never-asked' ? null : now,
       createdAt: now,
       archivedAt: null,
+      mergedIntoId: null,
       version: 1,
     });
-    const { answer = 'never-asked', adultYesBy } = wishes;
     if (answer !== 'never-asked')
       await tx.insert<TextConsentEntity>('text_consents', {
         personId: id,

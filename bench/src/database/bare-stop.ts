@@ -43,6 +43,7 @@ export function bareStop(kind: DatabaseKind, school: School, family: Family): Ba
       ...locked(stop),
       ...standing(stop),
       ...answers(stop),
+      ...shown(stop),
       ...suppression(stop),
       ...recorded(stop),
       ...owed(stop),
@@ -138,6 +139,16 @@ function answers({ kind, school, family, at, causeId }: StopCase): Statement[] {
       set: [...set, 'adult_yes_by', 'episode_id', 'answer_before_episode'],
     }),
   );
+}
+
+function shown({ school, family, at }: StopCase): Statement[] {
+  return [
+    {
+      sql: `UPDATE people SET answer = ?, answer_way = ?, answered_at = ?
+     WHERE organization_id = ? AND id IN (?, ?)`,
+      params: ['out', 'text-reply', at, school.organizationId, family.contactId, family.studentId],
+    },
+  ];
 }
 
 function suppression({ kind, school, family, at, causeId }: StopCase): Statement[] {

@@ -9,13 +9,15 @@ export class OptOutsOfDay {
   @Field(() => Int) people: number;
 }
 
-@ObjectType('Overview', { description: 'How the school is doing.' })
+@ObjectType('Overview', { description: 'How the school is doing. People without a number are not counted.' })
 export class Overview {
   @Field(() => Int, { description: 'People who may be texted now.' }) mayBeTexted: number;
   @Field(() => Int) neverAsked: number;
   @Field(() => Int) out: number;
-  @Field(() => Int, { description: 'In, but something stands in the way.' }) inButBlocked: number;
-  @Field(() => [OptOutsOfDay], { description: 'The last 30 days.' }) optOuts: OptOutsOfDay[];
+  @Field(() => Int, { description: 'In, but their number is stopped, held, or blocked at the carrier.' })
+  inButBlocked: number;
+  @Field(() => [OptOutsOfDay], { description: 'The last 30 days, by day; none for days without any.' })
+  optOuts: OptOutsOfDay[];
   @Field(() => Int) openReviews: number;
   @Field(() => Int) undeliveredNotices: number;
   @Field(() => Boolean) organizationEmailBounces: boolean;

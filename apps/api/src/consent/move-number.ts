@@ -5,6 +5,7 @@ import { newId } from '../ids.js';
 import { appendRecords } from '../record/append-record.js';
 import { withdrawPersonFromTexts } from '../texting/withdraw-texts.js';
 import { NO_NUMBER } from './lock-number.js';
+import { showAnswer } from './write-answers.js';
 
 /** Somebody whose record gets another number, or none. */
 export interface NumberMove {
@@ -63,6 +64,7 @@ export async function moveNumber(tx: Tx, move: NumberMove): Promise<MovedVersion
   const row = { personId, number: to, organizationId, ...kept, episodeId: null, answerBeforeEpisode: null };
   const set = Object.keys(row).filter((column) => !unchanging.includes(column)) as Array<keyof typeof row>;
   await tx.upsert('text_consents', row, { key: ['personId', 'number'], set });
+  await showAnswer(tx, { organizationId, personIds: [personId], answer: after, way, at: now });
   await withdrawPersonFromTexts(tx, { organizationId, personId, now });
   const { ip, userAgent } = move;
   const evidence = { previousNumber: move.from };

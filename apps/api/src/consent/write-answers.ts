@@ -1,4 +1,5 @@
-import type { AnswerChange, Standing, WayIn } from '@optline/domain';
+import type { Answer, AnswerChange, Standing, WayIn } from '@optline/domain';
+import { placeholders } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { NO_NUMBER } from './lock-number.js';
 
@@ -52,4 +53,29 @@ export async function writeAnswers(
       },
     );
   }
+  for (const after of new Set(changes.map((change) => change.after))) {
+    const personIds = changes.filter((change) => change.after === after).map(({ personId }) => personId);
+    await showAnswer(tx, { organizationId, personIds, answer: after, way, at: now });
+  }
+}
+
+export interface ShownAnswer {
+  readonly organizationId: string;
+  readonly personIds: readonly string[];
+  readonly answer: Answer;
+  readonly way: WayIn;
+  readonly at: Date;
+}
+
+/** Writes on people's records what their answer at the number they hold is now, for lists and counts. */
+export async function showAnswer(
+  tx: Tx,
+  { organizationId, personIds, answer, way, at }: ShownAnswer,
+): Promise<void> {
+  const shown = answer === 'never-asked' ? [null, null, null] : [answer, way, at];
+  await tx.run(
+    `UPDATE people SET answer = ?, answer_way = ?, answered_at = ?
+     WHERE organization_id = ? AND id IN (${placeholders(personIds.length)})`,
+    [...shown, organizationId, ...personIds],
+  );
 }

@@ -53,7 +53,11 @@ export async function addPerson(
     birthOn,
     hasPortalAccess,
     createdAt: context.house.now(),
+    answer: null,
+    answerWay: null,
+    answeredAt: null,
     archivedAt: null,
+    mergedIntoId: null,
     version: 1,
   });
   await writeSearchTerms(tx, { organizationId, familyId });

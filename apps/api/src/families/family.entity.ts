@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Count, Id, Instant, OrganizationRef, Text } from '../db/columns.js';
+import { Count, Id, Instant, OrganizationRef, Ref, Text } from '../db/columns.js';
 
 /** A family of a school. Archived, never deleted. */
 @Entity('families')
@@ -14,5 +14,7 @@ export class FamilyEntity {
   @Text(64, { nullable: true }) timeZone: string | null;
   @Instant() createdAt: Date;
   @Instant({ nullable: true }) archivedAt: Date | null;
+  /** The family that this one was merged into. */
+  @Ref({ nullable: true }) mergedIntoId: string | null;
   @Count() version: number;
 }

@@ -7,6 +7,9 @@ import { Count, Day, Flag, Id, Instant, OrganizationRef, Phone, Ref, Text } from
 @Index('ix_people_family', ['organizationId', 'familyId'])
 @Index('ix_people_email', ['emailKey'])
 @Index('ix_people_sort', ['organizationId', 'sortName', 'id'])
+@Index('ix_people_answer', ['organizationId', 'archivedAt', 'answer', 'sortName', 'id', 'cellPhone'])
+@Index('ix_people_answered', ['organizationId', 'archivedAt', 'answeredAt', 'id'])
+@Index('ix_people_way', ['organizationId', 'answerWay', 'sortName', 'id'])
 export class PersonEntity {
   @Id() id: string;
   @OrganizationRef() organizationId: string;
@@ -25,7 +28,16 @@ export class PersonEntity {
   @Phone({ nullable: true }) cellPhone: string | null;
   @Day({ nullable: true }) birthOn: string | null;
   @Flag() hasPortalAccess: boolean;
+  /**
+   * 'in' or 'out' at the number they hold now, with its way and time, so that lists are filtered and counted through an
+   * index. Written with `text_consents`, which decides.
+   */
+  @Text(12, { nullable: true }) answer: string | null;
+  @Text(16, { nullable: true }) answerWay: string | null;
+  @Instant({ nullable: true }) answeredAt: Date | null;
   @Instant() createdAt: Date;
   @Instant({ nullable: true }) archivedAt: Date | null;
+  /** The record that this one was merged into. */
+  @Ref({ nullable: true }) mergedIntoId: string | null;
   @Count() version: number;
 }

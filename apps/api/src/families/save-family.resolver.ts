@@ -33,10 +33,17 @@ export class SaveFamilyResolver {
   ): Promise<typeof SaveFamilyResult> {
     const { organizationId } = staffOrTokenWith(context, 'families:write');
     const { db, now } = context.house;
-    const fields = { timeZone: null, ...readFamily(input) };
+    const fields = { timeZone: null, language: 'en', ...readFamily(input) };
     const id = newId();
     await inTransaction(db, async (tx) => {
-      const shared = { id, organizationId, createdAt: now(), archivedAt: null, version: 1 };
+      const shared = {
+        id,
+        organizationId,
+        createdAt: now(),
+        archivedAt: null,
+        mergedIntoId: null,
+        version: 1,
+      };
       await tx.insert<FamilyEntity>('families', { ...shared, ...fields });
       await writeSearchTerms(tx, { organizationId, familyId: id });
     });
@@ -71,7 +78,7 @@ export class SaveFamilyResolver {
   }
 }
 
-type Fields = Pick<FamilyEntity, 'name' | 'sortName' | 'language'> & { timeZone?: string | null };
+type Fields = Pick<FamilyEntity, 'name' | 'sortName'> & { language?: string; timeZone?: string | null };
 
 interface FamilyToSave {
   readonly id: string;
@@ -94,14 +101,15 @@ async function save(tx: Tx, { id, organizationId, version, fields }: FamilyToSav
 }
 
 function readFamily({ name, language, timeZone }: FamilyInput): Fields {
-  if (language !== 'en' && language !== 'es') throw badInput("A language is 'en' or 'es'.");
+  if (language != null && language !== 'en' && language !== 'es')
+    throw badInput("A language is 'en' or 'es'.");
   const zone = timeZone == null ? timeZone : zoneNamed(timeZone.trim());
   if (zone === null && timeZone != null) throw badInput('This is not a time zone such as America/Chicago.');
   const read = readName(name, 'A name', nameLengthAtMost);
   return {
     name: read,
     sortName: sortNameOf([read], nameLengthAtMost),
-    language,
+    ...(language != null && { language }),
     ...(zone !== undefined && { timeZone: zone }),
   };
 }

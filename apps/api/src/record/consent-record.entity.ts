@@ -8,6 +8,7 @@ import type { ConsentEvidence } from './evidence.js';
 @Index('ix_consent_records_number', ['organizationId', 'number', 'id'])
 @Index('ix_consent_records_cause', ['causeId'])
 @Index('ix_consent_records_time', ['organizationId', 'happenedAt'])
+@Index('ix_consent_records_answer', ['organizationId', 'answerAfter', 'happenedAt'])
 export class ConsentRecordEntity {
   @Id() id: string;
   @OrganizationRef() organizationId: string;

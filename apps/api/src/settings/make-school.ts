@@ -58,6 +58,7 @@ const blankOrganization = {
   wantsNoticeOfStaffOut: false,
   wantsPeopleToldOfTurnOut: true,
   carrierSubaccount: null,
+  helpContact: null,
   termsUrl: null,
   privacyUrl: null,
   sendingPausedAt: null,

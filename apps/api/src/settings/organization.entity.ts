@@ -19,6 +19,8 @@ export class OrganizationEntity {
   @Text(40, { nullable: true }) carrierSubaccount: string | null;
   /** Part of the webhook addresses; the carrier signs it with the rest of the address. */
   @Text(64) webhookSecret: string;
+  /** Whom HELP names, as people write it; nothing is the Organization Email. */
+  @Text(80, { nullable: true }) helpContact: string | null;
   @Text(500, { nullable: true }) termsUrl: string | null;
   @Text(500, { nullable: true }) privacyUrl: string | null;
   /** Nothing is sent until somebody resumes. */
