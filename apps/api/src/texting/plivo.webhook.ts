@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
@@ -158,8 +157,10 @@ async function answer(
   reply: FastifyReply,
   work: Promise<AnswerCode>,
 ): Promise<FastifyReply> {
-  const answered = new AbortController();
-  const late = pause(answerWithinMs, 503 as const, { signal: answered.signal, ref: false });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<AnswerCode>((resolve) => {
+    timer = setTimeout(() => resolve(503), answerWithinMs).unref();
+  });
   try {
     const code = await Promise.race([work, late]);
     reply.code(code);
@@ -167,7 +168,7 @@ async function answer(
     house.log.error({ err: error }, 'a webhook of the carrier could not be stored');
     reply.code(503);
   } finally {
-    answered.abort();
+    clearTimeout(timer);
   }
   if (reply.statusCode === 200) reply.header('content-type', 'application/xml').send(emptyResponseXml);
   else reply.send();
