@@ -16,10 +16,7 @@ const rowsPerInsert = 200;
 export function insertStatements(table: string, rows: readonly object[], ending = ''): Statement[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const properties = Object.keys(first);
-  const columns = properties.map(columnFor);
-  const head = `INSERT INTO ${identifier(table)} (${columns.map(identifier).join(', ')}) VALUES `;
-  const tuple = `(${placeholders(columns.length)})`;
+  const { head, tuple, properties, columns } = shapeOf(table, first);
   const statements: Statement[] = [];
   for (let start = 0; start < rows.length; start += rowsPerInsert) {
     const chunk = rows.slice(start, start + rowsPerInsert);
@@ -27,6 +24,35 @@ export function insertStatements(table: string, rows: readonly object[], ending 
     statements.push({ sql: `${head}${chunk.map(() => tuple).join(', ')}${ending}`, params });
   }
   return statements;
+}
+
+/** What all inserts of rows with these properties have in common. */
+interface InsertShape {
+  readonly head: string;
+  readonly tuple: string;
+  readonly properties: readonly string[];
+  readonly columns: readonly string[];
+}
+
+const shapesKept = 500;
+
+const shapes = new Map<string, InsertShape>();
+
+function shapeOf(table: string, row: object): InsertShape {
+  const properties = Object.keys(row);
+  const key = `${table} ${properties.join()}`;
+  const known = shapes.get(key);
+  if (known !== undefined) return known;
+  if (shapes.size >= shapesKept) shapes.clear();
+  const columns = properties.map(columnFor);
+  const shape = {
+    head: `INSERT INTO ${identifier(table)} (${columns.map(identifier).join(', ')}) VALUES `,
+    tuple: `(${placeholders(columns.length)})`,
+    properties,
+    columns,
+  };
+  shapes.set(key, shape);
+  return shape;
 }
 
 export function insertIgnoreStatements(

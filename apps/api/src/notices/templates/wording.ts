@@ -43,9 +43,19 @@ export function listed(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items);
 }
 
+// To make one costs more than to use it a hundred times.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** Date and time as the school's clock showed them, with the zone's short name. */
 export function moment(at: Date, timeZone: string, language: Language): string {
-  const format = new Intl.DateTimeFormat(LOCALES[language], {
+  const key = `${language} ${timeZone}`;
+  const format = formats.get(key) ?? momentFormat(timeZone, language);
+  formats.set(key, format);
+  return plainSpaces(format.format(at));
+}
+
+function momentFormat(timeZone: string, language: Language): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(LOCALES[language], {
     timeZone,
     weekday: 'long',
     year: 'numeric',
@@ -55,7 +65,6 @@ export function moment(at: Date, timeZone: string, language: Language): string {
     minute: '2-digit',
     timeZoneName: 'short',
   });
-  return plainSpaces(format.format(at));
 }
 
 /** The last whole day before a deadline; a deadline at midnight belongs to the day that ends there. */
