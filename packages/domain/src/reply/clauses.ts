@@ -128,6 +128,7 @@ const SAME_MEANING: readonly (readonly [RegExp, string])[] = [
   [/ opting out /g, ' optingout '],
   [/ opted out /g, ' optedout '],
   [/ opt (me|us|my number|this number) out /g, ' optout $1 '],
+  [/ dont you ever /g, ' dont ever '],
   [/ un stop /g, ' unstop '],
   [/ un subscribe /g, ' unsubscribe '],
   [/ thanks you /g, ' thanks '],

@@ -96,7 +96,7 @@ export function findRequest(clause: Clause): RequestFound | null {
 
 /** Whether the words are about being texted, which is reason enough beside a bare "stop". */
 export function speaksOfTexts(words: string): boolean {
-  return / (?:texts|texting|messages|messaging|sms|my phone|phone bill|this number|my number|wrong number|landline|(?:this|your|text|texting) list|spammers?|mensajes|textos|mi numero|mon numero|you text) /.test(
+  return / (?:texts|texting|messages|messaging|reminders|notifications|sms|my phone|phone bill|this number|my number|wrong number|landline|(?:this|your|text|texting) list|spammers?|mensajes|textos|mi numero|mon numero|you text) /.test(
     words,
   );
 }

@@ -35,6 +35,15 @@ function isReasonToStop(words: string): boolean {
   return isComplaint(words) || speaksOfTexts(words) || findWrongNumber(words) !== null;
 }
 
+function speaksOfMail({ lean }: ReadClause): boolean {
+  return / (?:e?mails?|mail|newsletters?|channel|app|podcast|facebook|instagram|keep) /.test(lean.words);
+}
+
+/** "Unsubscribe" may be about e-mails; about a class it never is. */
+function isUnmistakable({ lean, clause }: ReadClause, rest: readonly ReadClause[]): boolean {
+  return / unsubscribe $/.test(lean.words) && !clause.asks && !rest.some(speaksOfMail);
+}
+
 /** Whether a keyword with other words around it may be said of a class ("Cancel. Mia has a fever."). */
 function mayBeOfAClass({ lean, keyword }: ReadClause): boolean {
   return (
@@ -60,12 +69,12 @@ export function judgeKeywordInTalk(reads: readonly ReadClause[], inFun: boolean)
   const { language } = keyword;
   const rest = reads.filter((read) => read.keyword === null && read.lean.words !== ' ');
   const hasReason = rest.some((read) => isReasonToStop(read.lean.words));
-  const isAllCourtesy = rest.every(isCourtesy);
+  const needsNoReason = rest.every(isCourtesy) || isUnmistakable(said, rest);
   const ofAClass = mayBeOfAClass(said);
-  if (!inFun && !ofAClass && (hasReason || isAllCourtesy))
+  if (!inFun && !ofAClass && (hasReason || needsNoReason))
     return { kind: 'stop', rule: keyword.rule, language };
   const saysOnlyThis = keyword.rule === 'phrase-stop' && / (?:it|this|that) /.test(said.lean.words);
-  if ((inFun || ofAClass || saysOnlyThis) && !hasReason)
+  if ((inFun || said.clause.asks || ofAClass || saysOnlyThis) && !hasReason)
     return { kind: 'other', rule: 'keyword-in-talk', language: null };
   return { kind: 'unclear', rule: 'keyword-among-words', language };
 }

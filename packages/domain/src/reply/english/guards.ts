@@ -74,10 +74,10 @@ export const ENGLISH: Grammar = {
   ),
   limitAfter: limits({
     atOnce:
-      'to | from | with | containing | showing | without | using | going | sent | coming | delivered | of | my | her | his | him | their | them',
+      'to | from | with | containing | showing | without | using | going | sent | coming | delivered | of | her | his | him | their | them',
     soon: `about | regarding | re | for | during | while | when | whenever | until | till | til | unless | if | before | after | at |
     on | in | every | so | like | such | that | over | through | via | by | between | past | late | early | today | tonight |
-    tomorrow | except | only | instead | twice | every (?:single )?(?:day|week|hour|time|other day) | (?:days|weeks|months|years) ago | back | yet | this (?:week|month|morning|evening|summer|afternoon|season|weekend) |
+    tomorrow | except | only | instead | twice | back | yet | this (?:week|month|morning|evening|summer|afternoon|season|weekend) |
     other than | because of | the | pics | pictures | photos | videos? | memes? | as (?:much|often) | days? | mornings? | nights? | weekends? | but`,
     subjects:
       'i|we|im|ive|my|she|he|it|this|you|they|our|weve|were|its|your|wrong|not|id|ill|thats|these|who',
@@ -86,7 +86,7 @@ export const ENGLISH: Grammar = {
     `i | we | im | ive | id | ill | my | she | he | it | this | you | they | our | weve | were | its | your | wrong | not | thats | who | why | how | what | or | because | since | as | go | leave | take | remove | delete | lose | unsubscribe | optout | never | dont | quit | enough | spam | please | otherwise | before i | bro | dude | people | karen | no one | nobody | are you | do you`,
   ),
   closing: leading(
-    `again | anymore | no more | any | here | forever | good | day | have a | nice | great | bye | goodbye | please | already | before | yesterday |
+    `every (?:single )?(?:day|week|hour|other day) | (?:days|weeks|months|years) ago | again | anymore | no more | any | here | forever | good | day | have a | nice | great | bye | goodbye | please | already | before | yesterday |
     (?:like )?(?:[0-9]+|two|three|four|five|several|many|multiple|a million|a hundred|a dozen|so many|a few) times | twice |
     last (?:week|month|year|time) | from (?:you|yall|here|now|now on|this point) | from your (?:school|studio|company|gym|number|business|organization|dance school|dance studio) |
     from (?:this|these|that) (?:number|school|studio|gym|place|company|people|business|list|numbers) | going forward | moving forward | in the future |

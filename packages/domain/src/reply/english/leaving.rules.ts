@@ -4,6 +4,11 @@ import { ENGLISH_WORDS } from './vocabulary.js';
 /** Take me off your list, unsubscribe me, lose my number, I take my consent back. The notation is explained at `compilePattern`. */
 export const LEAVING_RULES = compileRules('en', ENGLISH_WORDS, [
   [
+    'remove',
+    'closed',
+    '[can|could|may|would] [my number|this number|our number|my phone] be [removed|deleted|taken off|erased] [off|from]? {whichList}*4 {list}?',
+  ],
+  [
     'opt-out',
     'weak',
     '[this is|consider this|process|honor|accept|here is|treat this as|take this as] [my|our|a|an|the] [official|formal|notice|request|to|of]*3 [optout|unsubscribe|removal|revocation|be removed|cancel texts] request?',
@@ -105,7 +110,8 @@ export const LEAVING_RULES = compileRules('en', ENGLISH_WORDS, [
     'doubt',
     '{unsubscribe} {mine}? [from|of|to] {which}*3 [newsletters?|emails?|mailings?|e mails?|e mail list|email list]',
   ],
-  ['unsubscribe', 'strict', '[unsubscribe|unsubscribing] {mine}?'],
+  ['unsubscribe', 'strict', '[unsubscribe|unsubscribing] {mine}'],
+  ['unsubscribe', 'weak', '[unsubscribe|unsubscribing]'],
   ['unsubscribe', 'strict', '[unregister|deregister] {mine}'],
   ['opt-out', 'weak', '[optout|opt|optingout] {mine}'],
   ['opt-out', 'weak', '[optout|optingout|be optedout] all?'],
@@ -114,7 +120,11 @@ export const LEAVING_RULES = compileRules('en', ENGLISH_WORDS, [
     'weak',
     '[revoke|withdraw|rescind|retract|revoking|withdrawing|remove|cancel|pull|rescinding|take back] [my|our|any|all|the|prior|previous]*2 {consent} [to|for|to receive|to get|to be|to send|for you to|to send me|to have you|for receiving|to being]? {which}*3 [texts?|messages?|texted|contacted|contact|texting|sms|messaging|messaged|communications?]? {me}?',
   ],
-  ['consent', 'weak', '{consent} [is|is hereby|has been]? [revoked|withdrawn|rescinded|denied]'],
+  [
+    'consent',
+    'weak',
+    '[my|our|all]? {consent} [is|is hereby|has been]? [revoked|withdrawn|rescinded|denied]',
+  ],
   [
     'consent',
     'closed',

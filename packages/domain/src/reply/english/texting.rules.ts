@@ -3,6 +3,17 @@ import { ENGLISH_WORDS } from './vocabulary.js';
 
 /** Stop texting me, stop these texts, no more texts. The notation is explained at `compilePattern`. */
 export const TEXTING_RULES = compileRules('en', ENGLISH_WORDS, [
+  [
+    'stop-including',
+    'closed',
+    '{stop} [adding|including|putting|having|keeping|leaving] {mine} [to|in|on] {whichList}*4 {list}',
+  ],
+  [
+    'stop-texts',
+    'strict',
+    '[stop|cancel|end|quit] [my|the|this|your]? subscription to {which}*3 {textsOnly}',
+  ],
+  ['stop-texts', 'strict', '^stop [my|the|this]? [subscription|subscriptions]'],
   ['stop-this', 'strict', '[stop|quit|enough] with {these}'],
   [
     'stop-texting-another',

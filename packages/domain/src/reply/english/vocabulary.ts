@@ -43,7 +43,7 @@ export const ENGLISH_WORDS = {
     ridiculous | constant | endless | incessant | nonstop | daily | weekly | school | studio | gym | group | marketing |
     promotional | spam | spammy | junk | unsolicited | other | additional | multiple | phone | robo | company | business |
     from you | and | or | text | sms | calls | call | emails | me | us | kind of | types? of | kinds of | useless | pointless |
-    irritating | a single | another | even one more | one more | no more | no | new | a | long | early morning | late night | non stop`,
+    irritating | a single | another | even one more | one more | no more | no | new | a | long | reminder | notification | alert | early morning | late night | non stop`,
   remove: `remove | removing | take | delete | drop | erase | scratch | get | pull | cut | unlist | strike | kick | exclude |
     omit | purge | wipe | scrub | clear | taking | deleting | dropping | unsubscribe | unenroll | unregister | deregister | disconnect | deactivate | boot | leave | have`,
   mine: `me | us | myself | my family | our family | all of us | both of us | me and my (?:wife|husband) | phonenumber | number | my phone | this phone | me and my number | my name and number |
