@@ -41,7 +41,7 @@ function speaksOfMail({ lean }: ReadClause): boolean {
 
 /** "Unsubscribe" may be about e-mails; about a class it never is. */
 function isUnmistakable({ lean, clause }: ReadClause, rest: readonly ReadClause[]): boolean {
-  return / unsubscribe $/.test(lean.words) && !clause.asks && !rest.some(speaksOfMail);
+  return lean.words.endsWith(' unsubscribe ') && !clause.asks && !rest.some(speaksOfMail);
 }
 
 /** Whether a keyword with other words around it may be said of a class ("Cancel. Mia has a fever."). */
