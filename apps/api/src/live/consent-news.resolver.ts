@@ -1,6 +1,6 @@
 import { ConsentNews } from '@optline/schema';
 import { Resolver, Root, Subscription } from 'type-graphql';
-import { signedIn } from '../auth/guards.js';
+import { signedIn, signedInWith } from '../auth/guards.js';
 import type { SignedInPrincipal } from '../auth/guards.js';
 import type { House } from '../house.js';
 import type { LiveContext } from './live-context.js';
@@ -25,7 +25,7 @@ export class ConsentNewsResolver {
 /** News of the viewer's own reach, until the client goes or the session ends. */
 function consentNewsFor(context: LiveContext): AsyncIterableIterator<News> {
   const { house, lookAgain } = context;
-  const { organizationId } = signedIn(context);
+  const { organizationId } = signedInWith(context, 'consent:read');
   return newsStream({
     listen: (tell) => newsFeedOf(house).listen(organizationId, tell),
     present: async (news) => {

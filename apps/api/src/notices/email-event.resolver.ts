@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { EmailEventInput, ReportReceived } from '@optline/schema';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
@@ -48,7 +49,7 @@ async function apply(tx: Tx, event: Event): Promise<string> {
   const isNew = await tx.insertIgnore('email_events', [
     {
       id: newId(),
-      dedupeKey: input.dedupeKey.slice(0, 64),
+      dedupeKey: dedupeKeyOf(event),
       organizationId,
       kind: input.kind,
       address: input.address.slice(0, 254),
@@ -68,6 +69,12 @@ async function apply(tx: Tx, event: Event): Promise<string> {
   return 'stored';
 }
 
+/** What a client of one school reports cannot stand in the way of what another, or the mail server, will. */
+function dedupeKeyOf({ input: { dedupeKey }, organizationId }: Event): string {
+  if (organizationId === null) return dedupeKey.slice(0, 64);
+  return createHash('sha256').update(`${organizationId} ${dedupeKey}`).digest('hex');
+}
+
 async function markUnusable(tx: Tx, { input, organizationId, now }: Event): Promise<void> {
   const key = input.address.trim().toLowerCase();
   const [where, scope] = within(organizationId);
@@ -85,7 +92,7 @@ async function markUnusable(tx: Tx, { input, organizationId, now }: Event): Prom
     await tx.update(
       'outbox_jobs',
       { state: 'failed', lastError: 'the mail came back', settledAt: now },
-      { id: input.jobId, state: 'done' },
+      { id: input.jobId, state: 'done', ...(organizationId !== null && { organizationId }) },
     );
 }
 

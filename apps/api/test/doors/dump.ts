@@ -12,9 +12,14 @@ export async function dumpOf({ kind, read }: Database, organizationId?: string):
     const rows = await read.rows<Record<string, unknown>>(`SELECT * FROM ${name}`);
     const wanted =
       organizationId === undefined ? rows : rows.filter((row) => isOf(row, name, organizationId));
-    dumped.push(`== ${name}`, ...wanted.map((row) => JSON.stringify(row)).sort());
+    dumped.push(`== ${name}`, ...wanted.map((row) => JSON.stringify(row, withoutSeen)).sort());
   }
   return dumped.join('\n');
+}
+
+/** When a session or a token was last used changes with every look. */
+function withoutSeen(column: string, value: unknown): unknown {
+  return column === 'lastSeenAt' || column === 'lastUsedAt' ? null : value;
 }
 
 function isOf(row: Record<string, unknown>, table: string, organizationId: string): boolean {

@@ -1,0 +1,325 @@
+/** Who may ask, one column each. `elsewhere` are staff and a token of another school that may do everything there. */
+export const askers = [
+  'nobody',
+  'page',
+  'staff',
+  'send',
+  'settings',
+  'change',
+  'users',
+  'export',
+  'parent',
+  'stranger',
+  'staff elsewhere',
+  'consent:read',
+  'consent:write',
+  'families:read',
+  'families:write',
+  'texts:send',
+  'webhooks',
+  'token elsewhere',
+] as const;
+
+export type Asker = (typeof askers)[number];
+export type Code = 'ok' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'BAD_USER_INPUT';
+
+/** What an operation is tried on: a school of its own family, people, review, notice and users. */
+export interface Target {
+  readonly familyId: string;
+  /** The contact whose portal the asker `parent` is in. */
+  readonly parentId: string;
+  readonly contactId: string;
+  readonly studentId: string;
+  readonly number: string;
+  readonly reviewId: string;
+  /** One that was given up, and one that went out. */
+  readonly noticeId: string;
+  readonly sentNoticeId: string;
+  readonly userId: string;
+  readonly tokenId: string;
+  readonly texting: { readonly id: string; readonly number: string };
+  readonly textId: string;
+  readonly linkToken: string;
+}
+
+export interface Operation {
+  readonly kind: 'query' | 'mutation' | 'subscription';
+  /** Arguments as GraphQL writes them, with the ids of the target. */
+  readonly args: (target: Target) => string;
+  readonly fields: string;
+  readonly may: Partial<Record<Asker, Code>>;
+}
+
+const anyStaff = {
+  staff: 'ok',
+  send: 'ok',
+  settings: 'ok',
+  change: 'ok',
+  users: 'ok',
+  export: 'ok',
+} as const;
+const texting = { send: 'ok', settings: 'ok', change: 'ok' } as const;
+const everybody = Object.fromEntries(askers.map((asker) => [asker, 'ok'])) as Record<Asker, 'ok'>;
+const family = { parent: 'ok', stranger: 'NOT_FOUND' } as const;
+/** Of another school there is nothing to be found; what is one's own school's works there. */
+const foreign = (code: Code) => ({ 'staff elsewhere': code, 'token elsewhere': code });
+const staffAbroad = (code: Code) => ({ 'staff elsewhere': code });
+const text = (value: string) => JSON.stringify(value);
+const none = () => '';
+const union = '__typename';
+
+const query = (fields: string, args: Operation['args'], may: Operation['may']): Operation => ({
+  kind: 'query',
+  args,
+  fields,
+  may,
+});
+const mutation = (args: Operation['args'], may: Operation['may'], fields = union): Operation => ({
+  kind: 'mutation',
+  args,
+  fields,
+  may,
+});
+
+const personInput = '{ firstName: "New", lastName: "Comer" }';
+const familiesWrite = { ...anyStaff, 'families:write': 'ok' } as const;
+const familiesRead = { ...anyStaff, 'families:read': 'ok' } as const;
+const people = 'edges { node { id firstName lastName cellPhone } }';
+const person = 'id firstName lastName';
+const optOut = (id: string) => `input: { id: ${text(id)}, answer: OUT }`;
+const turnsOut = { ...texting, ...family, ...foreign('NOT_FOUND'), 'consent:write': 'ok' } as const;
+
+/** EVERY operation of the contract. Whoever is not named: UNAUTHENTICATED for nobody, FORBIDDEN for the rest. */
+export const operations: Readonly<Record<string, Operation>> = {
+  apiTokens: query('id name', none, { users: 'ok', ...staffAbroad('ok') }),
+  consentWordings: query('id text', none, {
+    ...anyStaff,
+    parent: 'ok',
+    stranger: 'ok',
+    'consent:read': 'ok',
+    ...foreign('ok'),
+  }),
+  contact: query(person, (at) => `id: ${text(at.contactId)}`, {
+    ...familiesRead,
+    ...family,
+    ...foreign('NOT_FOUND'),
+  }),
+  exportConsentHistory: query('', (at) => `personId: ${text(at.contactId)}`, {
+    ...texting,
+    export: 'ok',
+    'consent:read': 'ok',
+    ...foreign('NOT_FOUND'),
+  }),
+  families: query('edges { node { id name } }', none, { ...familiesRead, ...foreign('ok') }),
+  family: query('id name', (at) => `id: ${text(at.familyId)}`, {
+    ...familiesRead,
+    ...family,
+    ...foreign('NOT_FOUND'),
+  }),
+  me: query('id name', none, everybody),
+  myFamily: query('id name', none, { parent: 'ok', stranger: 'ok' }),
+  numberHistory: query('edges { node { id number by words } }', (at) => `number: ${text(at.number)}`, {
+    ...texting,
+
+    'consent:read': 'ok',
+    ...foreign('ok'),
+  }),
+  organization: query('id name organizationEmail', none, { ...anyStaff, ...staffAbroad('ok') }),
+  overview: query('out openReviews', none, { ...anyStaff, ...staffAbroad('ok') }),
+  people: query(people, none, { ...familiesRead, ...foreign('ok') }),
+  providerCheck: query(union, none, { settings: 'ok', ...staffAbroad('ok') }),
+  reviews: query('edges { node { id number words holders { name } } }', none, {
+    ...anyStaff,
+    ...staffAbroad('ok'),
+  }),
+  staffUsers: query('id name email', none, { users: 'ok', ...staffAbroad('ok') }),
+  student: query(person, (at) => `id: ${text(at.studentId)}`, {
+    ...familiesRead,
+    ...family,
+    ...foreign('NOT_FOUND'),
+  }),
+  textingNumbers: query('id number', none, { ...anyStaff, ...staffAbroad('ok') }),
+  textingPage: query('firstName maskedNumber', (at) => `token: ${text(at.linkToken)}`, everybody),
+  undeliveredNotices: query('edges { node { id kind } }', none, { ...texting, ...staffAbroad('ok') }),
+  webhookAddresses: query(union, none, { settings: 'ok', ...staffAbroad('ok') }),
+
+  addContact: mutation((at) => `familyId: ${text(at.familyId)}, input: ${personInput}`, {
+    ...familiesWrite,
+    ...foreign('NOT_FOUND'),
+  }),
+  addFamily: mutation(() => 'input: { name: "Newcomer" }', { ...familiesWrite, ...foreign('ok') }),
+  addStudent: mutation((at) => `familyId: ${text(at.familyId)}, input: ${personInput}`, {
+    ...familiesWrite,
+    ...foreign('NOT_FOUND'),
+  }),
+  addTextingNumber: mutation(() => 'number: "not a number", answersKeywords: OPTLINE', {
+    settings: 'BAD_USER_INPUT',
+    ...staffAbroad('BAD_USER_INPUT'),
+  }),
+  archiveFamily: mutation(
+    (at) => `id: ${text(at.familyId)}`,
+    { ...familiesWrite, ...foreign('NOT_FOUND') },
+    'id name',
+  ),
+  archivePerson: mutation(
+    (at) => `id: ${text(at.contactId)}`,
+    { ...familiesWrite, ...foreign('NOT_FOUND') },
+    person,
+  ),
+  createApiToken: mutation(() => 'input: { name: "Client", scopes: [TEXTS_SEND] }', {
+    users: 'ok',
+    ...staffAbroad('ok'),
+  }),
+  decideReview: mutation((at) => `input: { id: ${text(at.reviewId)}, decision: NOT_A_REQUEST }`, {
+    ...texting,
+    ...staffAbroad('NOT_FOUND'),
+  }),
+  endPortalAccess: mutation(
+    (at) => `personId: ${text(at.contactId)}`,
+    { users: 'ok', ...staffAbroad('NOT_FOUND') },
+    '',
+  ),
+  erasePerson: mutation(
+    (at) => `id: ${text(at.contactId)}`,
+    { users: 'ok', ...staffAbroad('NOT_FOUND') },
+    '',
+  ),
+  inviteStaffUser: mutation(
+    () => 'input: { name: "New User", email: "new.user@school.example", permissions: [] }',
+    {
+      users: 'ok',
+      ...staffAbroad('ok'),
+    },
+  ),
+  inviteToPortal: mutation((at) => `personIds: [${text(at.contactId)}]`, {
+    users: 'ok',
+    ...staffAbroad('ok'),
+  }),
+  liftOfficeStop: mutation((at) => `number: ${text(at.number)}, reason: "They asked"`, {
+    change: 'ok',
+    ...staffAbroad('ok'),
+  }),
+  receiveDeliveryReport: mutation(
+    (at) => `input: { textId: ${text(at.textId)}, providerMessageId: "x", state: "sent" }`,
+    { webhooks: 'ok', 'token elsewhere': 'ok' },
+    'outcome',
+  ),
+  receiveEmailEvent: mutation(
+    (at) =>
+      `input: { kind: HARD_BOUNCE, address: "contact@family.example", at: "2026-01-05T12:00:00Z",
+       jobId: ${text(at.sentNoticeId)}, dedupeKey: ${text(at.sentNoticeId)} }`,
+    { webhooks: 'ok', 'token elsewhere': 'ok' },
+    'outcome',
+  ),
+  receiveTextReply: mutation(
+    (at) =>
+      `input: { providerMessageId: ${text(at.textId)}, from: "+12015550198", to: ${text(at.texting.number)}, body: "STOP" }`,
+    { webhooks: 'ok' },
+    'outcome',
+  ),
+  remindStaffUser: mutation(
+    (at) => `id: ${text(at.userId)}`,
+    { users: 'ok', ...staffAbroad('NOT_FOUND') },
+    '',
+  ),
+  reportStopRequest: mutation((at) => `input: { personId: ${text(at.contactId)}, words: "Please stop" }`, {
+    ...anyStaff,
+    ...staffAbroad('NOT_FOUND'),
+  }),
+  requestPasswordReset: mutation(() => 'email: "nobody@nowhere.example", audience: PARENT', everybody, ''),
+  requestSignInLink: mutation(() => 'email: "nobody.else@nowhere.example", audience: PARENT', everybody, ''),
+  restorePerson: mutation(
+    (at) => `id: ${text(at.contactId)}`,
+    { ...familiesWrite, ...foreign('NOT_FOUND') },
+    person,
+  ),
+  resumeSending: mutation(none, { settings: 'ok', ...staffAbroad('ok') }),
+  retireTextingNumber: mutation(
+    (at) => `id: ${text(at.texting.id)}`,
+    { settings: 'ok', ...staffAbroad('NOT_FOUND') },
+    'id number',
+  ),
+  retryNotice: mutation(
+    (at) => `id: ${text(at.noticeId)}`,
+    { ...texting, ...staffAbroad('NOT_FOUND') },
+    'id kind',
+  ),
+  revokeApiToken: mutation(
+    (at) => `id: ${text(at.tokenId)}`,
+    { users: 'ok', ...staffAbroad('NOT_FOUND') },
+    'id name',
+  ),
+  saveConsentWording: mutation(
+    () =>
+      `language: "en", text: ${text(`${'We text about classes. '.repeat(3)}Msg & data rates may apply. STOP, HELP.`)}`,
+    { settings: 'ok', ...staffAbroad('ok') },
+    'id',
+  ),
+  saveContact: mutation((at) => `input: { id: ${text(at.contactId)}, version: 1 }`, {
+    ...familiesWrite,
+    ...family,
+    ...foreign('NOT_FOUND'),
+  }),
+  saveFamily: mutation((at) => `id: ${text(at.familyId)}, version: 1, input: { name: "Quillfeather" }`, {
+    ...familiesWrite,
+    ...foreign('NOT_FOUND'),
+  }),
+  saveStaffUser: mutation(
+    (at) => `input: { id: ${text(at.userId)}, name: "Sam", permissions: [], isDisabled: false, version: 1 }`,
+    { users: 'ok', ...staffAbroad('NOT_FOUND') },
+  ),
+  saveStudent: mutation((at) => `input: { id: ${text(at.studentId)}, version: 1 }`, {
+    ...familiesWrite,
+    ...family,
+    ...foreign('NOT_FOUND'),
+  }),
+  sendText: mutation((at) => `input: { personId: ${text(at.contactId)}, body: "Hello" }`, {
+    send: 'ok',
+    'texts:send': 'ok',
+    ...foreign('NOT_FOUND'),
+  }),
+  sendTextingEmail: mutation((at) => `personId: ${text(at.contactId)}`, {
+    ...texting,
+    'texts:send': 'ok',
+    ...foreign('NOT_FOUND'),
+  }),
+  setContactTextOptIn: mutation((at) => optOut(at.contactId), turnsOut),
+  setPassword: mutation(() => 'new: "short"', {
+    ...anyStaff,
+    parent: 'ok',
+    stranger: 'ok',
+    ...staffAbroad('ok'),
+  }),
+  setStudentTextOptIn: mutation((at) => optOut(at.studentId), turnsOut),
+  setTextOptInByLink: mutation((at) => `input: { token: ${text(at.linkToken)}, answer: OUT }`, everybody),
+  setTextingNumberAnswers: mutation(
+    (at) => `id: ${text(at.texting.id)}, answersKeywords: OPTLINE`,
+    { settings: 'ok', ...staffAbroad('NOT_FOUND') },
+    'id number',
+  ),
+  signIn: mutation(
+    () => 'input: { audience: PARENT, email: "nobody@nowhere.example", password: "wrong enough" }',
+    everybody,
+  ),
+  stopNumber: mutation((at) => `input: { personId: ${text(at.contactId)} }`, turnsOut),
+  updateOrganization: mutation(() => 'input: { version: 999 }', { settings: 'ok', ...staffAbroad('ok') }),
+  useSignInLink: mutation(() => `input: { token: ${text('A'.repeat(43))} }`, everybody),
+
+  consentNews: {
+    kind: 'subscription',
+    args: none,
+    fields: 'causeId',
+    may: { ...anyStaff, parent: 'ok', stranger: 'ok', 'consent:read': 'ok', ...foreign('ok') },
+  },
+  // Last, since it ends the sessions of those who ask.
+  signOut: mutation(
+    none,
+    { ...anyStaff, nobody: 'ok', parent: 'ok', stranger: 'ok', ...staffAbroad('ok') },
+    '',
+  ),
+};
+
+/** What the table says of one cell. */
+export function expectedOf(operation: Operation, asker: Asker): Code {
+  return operation.may[asker] ?? (asker === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+}
