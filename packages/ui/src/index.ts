@@ -6,6 +6,7 @@ export { useOptline } from './provider/optline-context.js';
 
 export { SessionGate, useSession } from './session/session-gate.js';
 export type { Session } from './session/session-gate.js';
+export { SignOutButton } from './session/sign-out-button.js';
 export { SignInPage } from './session/sign-in-page.js';
 
 export { AnswerBadge } from './consent/answer-badge.js';

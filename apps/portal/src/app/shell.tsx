@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
 import {
   ErrorBoundary,
   LoadingState,
   mainId,
   NetworkBanner,
   SessionGate,
-  sessionWords,
   SignInPage,
+  SignOutButton,
   SkipLink,
   useSession,
   useWords,
@@ -34,8 +33,7 @@ export function Shell() {
 
 /** Around every page of somebody signed in. */
 function SignedInShell() {
-  const say = useWords(sessionWords);
-  const { me, signOut } = useSession();
+  const { me } = useSession();
   const { pathname } = useLocation();
   useFamilyLanguage();
   return (
@@ -45,9 +43,7 @@ function SignedInShell() {
         <p className={classes.school}>{me.schoolName}</p>
         <div className={classes.tools}>
           <LanguageChoice />
-          <Button variant="subtle" size="compact-sm" onClick={() => void signOut()}>
-            {say('signOut')}
-          </Button>
+          <SignOutButton />
         </div>
       </header>
       <AccountNavigation />

@@ -5,7 +5,7 @@ import {
   MenuIcon,
   PeopleIcon,
   ReviewIcon,
-  sessionWords,
+  SignOutButton,
   UndeliveredIcon,
   useSession,
   useWords,
@@ -26,8 +26,7 @@ const places = [
 /** At the left on a desk; behind a button on a phone. */
 export function Navigation() {
   const say = useWords(shellWords);
-  const saySession = useWords(sessionWords);
-  const { me, signOut } = useSession();
+  const { me } = useSession();
   const [isOpen, setOpen] = useState(false);
   return (
     <header className={classes.side}>
@@ -60,9 +59,7 @@ export function Navigation() {
         </nav>
         <div className={classes.who}>
           <p>{me.name}</p>
-          <Button variant="subtle" size="compact-md" onClick={() => void signOut()}>
-            {saySession('signOut')}
-          </Button>
+          <SignOutButton />
         </div>
       </div>
     </header>

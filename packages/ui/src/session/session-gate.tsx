@@ -1,5 +1,5 @@
-import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
-import { createContext, use, useMemo, useState } from 'react';
+import { useQuery } from '@apollo/client/react';
+import { createContext, use, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSessionEnd } from '../apollo/session-end.js';
 import { LoadingState } from '../feedback/loading-state.js';
@@ -9,11 +9,9 @@ import { IdleWatch } from './idle-watch.js';
 import { MeDocument } from './me.generated.js';
 import type { MeFragment } from './me.generated.js';
 import { SessionEndedDialog } from './session-ended-dialog.js';
-import { SignOutDocument } from './sign-in.generated.js';
 
 export interface Session {
   readonly me: MeFragment;
-  readonly signOut: () => Promise<void>;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -39,10 +37,18 @@ export function SessionGate({ signInPage, children }: SessionGateProps) {
   const { data, error, loading, refetch } = useQuery(MeDocument);
   const [owner, setOwner] = useState<MeFragment | null>(null);
   const me = data?.me ?? null;
-  if (me !== null && me.id !== owner?.id) setOwner(me);
+  if (me !== null && owner === null) setOwner(me);
+  const isSomebodyElse = me !== null && owner !== null && me.id !== owner.id;
+  useEffect(() => {
+    // Signed in as somebody else in another tab: what is on this page is not theirs to see.
+    if (isSomebodyElse) window.location.reload();
+  }, [isSomebodyElse]);
+  if (isSomebodyElse) return null;
   if (owner !== null)
     return (
-      <SignedIn me={me ?? owner} isKnown={me !== null} onLeft={() => setOwner(null)} children={children} />
+      <SignedIn me={me ?? owner} isKnown={me !== null}>
+        {children}
+      </SignedIn>
     );
   if (loading && data === undefined)
     return (
@@ -67,28 +73,13 @@ interface SignedInProps {
   readonly me: MeFragment;
   /** The server knew them when it was asked last. */
   readonly isKnown: boolean;
-  readonly onLeft: () => void;
   readonly children: ReactNode;
 }
 
-function SignedIn({ me, isKnown, onLeft, children }: SignedInProps) {
-  const client = useApolloClient();
+function SignedIn({ me, isKnown, children }: SignedInProps) {
   const { session } = useOptline();
   const ended = useSessionEnd(session);
-  const [signOut] = useMutation(SignOutDocument);
-  const value = useMemo<Session>(
-    () => ({
-      me,
-      signOut: async () => {
-        await signOut();
-        client.stop();
-        await client.clearStore();
-        client.writeQuery({ query: MeDocument, data: { __typename: 'Query', me: null } });
-        onLeft();
-      },
-    }),
-    [client, me, onLeft, signOut],
-  );
+  const value = useMemo<Session>(() => ({ me }), [me]);
   return (
     <SessionContext value={value}>
       {children}
