@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { Logger } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
 
 /** Words of an error that are ours or a driver's; never its fields, which may hold a number or a text. */
 function safeError(error: unknown): object {
@@ -7,8 +7,10 @@ function safeError(error: unknown): object {
   const code = 'code' in error ? String(error.code) : undefined;
   const where = error.stack
     ?.split('\n')
-    .slice(1, 6)
-    .map((line) => line.trim());
+    .map((line) => line.trim())
+    // A message of several lines stands in the stack too.
+    .filter((line) => line.startsWith('at '))
+    .slice(0, 5);
   return { type: error.name, ...(code !== undefined && { code }), where };
 }
 
@@ -16,10 +18,11 @@ function safeError(error: unknown): object {
  * The structured log. Numbers, texts, addresses, tokens and signatures never get in: requests are logged by
  * route and not by address, errors by type and place and not by message (a driver's message quotes values).
  */
-export function createLog(level: string): Logger {
-  return pino({
+export function createLog(level: string, to: DestinationStream = pino.destination()): Logger {
+  const options = {
     level,
     base: { service: 'optline' },
     serializers: { err: safeError, error: safeError, req: () => undefined, res: () => undefined },
-  });
+  };
+  return pino(options, to);
 }

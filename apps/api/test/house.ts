@@ -1,12 +1,12 @@
 import { startSandbox } from '@optline/sandbox';
 import type { Sandbox } from '@optline/sandbox';
-import { pino } from 'pino';
 import { readConfig } from '../src/config.js';
 import type { Config } from '../src/config.js';
 import { migrate } from '../src/db/migrate.js';
 import { createPlivoGateway } from '../src/gateways/plivo/plivo-sms.js';
 import { createPostmarkGateway } from '../src/gateways/postmark/postmark-email.js';
 import type { House } from '../src/house.js';
+import { createLog } from '../src/log.js';
 import { createMetrics } from '../src/metrics.js';
 import type { Open } from './databases.js';
 import { openDoors } from './doors.js';
@@ -51,7 +51,7 @@ export async function openTestHouse(open: Open, options: TestHouseOptions = {}):
     config,
     db,
     ...gateways(config, providerTimeoutMs),
-    log: pino({ level: 'trace' }, { write: (line: string) => void (said += line) }),
+    log: createLog('trace', { write: (line: string) => void (said += line) }),
     metrics: createMetrics(),
     now,
   };
