@@ -73,14 +73,16 @@ async function claimText(tx: Tx, job: Job<'send-text'>, now: Date): Promise<Clai
   if (row === null) return { kind: 'failed', reason: 'there is no such text' };
   await lockNumbers(tx, organizationId, [row.toNumber]);
   // Read again: only now can nobody else change it.
-  const state = await tx.row<{ state: string }>(
-    `SELECT state FROM text_messages WHERE id = ? ${tx.lockClause}`,
+  const state = await tx.row<{ state: string; providerMessageId: string | null }>(
+    `SELECT state, provider_message_id FROM text_messages WHERE id = ? ${tx.lockClause}`,
     [textId],
   );
   if (state?.state === 'sending') {
     await tx.update('text_messages', { state: 'unknown', settledAt: now }, { id: textId });
     return { kind: 'unknown', reason: 'sending was interrupted: whether it was sent is not known' };
   }
+  // The carrier has reported of it, so it was sent.
+  if (state?.providerMessageId != null) return { kind: 'done', providerMessageId: state.providerMessageId };
   if (state?.state !== 'queued') return { kind: 'withdrawn', reason: 'it was taken back' };
   const school = await loadSchool(tx, organizationId, now);
   const refusal = await refusalOf(tx, { school, text: row, now });

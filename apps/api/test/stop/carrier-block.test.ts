@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { DatabaseUnavailable } from '../../src/db/failures.js';
 import { inTransaction } from '../../src/db/transaction.js';
 import { describeEachDatabase } from '../databases.js';
-import { openTestHouse } from '../house.js';
+import { eventually, openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, aTextingNumber, mailsTo, texts } from '../school.js';
 import type { TestSchool } from '../school.js';
+import { trouble } from './failing-statements.js';
 import { signedV3 } from './sign.js';
 import {
   answerOf,
@@ -271,6 +273,54 @@ describeEachDatabase('what the carrier knows of a text', (open) => {
       expect(arrivedAt(home, family.number)).toHaveLength(1);
     },
   );
+
+  it('never sends again a text whose hand-over could not be stored', async () => {
+    await sendsText(staff, family.contact, 'Class is at four today');
+    let updates = 0;
+    const stopTrouble = trouble(home.house.db, {
+      beforeStatement: (sql) => {
+        if (!/^UPDATE .?text_messages/.test(sql)) return;
+        updates += 1;
+        // The first one claims the text, the next ones say what became of it.
+        if (updates > 1) throw new DatabaseUnavailable('The database is gone');
+      },
+    });
+    await workOff(home);
+    await settled();
+    stopTrouble();
+    home.pass({ minutes: 10 });
+    await workOff(home);
+    const text = await textTo(family.number);
+    expect(askedToSend(home, family.number)).toHaveLength(1);
+    expect([text?.state, await jobOf(text?.id)]).toEqual(['unknown', 'unknown']);
+    expect(await report({ ...text, providerMessageId: 'late-2' }, { Status: 'delivered' })).toBe(200);
+    expect([(await textTo(family.number))?.state, await jobOf(text?.id)]).toEqual(['delivered', 'done']);
+  });
+
+  it('takes a text for sent that was reported while its hand-over could not be stored', async () => {
+    await sendsText(staff, family.contact, 'Class is at four today');
+    let jobs = 0;
+    const stopTrouble = trouble(home.house.db, {
+      insteadOfCommit: () => {
+        jobs += 1;
+        // The first unit claims the job, the second one the text, the third one stores the hand-over.
+        if (jobs === 3) throw new DatabaseUnavailable('The database is gone');
+      },
+    });
+    home.sandbox.control.fault({
+      provider: 'plivo',
+      on: 'delivery-report',
+      kind: 'deliver-late',
+      afterMs: 300,
+    });
+    await workOff(home);
+    await eventually('the report came', async () => (await textTo(family.number))?.state === 'delivered');
+    stopTrouble();
+    home.pass({ minutes: 10 });
+    await workOff(home);
+    expect(askedToSend(home, family.number)).toHaveLength(1);
+    expect(await jobOf((await textTo(family.number))?.id)).toBe('done');
+  });
 
   it('settles it also by a report that comes later', async () => {
     home.sandbox.control.fault({ provider: 'plivo', on: 'send-text', kind: 'drop', times: 1 });

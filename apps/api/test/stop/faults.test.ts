@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { TextFromPhone } from '@optline/sandbox';
 import { DatabaseUnavailable, StatementFailed } from '../../src/db/failures.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
@@ -10,6 +11,7 @@ import { trouble } from './failing-statements.js';
 import {
   answerOf,
   arrivedAt,
+  asApiClient,
   asStaff,
   isSuppressed,
   owedFor,
@@ -52,7 +54,7 @@ const deadlock = () =>
     message: 'A deadlock',
   });
 const gone = () => new DatabaseUnavailable('The database is gone');
-const broken = () => new Error('Something is broken');
+const broken = (words = 'Something is broken') => new Error(words);
 
 describeEachDatabase('the path of a STOP when something fails', (open) => {
   let home: TestHouse;
@@ -88,6 +90,7 @@ describeEachDatabase('the path of a STOP when something fails', (open) => {
     'inbound_texts',
     'suppressions',
     'number_pairs',
+    'people',
     'text_consents',
     'consent_records',
     'text_messages',
@@ -139,11 +142,55 @@ describeEachDatabase('the path of a STOP when something fails', (open) => {
     expect(await stored()).toEqual(whole);
   }
 
-  it('knows every statement of the path', async () => {
+  it('runs these statements in this order', async () => {
     const ran: string[] = [];
     stopTrouble = trouble(home.house.db, { beforeStatement: (sql) => void ran.push(flat(sql)) });
     expect((await stops()).status).toBe(200);
-    expect(ran.map((sql, at) => path[at]?.[1].test(sql) === true || sql)).toEqual(path.map(() => true));
+    const named = ran.filter((sql) => path.some(([, statement]) => statement.test(sql)));
+    expect(named.map((sql, at) => path[at]?.[1].test(sql) === true || sql)).toEqual(path.map(() => true));
+  });
+
+  /** Has each statement of a unit fail in turn, named above or not, until the text goes through. */
+  async function failsEverywhere(text: TextFromPhone): Promise<{ id: string; left: unknown[] }> {
+    const left: unknown[] = [];
+    for (let failingAt = 1; ; failingAt++) {
+      let ran = 0;
+      stopTrouble = trouble(home.house.db, {
+        beforeStatement: () => {
+          ran += 1;
+          if (ran === failingAt) throw gone();
+        },
+      });
+      const { status, messageUuid } = await home.sandbox.control.textFromPhone(text);
+      stopTrouble();
+      if (status !== 503) return { id: messageUuid, left };
+      left.push(await stored());
+    }
+  }
+
+  async function expectNoHalves(text: TextFromPhone, statementsAtLeast: number): Promise<void> {
+    const before = await stored();
+    const { id, left } = await failsEverywhere(text);
+    expect(left.length).toBeGreaterThanOrEqual(statementsAtLeast);
+    for (const after of left) expect(after).toEqual(before);
+    await expectNothingMore(id);
+  }
+
+  it('stores no STOP by halves, whichever statement fails', async () => {
+    const text = { from: family.number, to: school.ourNumber, text: 'STOP' };
+    await expectNoHalves(text, path.length);
+    await expectWholeStop();
+  });
+
+  it('tells the phone and the office once, although the first try failed', async () => {
+    failing(/outbox_jobs/i, 2, gone);
+    const { messageUuid } = await stops();
+    stopTrouble();
+    await stops(messageUuid);
+    await workOff(home);
+    const texted = arrivedAt(home, family.number).map(({ text }) => text);
+    expect(texted).toEqual([expect.stringContaining('You will get no more texts')]);
+    expect(mailsTo(home, school.office)).toHaveLength(1);
   });
 
   it.each(path)(
@@ -155,7 +202,7 @@ describeEachDatabase('the path of a STOP when something fails', (open) => {
   );
 
   it.each(path)('stores nothing and repairs all when %s fails for another reason', async (...at) => {
-    failing(at[1], at[2], broken);
+    failing(at[1], at[2], () => broken());
     await expectRepair();
   });
 
@@ -226,15 +273,29 @@ describeEachDatabase('the path of a STOP when something fails', (open) => {
     await expectNothingMore(messageUuid);
   }, 15_000);
 
-  it('tells the phone and the office once after all that', async () => {
-    failing(/outbox_jobs/i, 2, gone);
-    const { messageUuid } = await stops();
-    stopTrouble();
-    await stops(messageUuid);
-    await workOff(home);
-    const texted = arrivedAt(home, family.number).map(({ text }) => text);
-    expect(texted).toEqual([expect.stringContaining('You will get no more texts')]);
-    expect(mailsTo(home, school.office)).toHaveLength(1);
+  it('stores no START by halves, whichever statement fails', async () => {
+    await stops();
+    home.pass({ minutes: 1 });
+    const text = { from: family.number, to: school.ourNumber, text: 'START' };
+    await expectNoHalves(text, 15);
+    expect([await answerOf(family.contact), await answerOf(family.student)]).toEqual(['in', 'in']);
+    const lifts = (await recordsOf(school, family.number)).filter(({ kind }) => kind === 'lifted');
+    expect(lifts).toHaveLength(1);
+  });
+
+  it('tells an API client of a fault without a number, a text or a table', async () => {
+    const client = await asApiClient(school, ['webhooks']);
+    failing(/inbound_texts/i, 1, () => broken(`INSERT INTO inbound_texts\n${family.number}\nSecret words`));
+    const input = {
+      providerMessageId: 'api-1',
+      from: family.number,
+      to: school.ourNumber,
+      body: 'Secret words',
+    };
+    const reply = 'mutation Reply($input: TextReplyInput!) { receiveTextReply(input: $input) { kind } }';
+    const told = JSON.stringify(await client(reply, { input }));
+    expect(told).toMatch(/Reference/);
+    expect(told).not.toMatch(/555|Secret|inbound/);
   });
 
   it('leaves nothing personal in the log', async () => {

@@ -7,6 +7,7 @@ import type { TestSchool } from '../school.js';
 import {
   answerOf,
   arrivedAt,
+  askedToSend,
   asStaff,
   isSuppressed,
   openReviews,
@@ -22,6 +23,10 @@ const wording = {
   es: 'Maple Street Dance: Ya no le enviaremos mensajes de texto. Responda START para recibirlos de nuevo.',
   fr: 'Maple Street Dance : Vous ne recevrez plus de textos de notre part. Envoyez START pour les recevoir à nouveau.',
 };
+
+interface SendBody {
+  readonly message_expiry: string | number;
+}
 
 describeEachDatabase('a STOP, and the START after it', (open) => {
   let home: TestHouse;
@@ -221,15 +226,26 @@ describeEachDatabase('a STOP, and the START after it', (open) => {
     expect(officeMails(school)).toHaveLength(1);
   });
 
-  it('is confirmed by e-mail when it is too late to text', async () => {
+  it('is confirmed by a text that the carrier drops when the five minutes are over', async () => {
     const school = await aSchool(home);
     const { contact, number } = await sharers(school);
     await texts(contact, 'STOP');
+    home.pass({ minutes: 2 });
+    await workOff(home);
+    const [expiry] = askedToSend(home, number).map(({ body }) => (body as SendBody).message_expiry);
+    expect(Number(expiry)).toBeGreaterThan(150);
+    expect(Number(expiry)).toBeLessThanOrEqual(180);
+  });
+
+  it('is confirmed by e-mail when it is too late to text', async () => {
+    const school = await aSchool(home);
+    const alone = await aContact(await aFamily(school), { answer: 'in' });
+    await texts(alone, 'STOP');
     home.pass({ minutes: 4, seconds: 55 });
     await workOff(home);
-    expect(arrivedAt(home, number)).toEqual([]);
-    const subjects = mailsTo(home, contact.email).map(({ subject }) => subject);
-    expect(subjects.length).toBeGreaterThan(0);
+    expect(askedToSend(home, alone.cellPhone ?? '')).toEqual([]);
+    expect(mailsTo(home, alone.email)).toHaveLength(1);
+    expect(mailsTo(home, alone.email)[0]?.textBody).toMatch(/START/);
   });
 
   it('leaves nothing personal in the log', async () => {
