@@ -18,6 +18,7 @@ export class Me {
   @Field(() => String) email: string;
   @Field(() => ID) organizationId: string;
   @Field(() => String) schoolName: string;
+  @Field(() => String, { description: 'IANA zone of the school.' }) timeZone: string;
   @Field(() => [PermissionEnum]) permissions: Permission[];
   @Field(() => Contact, { nullable: true, description: 'Of a parent: their own record.' })
   contact: Contact | null;

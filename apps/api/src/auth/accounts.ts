@@ -9,6 +9,7 @@ export interface Account {
   readonly ownerId: string;
   readonly organizationId: string;
   readonly schoolName: string;
+  readonly timeZone: string;
   readonly name: string;
   /** As it is written on the record, which is where mail goes. */
   readonly email: string;
@@ -24,6 +25,7 @@ interface StaffRow {
   ownerId: string;
   organizationId: string;
   schoolName: string;
+  timeZone: string;
   name: string;
   email: string;
   emailKey: string;
@@ -32,8 +34,8 @@ interface StaffRow {
 }
 
 const staffAccounts = `
-  SELECT u.id AS owner_id, u.organization_id, o.name AS school_name, u.name, u.email, u.email_key, o.language,
-         u.permissions_json
+  SELECT u.id AS owner_id, u.organization_id, o.name AS school_name, o.time_zone, u.name, u.email,
+         u.email_key, o.language, u.permissions_json
     FROM staff_users u JOIN organizations o ON o.id = u.organization_id
    WHERE u.disabled_at IS NULL`;
 
@@ -41,6 +43,7 @@ interface ParentRow {
   ownerId: string;
   organizationId: string;
   schoolName: string;
+  timeZone: string;
   firstName: string;
   lastName: string;
   email: string;
@@ -49,8 +52,8 @@ interface ParentRow {
 }
 
 const parentAccounts = `
-  SELECT p.id AS owner_id, p.organization_id, o.name AS school_name, p.first_name, p.last_name, p.email, p.email_key,
-         f.language
+  SELECT p.id AS owner_id, p.organization_id, o.name AS school_name, o.time_zone, p.first_name, p.last_name,
+         p.email, p.email_key, f.language
     FROM people p JOIN families f ON f.id = p.family_id AND f.organization_id = p.organization_id
     JOIN organizations o ON o.id = p.organization_id
    WHERE p.kind = 'contact' AND p.has_portal_access = ? AND p.email_key IS NOT NULL

@@ -139,7 +139,8 @@ async function accountOf({ house, principal }: Context): Promise<Account | null>
   return findAccount(read, { audience: 'parent', ownerId, organizationId });
 }
 
-function meOf({ ownerId, audience, name, email, organizationId, schoolName, permissions }: Account): Me {
+function meOf(account: Account): Me {
+  const { ownerId, audience, name, email, organizationId, schoolName, timeZone, permissions } = account;
   return Object.assign(new Me(), {
     id: ownerId,
     audience,
@@ -147,6 +148,7 @@ function meOf({ ownerId, audience, name, email, organizationId, schoolName, perm
     email,
     organizationId,
     schoolName,
+    timeZone,
     permissions: [...permissions],
     contact: null,
   });
