@@ -41,8 +41,14 @@ export class Gate {
     this.#taken = true;
   }
 
+  /** Somebody waits for the next turn. */
+  get isWanted(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   leave(): void {
-    if (performance.now() - this.#lastTurnAt < stretchMs) return this.#letNextIn();
+    const nobodyWaits = this.#waiting.size === 0 && this.#first === null;
+    if (nobodyWaits || performance.now() - this.#lastTurnAt < stretchMs) return this.#letNextIn();
     setImmediate(() => {
       this.#lastTurnAt = performance.now();
       this.#letNextIn();

@@ -3,6 +3,9 @@ import { DatabaseUnavailable, translated } from './failures.js';
 import type { Gate } from './gate.js';
 import type { SqliteConnection } from './sqlite-driver.js';
 
+/** Units that wait already may still join; those who are done must not wait long for them. */
+const gatherForMs = 20;
+
 interface Group {
   /** Resolves once everything in it is on the disk, and rejects when nothing of it is. */
   readonly stored: Promise<void>;
@@ -54,7 +57,7 @@ export class SharedCommit {
     await repeatWhileBusy(this.#busyMs, () => this.#connection.run('BEGIN IMMEDIATE'));
     const group = newGroup();
     this.#group = group;
-    setImmediate(() => void this.#commitInTurn(group));
+    void nextTurn().then(() => this.#commitInTurn(group));
     return group;
   }
 
@@ -81,6 +84,8 @@ export class SharedCommit {
   }
 
   async #commitInTurn(group: Group): Promise<void> {
+    const latestAt = performance.now() + gatherForMs;
+    while (this.#gate.isWanted && performance.now() < latestAt) await nextTurn();
     await this.#gate.enterNext();
     if (this.#group === group) this.#commit(group);
     this.#gate.leave();
@@ -106,6 +111,10 @@ export class SharedCommit {
     }
     group?.settle(failure);
   }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function newGroup(): Group {
