@@ -10,7 +10,11 @@ import { SetTextOptInResolver } from './consent/ways-in/set-text-opt-in.resolver
 import { StopNumberResolver } from './consent/ways-in/stop-number.resolver.js';
 import { TextReplyResolver } from './consent/ways-in/text-reply.resolver.js';
 import { ErasePersonResolver } from './families/erase-person.resolver.js';
-import { FamiliesResolver } from './families/families.resolver.js';
+import {
+  FamiliesResolver,
+  FamilyConnectionResolver,
+  PersonConnectionResolver,
+} from './families/families.resolver.js';
 import { FamilyFieldsResolver, PersonFieldsResolver } from './families/person-fields.resolver.js';
 import { SaveFamilyResolver } from './families/save-family.resolver.js';
 import { SavePersonResolver } from './families/save-person.resolver.js';
@@ -49,8 +53,10 @@ export function buildContract(): Promise<GraphQLSchema> {
       EmailEventResolver,
       ErasePersonResolver,
       FamiliesResolver,
+      FamilyConnectionResolver,
       FamilyFieldsResolver,
       HistoryResolver,
+      PersonConnectionResolver,
       PersonFieldsResolver,
       OverviewResolver,
       ReviewsResolver,

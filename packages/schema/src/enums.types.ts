@@ -37,6 +37,17 @@ export const PersonKindEnum = contractEnum('PersonKind', 'Contacts are parents a
   'student',
 ]);
 
+export const FamilySortEnum = contractEnum('FamilySort', 'How families are sorted.', [
+  'name',
+  'name-descending',
+]);
+
+export const PeopleSortEnum = contractEnum(
+  'PeopleSort',
+  'By last and first name, or by the time of the present answer (newest first; who was never asked comes last).',
+  ['name', 'name-descending', 'since', 'since-ascending'],
+);
+
 export const ObstacleEnum = contractEnum('Obstacle', 'Why somebody may not be texted now.', [
   'no-number',
   'never-asked',

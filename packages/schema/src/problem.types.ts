@@ -1,4 +1,4 @@
-import { Field, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, InterfaceType, Int, ObjectType } from 'type-graphql';
 
 /** A rule said no, in words that can be shown. */
 @InterfaceType('Problem')
@@ -11,4 +11,10 @@ export abstract class Problem {
 export class PageInfo {
   @Field(() => Boolean) hasNextPage: boolean;
   @Field(() => String, { nullable: true }) endCursor: string | null;
+}
+
+@ObjectType('ListTotal', { description: 'How many there are in all; counted no further than 10,000.' })
+export class ListTotal {
+  @Field(() => Int) count: number;
+  @Field(() => Boolean, { description: 'There are more than that.' }) isMore: boolean;
 }

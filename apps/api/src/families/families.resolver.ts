@@ -1,25 +1,24 @@
 import {
   Contact,
+  FamiliesArgs,
   Family,
   FamilyConnection,
-  PersonConnection,
+  ListTotal,
   PeopleArgs,
-  SearchArgs,
+  PersonConnection,
   Student,
 } from '@optline/schema';
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Person } from '@optline/schema';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { parentOf, signedInWith, staffOrTokenWith } from '../auth/guards.js';
-import { cursorFor, page, pageSize, placeOf } from '../connection.js';
 import type { Context } from '../context.js';
 import { notFound } from '../errors.js';
 import { isInReach } from '../consent/ways-in/set-text-opt-in.resolver.js';
-import { familiesById, familyColumns, familyView } from './family-view.js';
-import type { FamilyRow } from './family-view.js';
-import { peopleById, personColumns, personView } from './person-view.js';
+import { familiesById, familyView } from './family-view.js';
+import { listFamilies, listPeople } from './lists.js';
+import type { ListPage } from './lists.js';
+import { peopleById, personView } from './person-view.js';
 import type { PersonRow } from './person-view.js';
-import { lookFor } from './search.js';
-
-const sortedBy = ['sortName', 'id'] as const;
 
 /** Families, contacts and students, to look at. */
 @Resolver()
@@ -60,55 +59,44 @@ export class FamiliesResolver {
   }
 
   @Query(() => FamilyConnection, {
-    description: 'Staff and API tokens with families:read. By name, without archived ones unless asked for.',
+    description: 'Staff and API tokens with families:read. Without archived ones unless asked for.',
   })
   async families(
-    @Args(() => SearchArgs) { search, archived, first, after }: SearchArgs,
+    @Args(() => FamiliesArgs) args: FamiliesArgs,
     @Ctx() context: Context,
   ): Promise<FamilyConnection> {
     const { organizationId } = staffOrTokenWith(context, 'families:read');
-    const rows = await lookFor<FamilyRow>(context.house.db.read, {
-      organizationId,
-      ownerKind: 'family',
-      table: 'families',
-      columns: familyColumns,
-      search,
-      where: { sql: notArchived(archived), params: [] },
-      after: placeOf(after, sortedBy),
-      limit: pageSize(first) + 1,
-    });
-    return page({ rows, first, cursor: placeIn, node: familyView });
+    const found = await listFamilies(context.house.db.read, organizationId, { args, node: familyView });
+    return Object.assign(new FamilyConnection(), found);
   }
 
   @Query(() => PersonConnection, {
-    description: 'Staff and API tokens with families:read. By name, without archived ones unless asked for.',
+    description: 'Staff and API tokens with families:read. Without archived ones unless asked for.',
   })
-  async people(
-    @Args(() => PeopleArgs) { search, kind, archived, first, after }: PeopleArgs,
-    @Ctx() context: Context,
-  ): Promise<PersonConnection> {
+  async people(@Args(() => PeopleArgs) args: PeopleArgs, @Ctx() context: Context): Promise<PersonConnection> {
     const who = staffOrTokenWith(context, 'families:read');
-    const ofKind = kind == null ? { sql: '', params: [] } : { sql: 'AND t.kind = ?', params: [kind] };
-    const rows = await lookFor<PersonRow & { sortName: string }>(context.house.db.read, {
-      organizationId: who.organizationId,
-      ownerKind: 'person',
-      table: 'people',
-      columns: `${personColumns}, sort_name`,
-      search,
-      where: { sql: `${ofKind.sql} ${notArchived(archived)}`, params: ofKind.params },
-      after: placeOf(after, sortedBy),
-      limit: pageSize(first) + 1,
-    });
-    return page({ rows, first, cursor: placeIn, node: (row) => personView(row, who) });
+    const node = (row: PersonRow) => personView(row, who);
+    const found = await listPeople(context.house.db.read, who.organizationId, { args, node });
+    return Object.assign(new PersonConnection(), found);
   }
 }
 
-function notArchived(archivedToo: boolean): string {
-  return archivedToo ? '' : 'AND t.archived_at IS NULL';
+/** Counted only when asked for. */
+@Resolver(() => PersonConnection)
+export class PersonConnectionResolver {
+  @FieldResolver(() => ListTotal)
+  total(@Root() connection: ListPage<Person>): Promise<ListTotal> {
+    return connection.countTotal();
+  }
 }
 
-function placeIn({ sortName, id }: { sortName: string; id: string }): string {
-  return cursorFor([sortName, id]);
+/** Counted only when asked for. */
+@Resolver(() => FamilyConnection)
+export class FamilyConnectionResolver {
+  @FieldResolver(() => ListTotal)
+  total(@Root() connection: ListPage<Family>): Promise<ListTotal> {
+    return connection.countTotal();
+  }
 }
 
 async function personOf(

@@ -1,5 +1,19 @@
 import type { Sql } from '../db/sql.js';
+import type { Param } from '../db/values.js';
 import { afterPrefix, wordsOfQuery } from './search-terms.js';
+
+/** A piece of SQL with its values. */
+export interface Piece {
+  readonly sql: string;
+  readonly params: readonly Param[];
+}
+
+/** The order of a list, by columns of which the last is unique, and where the page before ended. */
+export interface Order {
+  readonly columns: readonly string[];
+  readonly isDescending: boolean;
+  readonly after: readonly Param[] | null;
+}
 
 export interface Looking {
   readonly organizationId: string;
@@ -7,54 +21,117 @@ export interface Looking {
   readonly table: 'people' | 'families';
   readonly columns: string;
   readonly search: string | null;
-  /** A further condition on the table's columns, and its values. */
-  readonly where: { readonly sql: string; readonly params: ReadonlyArray<string | boolean> };
-  readonly after: readonly [sortName: string, id: string] | null;
+  /** Further conditions on the table `t`, each beginning with AND. */
+  readonly where: Piece;
+  /** Ways to gather those who may fulfil the conditions, as `owner_id`: one with few is looked at whole. */
+  readonly sources: readonly Piece[];
+  /** The index that has the order. */
+  readonly index: string | null;
+  /** It has only those who fulfil the condition that a source is for. */
+  readonly isIndexOfSource: boolean;
+  readonly order: Order;
   readonly limit: number;
 }
 
 const searchLengthAtMost = 200;
-/** Up to so many matches of a word are all looked at; a word with more is checked person by person. */
+/** Up to so many matches are all looked at; where there are more, people are checked one by one. */
 const fewMatches = 2000;
 /** Of people who are sorted first, so many are looked at when every word is frequent: a page is often among them. */
 const lookedAtFirst = 2000;
+export const countedAtMost = 10_000;
+
+type Statement = [sql: string, params: Param[]];
+
+/** How the rows are found. */
+type Plan =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'gather'; readonly source: Piece; readonly words: readonly string[] }
+  | { readonly kind: 'walk'; readonly rarest: Piece | null }
+  | { readonly kind: 'frequent-words'; readonly words: readonly [string, ...string[]] };
 
 /**
- * Finds people or families by the beginnings of their terms, sorted by name. A rare word leads
- * to few matches, a frequent one is soon met in the order of the answer; only frequent words that are rarely met
- * there have all their matches gathered.
+ * Finds people or families by the beginnings of their terms and by conditions. A rare word or condition leads to few
+ * matches, a frequent one is soon met in the order of the answer; only frequent words that are rarely met there have
+ * all their matches gathered.
  */
-export async function lookFor<Row extends { sortName: string; id: string }>(
-  sql: Sql,
-  looking: Looking,
-): Promise<Row[]> {
+export async function lookFor<Row>(sql: Sql, looking: Looking): Promise<Row[]> {
+  const plan = await planFor(sql, looking);
+  if (plan.kind === 'nobody') return [];
+  if (plan.kind === 'walk') return sql.rows<Row>(...inOrder(sql, looking));
+  if (plan.kind === 'gather') {
+    const conditions = plan.words.map((word) => hasTerm(sql, looking, word));
+    return sql.rows<Row>(...gathered(sql, looking, { source: plan.source, conditions }));
+  }
+  const { words } = plan;
+  const early = await sql.rows<Row>(...inOrder(sql, looking, words));
+  if (early.length >= looking.limit) return early;
+  const [rarest, ...others] = words;
+  const conditions = others.map((word) => isAmongOwners(looking, word));
+  return sql.rows<Row>(...gathered(sql, looking, { source: termSource(looking, rarest), conditions }));
+}
+
+/** Counts all that `lookFor` would find page by page, and no further than `countedAtMost` + 1. */
+export async function countFor(sql: Sql, looking: Looking): Promise<number> {
+  const plan = await planFor(sql, looking);
+  if (plan.kind === 'nobody') return 0;
+  const whole = { ...looking, order: { ...looking.order, after: null } };
+  if (plan.kind === 'gather') {
+    const conditions = plan.words.map((word) => hasTerm(sql, looking, word));
+    const { from, params } = gatheredFrom(sql, whole, { source: plan.source, conditions });
+    return sql.count(`SELECT COUNT(*) ${from}`, params);
+  }
+  if (plan.kind === 'walk' && plan.rarest !== null && !looking.isIndexOfSource) {
+    const { from, params } = gatheredFrom(sql, whole, { source: plan.rarest, conditions: [] });
+    return sql.count(
+      `SELECT COUNT(*) FROM (SELECT 1 AS found ${from} LIMIT ${countedAtMost + 1}) matches`,
+      params,
+    );
+  }
+  const words = plan.kind === 'walk' ? [] : plan.words.map((word) => isAmongOwners(looking, word));
+  const { table, organizationId, where, index } = looking;
+  return sql.count(
+    `SELECT COUNT(*) FROM (SELECT 1 AS found FROM ${table} t ${useIndex(sql, index)}
+       WHERE t.organization_id = ? ${where.sql} ${words.map((word) => `AND ${word.sql}`).join(' ')}
+       LIMIT ${countedAtMost + 1}) matches`,
+    [organizationId, ...where.params, ...words.flatMap(({ params }) => params)],
+  );
+}
+
+async function planFor(sql: Sql, looking: Looking): Promise<Plan> {
   const search = looking.search?.slice(0, searchLengthAtMost).trim() ?? '';
-  if (search === '') return sql.rows<Row>(...inOrder(looking));
-  const words = wordsOfQuery(search);
-  if (words.length === 0) return [];
+  const words = search === '' ? [] : wordsOfQuery(search);
+  if (search !== '' && words.length === 0) return { kind: 'nobody' };
+  const sources = [
+    ...words.map((word) => ({ word, source: termSource(looking, word) })),
+    ...looking.sources.map((source) => ({ word: null, source })),
+  ];
   const counted = await Promise.all(
-    words.map(async (word) => ({ word, count: await countMatches(sql, looking, word) })),
+    sources.map(async (one) => ({ ...one, count: await countMatches(sql, one.source) })),
   );
   const byCount = counted.sort((a, b) => a.count - b.count);
   const rarest = byCount[0];
-  if (rarest === undefined || rarest.count === 0) return [];
-  const sorted = byCount.map(({ word }) => word);
+  if (rarest === undefined) return { kind: 'walk', rarest: null };
+  if (rarest.count === 0) return { kind: 'nobody' };
+  const sorted = byCount.flatMap(({ word }) => word ?? []);
   if (rarest.count <= fewMatches)
-    return sql.rows<Row>(...fromTerms(sql, looking, { words: sorted, condition: hasTerm(sql) }));
-  const early = await sql.rows<Row>(...inOrder(looking, { sql, words: sorted }));
-  if (early.length >= looking.limit) return early;
-  return sql.rows<Row>(...fromTerms(sql, looking, { words: sorted, condition: isAmongOwners }));
+    return { kind: 'gather', source: rarest.source, words: sorted.filter((word) => word !== rarest.word) };
+  const [first, ...others] = sorted;
+  return first === undefined
+    ? { kind: 'walk', rarest: rarest.source }
+    : { kind: 'frequent-words', words: [first, ...others] };
 }
 
-type Statement = [sql: string, params: Array<string | boolean>];
-
 /** Counts no further than it matters. */
-function countMatches(sql: Sql, looking: Looking, word: string): Promise<number> {
-  return sql.count(
-    `SELECT COUNT(*) FROM (SELECT 1 AS found FROM search_terms
-       WHERE organization_id = ? AND owner_kind = ? AND term >= ? AND term < ? LIMIT ${fewMatches + 1}) matches`,
-    rangeOf(looking, word),
-  );
+function countMatches(sql: Sql, { sql: source, params }: Piece): Promise<number> {
+  return sql.count(`SELECT COUNT(*) FROM (${source} LIMIT ${fewMatches + 1}) matches`, params);
+}
+
+function termSource(looking: Looking, word: string): Piece {
+  return {
+    sql: `SELECT owner_id FROM search_terms
+       WHERE organization_id = ? AND owner_kind = ? AND term >= ? AND term < ?`,
+    params: rangeOf(looking, word),
+  };
 }
 
 function rangeOf({ organizationId, ownerKind }: Looking, word: string): string[] {
@@ -62,65 +139,89 @@ function rangeOf({ organizationId, ownerKind }: Looking, word: string): string[]
 }
 
 /** Goes through the table in the order of the answer; with words, through its next part only. */
-function inOrder(looking: Looking, filter?: { sql: Sql; words: readonly string[] }): Statement {
-  const { table, columns, organizationId, where, after, limit } = looking;
-  const place = after === null ? '' : 'AND t.sort_name >= ? AND (t.sort_name > ? OR t.id > ?)';
-  const part = `SELECT ${prefixed(columns)} FROM ${table} t
-    WHERE t.organization_id = ? ${place} ${where.sql} ORDER BY t.sort_name, t.id`;
-  const params = [organizationId, ...placeParams(after), ...where.params];
-  if (filter === undefined) return [`${part} LIMIT ${limit}`, params];
-  const { sql, words } = filter;
+function inOrder(sql: Sql, looking: Looking, words: readonly string[] = []): Statement {
+  const { table, columns, organizationId, where, index, limit } = looking;
+  const place = placeOf(looking);
+  const part = (size: number) => `SELECT ${prefixed(columns)} FROM ${table} t ${useIndex(sql, index)}
+    WHERE t.organization_id = ? ${place.sql} ${where.sql} ${orderBy(looking)} LIMIT ${size}`;
+  const params = [organizationId, ...place.params, ...where.params];
+  if (words.length === 0) return [part(limit), params];
+  const terms = words.map((word) => hasTerm(sql, looking, word));
   return [
-    `SELECT * FROM (${part} LIMIT ${lookedAtFirst}) t WHERE ${words.map(() => hasTerm(sql)).join(' AND ')}
-     ORDER BY t.sort_name, t.id LIMIT ${limit}`,
-    [...params, ...words.flatMap((word) => rangeOf(looking, word))],
+    `SELECT * FROM (${part(lookedAtFirst)}) t WHERE ${terms.map((term) => term.sql).join(' AND ')}
+     ${orderBy(looking)} LIMIT ${limit}`,
+    [...params, ...terms.flatMap((term) => term.params)],
   ];
 }
 
-/** Goes through the matches of the first word, and sorts those that fulfil the condition for each other word. */
-function fromTerms(
-  { kind }: Sql,
-  looking: Looking,
-  { words, condition }: { words: readonly string[]; condition: string },
-): Statement {
-  const { table, columns, organizationId, where, after, limit } = looking;
-  const [rarest = '', ...others] = words;
-  const place = after === null ? '' : 'AND t.sort_name >= ? AND (t.sort_name > ? OR t.id > ?)';
-  const filters = others.map(() => `AND ${condition}`).join(' ');
+interface Gathering {
+  readonly source: Piece;
+  readonly conditions: readonly Piece[];
+}
+
+/** Goes through the matches of a source, and sorts those that fulfil every condition. */
+function gathered(sql: Sql, looking: Looking, gathering: Gathering): Statement {
+  const { from, params } = gatheredFrom(sql, looking, gathering);
+  return [`SELECT ${prefixed(looking.columns)} ${from} ${orderBy(looking)} LIMIT ${looking.limit}`, params];
+}
+
+function gatheredFrom({ kind }: Sql, looking: Looking, { source, conditions }: Gathering) {
+  const { table, organizationId, where } = looking;
+  const place = placeOf(looking);
   // Without it the optimizers may go through the whole table for the sake of its order.
   const join = kind === 'mysql' ? 'STRAIGHT_JOIN' : 'CROSS JOIN';
-  return [
-    `SELECT ${prefixed(columns)} FROM (SELECT DISTINCT owner_id FROM search_terms
-       WHERE organization_id = ? AND owner_kind = ? AND term >= ? AND term < ?) found
-     ${join} ${table} t
-     WHERE t.id = found.owner_id AND t.organization_id = ? ${place} ${where.sql} ${filters}
-     ORDER BY t.sort_name, t.id LIMIT ${limit}`,
-    [
-      ...rangeOf(looking, rarest),
+  return {
+    from: `FROM (SELECT DISTINCT owner_id FROM (${source.sql}) matches) found ${join} ${table} t
+     WHERE t.id = found.owner_id AND t.organization_id = ? ${place.sql} ${where.sql}
+       ${conditions.map((condition) => `AND ${condition.sql}`).join(' ')}`,
+    params: [
+      ...source.params,
       organizationId,
-      ...placeParams(after),
+      ...place.params,
       ...where.params,
-      ...others.flatMap((word) => rangeOf(looking, word)),
+      ...conditions.flatMap(({ params }) => params),
     ],
-  ];
+  };
 }
 
 /**
  * One row's own terms are few: they are found by their owner, whatever the optimizer thinks of the word. Not EXISTS,
  * which MySQL may turn into gathering every match of the word first.
  */
-function hasTerm({ kind }: Sql): string {
-  const hint = kind === 'mysql' ? 'FORCE INDEX (ix_search_terms_owner)' : 'INDEXED BY ix_search_terms_owner';
-  return `(SELECT 1 FROM search_terms s ${hint}
-    WHERE s.owner_id = t.id AND s.organization_id = ? AND s.owner_kind = ? AND s.term >= ? AND s.term < ? LIMIT 1) = 1`;
+function hasTerm(sql: Sql, looking: Looking, word: string): Piece {
+  return {
+    sql: `(SELECT 1 FROM search_terms s ${useIndex(sql, 'ix_search_terms_owner')}
+    WHERE s.owner_id = t.id AND s.organization_id = ? AND s.owner_kind = ? AND s.term >= ? AND s.term < ? LIMIT 1) = 1`,
+    params: rangeOf(looking, word),
+  };
 }
 
 /** For two frequent words: all matches of each are gathered once, which costs less than asking for each person. */
-const isAmongOwners = `t.id IN (SELECT owner_id FROM search_terms
-  WHERE organization_id = ? AND owner_kind = ? AND term >= ? AND term < ?)`;
+function isAmongOwners(looking: Looking, word: string): Piece {
+  const { sql, params } = termSource(looking, word);
+  return { sql: `t.id IN (${sql})`, params };
+}
 
-function placeParams(after: Looking['after']): string[] {
-  return after === null ? [] : [after[0], after[0], after[1]];
+/** Names the index where the optimizers, without statistics, might take another. */
+export function useIndex({ kind }: Sql, index: string | null): string {
+  if (index === null) return '';
+  return kind === 'mysql' ? `FORCE INDEX (${index})` : `INDEXED BY ${index}`;
+}
+
+function placeOf({ order: { columns, isDescending, after } }: Looking): Piece {
+  if (after === null) return { sql: '', params: [] };
+  const beyond = isDescending ? '<' : '>';
+  const [first, second] = columns;
+  const [at = null, id = null] = after;
+  if (second === undefined) return { sql: `AND t.${first} ${beyond} ?`, params: [at] };
+  return {
+    sql: `AND t.${first} ${beyond}= ? AND (t.${first} ${beyond} ? OR t.${second} ${beyond} ?)`,
+    params: [at, at, id],
+  };
+}
+
+function orderBy({ order: { columns, isDescending } }: Looking): string {
+  return `ORDER BY ${columns.map((column) => `t.${column}${isDescending ? ' DESC' : ''}`).join(', ')}`;
 }
 
 function prefixed(columns: string): string {

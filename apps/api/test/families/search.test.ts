@@ -185,7 +185,10 @@ async function statementsOf(
     columns: 'id, sort_name',
     search,
     where: { sql: 'AND t.archived_at IS NULL', params: [] },
-    after: null,
+    sources: [],
+    index: 'ix_people_sort',
+    isIndexOfSource: false,
+    order: { columns: ['sort_name', 'id'], isDescending: false, after: null },
     limit: 26,
   });
   return asked;
