@@ -29,10 +29,14 @@ async function whatIsMissing({ db }: House): Promise<string | null> {
   }
 }
 
-/** With a token by that; without one only from this machine. */
+const ownAddresses = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
+
+/** With a token by that; without one only from this machine, and not through a proxy that runs on it. */
 function mayRead({ config }: House, { headers, ip }: FastifyRequest): boolean {
-  if (config.metricsToken === null) return ip === '127.0.0.1' || ip === '::1';
-  return sameSecret(headers.authorization ?? '', `Bearer ${config.metricsToken}`);
+  if (config.metricsToken !== null)
+    return sameSecret(headers.authorization ?? '', `Bearer ${config.metricsToken}`);
+  const cameByProxy = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+  return !cameByProxy && ownAddresses.includes(ip);
 }
 
 async function countNotices({ db, metrics }: House): Promise<void> {
