@@ -63,14 +63,13 @@ async function benchDoorAlone(
   return { databaseName: place.database.name, concurrency: many, burst, drained: null, bare: null };
 }
 
-async function runApi(
+function runApi(
   database: BenchDatabase,
   { options, providers, endings }: Surroundings,
   role: 'with-worker' | 'door-alone',
 ): Promise<Api> {
   const { profileFolder } = options;
-  const api = await startApi({ database, providersUrl: providers.url, role, profileFolder });
-  return { ...api, stop: endings.add(api.stop) };
+  return startApi({ database, providersUrl: providers.url, endings, role, profileFolder });
 }
 
 /** Every family's phone texts once: a second STOP would be another, and shorter, story. */

@@ -46,8 +46,12 @@ function say(line: string): void {
 }
 
 const endings = new Endings();
+let isStopped = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void endings.run().then(() => process.exit(130)));
+  process.once(signal, () => {
+    isStopped = true;
+    void endings.run().then(() => process.exit(130));
+  });
 
 let options: Options | null = null;
 try {
@@ -60,7 +64,8 @@ if (options !== null) {
   try {
     await bench(options, endings);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    // What was ended in the middle fails in the middle.
+    if (!isStopped) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   } finally {
     await endings.run();

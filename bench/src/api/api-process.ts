@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '@optline/workbench';
 import type { BenchDatabase } from '../database/database.js';
+import type { Endings } from '../endings.js';
 import type { Door } from '../load/stop-requests.js';
 
 /** What `/metrics` says, as far as the bench listens. */
@@ -22,6 +23,7 @@ export interface Api {
 export interface ApiWishes {
   readonly database: BenchDatabase;
   readonly providersUrl: string;
+  readonly endings: Endings;
   readonly role: 'with-worker' | 'door-alone';
   readonly profileFolder: string | null;
 }
@@ -46,10 +48,11 @@ export async function startApi(wishes: ApiWishes): Promise<Api> {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve())).then(() => {
     hasEnded = true;
   });
-  const stop = async (): Promise<void> => {
+  // From now on, also while it starts.
+  const stop = wishes.endings.add(async () => {
     if (!hasEnded) child.kill('SIGTERM');
     await ended;
-  };
+  });
   const isReady = await becomesReady(port, () => hasEnded);
   if (!isReady) {
     await stop();
