@@ -11,6 +11,7 @@ import { principalOf } from './auth/principal.js';
 import { signInPage } from './auth/sign-in-page.js';
 import { textingPageDoor } from './consent/ways-in/texting-page.door.js';
 import type { Context, CookieJar } from './context.js';
+import { closeConnectionsInTime } from './closing-connections.js';
 import { limitDepth } from './limit-depth.js';
 import { maskErrors } from './mask-errors.js';
 import type { Contract } from './execute.js';
@@ -22,7 +23,6 @@ import { pagesPlugin } from './pages/page.js';
 import { serveApps } from './pages/serve-apps.js';
 import { buildContract } from './schema.js';
 import { plivoWebhook } from './texting/plivo.webhook.js';
-import { letGoOfUnusedConnections } from './unused-connections.js';
 
 const bodyAtMostBytes = 256 * 1024;
 const tokensAtMost = 2000;
@@ -45,7 +45,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
   });
   observe(app, house);
-  letGoOfUnusedConnections(app);
+  closeConnectionsInTime(app);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       directives: {
