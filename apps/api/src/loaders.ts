@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { ConsentRecord, TextConsent } from '@optline/schema';
+import type { ConsentRecord, PersonText, TextConsent } from '@optline/schema';
 import { signedIn } from './auth/guards.js';
 import type { Page } from './connection.js';
 import type { Context } from './context.js';
@@ -9,6 +9,8 @@ import type { FamilyRow } from './families/family-view.js';
 import type { PersonRow } from './families/person-view.js';
 import { loadHistories } from './record/history-loader.js';
 import type { HistoryPageAsked } from './record/history-loader.js';
+import { loadPersonTexts } from './texting/person-texts.js';
+import type { TextsAsked } from './texting/person-texts.js';
 
 type Batch<Key, Value> = Pick<DataLoader<Key, Value>, 'load'>;
 
@@ -19,6 +21,7 @@ export interface Loaders {
   readonly families: Batch<string, FamilyRow | null>;
   readonly peopleOfFamilies: Batch<string, PersonRow[]>;
   readonly histories: Batch<HistoryPageAsked, Page<ConsentRecord>>;
+  readonly texts: Batch<TextsAsked, Page<PersonText>>;
 }
 
 const loadersByContext = new WeakMap<Context, Loaders>();
@@ -41,6 +44,7 @@ function createLoaders(context: Context): Loaders {
     families: batch((ids) => loadFamilies(read, who, ids)),
     peopleOfFamilies: batch((ids) => loadPeopleOfFamilies(read, who, ids)),
     histories: batch((asked) => loadHistories(house, who, asked)),
+    texts: batch((asked) => loadPersonTexts(read, who, asked)),
   };
 }
 

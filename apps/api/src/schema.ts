@@ -28,6 +28,7 @@ import { ConsentWordingsResolver } from './settings/consent-wordings.resolver.js
 import { SettingsResolver } from './settings/settings.resolver.js';
 import { TextingNumbersResolver } from './settings/texting-numbers.resolver.js';
 import { DeliveryReportResolver } from './texting/delivery-report.resolver.js';
+import { PersonTextsResolver } from './texting/person-texts.resolver.js';
 import { SendTextResolver } from './texting/send-text.resolver.js';
 
 /**
@@ -58,6 +59,7 @@ export function buildContract(): Promise<GraphQLSchema> {
       HistoryResolver,
       PersonConnectionResolver,
       PersonFieldsResolver,
+      PersonTextsResolver,
       OverviewResolver,
       ReviewsResolver,
       SaveFamilyResolver,

@@ -48,6 +48,11 @@ export const PeopleSortEnum = contractEnum(
   ['name', 'name-descending', 'since', 'since-ascending'],
 );
 
+export const TextDirectionEnum = contractEnum('TextDirection', 'Which way a text went.', [
+  'sent',
+  'received',
+]);
+
 export const ObstacleEnum = contractEnum('Obstacle', 'Why somebody may not be texted now.', [
   'no-number',
   'never-asked',

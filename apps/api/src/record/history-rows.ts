@@ -13,7 +13,7 @@ export interface HistoryAsked {
 }
 
 /** While somebody held a number; `null` is open. */
-interface Period {
+export interface Period {
   readonly number: string;
   readonly from: Date;
   readonly until: Date | null;
@@ -86,7 +86,7 @@ async function allBranches(
 }
 
 /** When each person held which number: read off their number changes. */
-async function periodsOf(
+export async function periodsOf(
   sql: Sql,
   organizationId: string,
   personIds: readonly string[],

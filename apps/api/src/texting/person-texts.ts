@@ -1,0 +1,124 @@
+import { PersonText } from '@optline/schema';
+import type { SignedInPrincipal } from '../auth/guards.js';
+import { cursorFor, page } from '../connection.js';
+import type { Page } from '../connection.js';
+import type { Sql } from '../db/sql.js';
+import type { Param } from '../db/values.js';
+import { maySeeDetails, peopleById } from '../families/person-view.js';
+import type { PersonRow } from '../families/person-view.js';
+import { periodsOf } from '../record/history-rows.js';
+import type { Period } from '../record/history-rows.js';
+
+/** A page of somebody's texts. */
+export interface TextsAsked {
+  readonly personId: string;
+  readonly first: number;
+  /** The id of the text before. */
+  readonly after: string | null;
+}
+
+interface TextRow {
+  readonly asked: number;
+  readonly id: string;
+  readonly direction: 'sent' | 'received';
+  readonly kind: string;
+  readonly body: string;
+  readonly at: Date;
+  readonly ourNumber: string;
+  readonly state: string | null;
+  readonly stateReason: string | null;
+}
+
+interface Branch {
+  readonly sql: string;
+  readonly params: readonly Param[];
+}
+
+const branchesPerStatement = 40;
+const afterEveryId = 'z';
+
+/**
+ * The texts of any number of people, newest first: those that were sent and stand for them, and, where the phone is
+ * the viewer's to look at, what it sent us and what we answered while they held it.
+ */
+export async function loadPersonTexts(
+  sql: Sql,
+  viewer: SignedInPrincipal,
+  asked: readonly TextsAsked[],
+): Promise<Array<Page<PersonText>>> {
+  const { organizationId } = viewer;
+  const ids = [...new Set(asked.map(({ personId }) => personId))];
+  const people = new Map((await peopleById(sql, organizationId, ids)).map((row) => [row.id, row]));
+  const periods = await periodsOf(sql, organizationId, ids);
+  const branches = asked.flatMap((one, at) => {
+    const person = people.get(one.personId);
+    if (person === undefined || !isInFamilyOf(viewer, person)) return [];
+    const held = maySeeDetails(person, viewer) ? (periods.get(person.id) ?? []) : [];
+    return branchesOf(organizationId, { ...one, at, periods: held });
+  });
+  const rows = await allBranches(sql, branches);
+  return asked.map(({ first }, at) =>
+    page({
+      rows: rows
+        .filter((row) => Number(row.asked) === at)
+        .sort((a, b) => (a.id < b.id ? 1 : -1))
+        .slice(0, first + 1),
+      first,
+      cursor: ({ id }) => cursorFor([id]),
+      node: ({ asked: _, ...text }) => Object.assign(new PersonText(), text),
+    }),
+  );
+}
+
+function isInFamilyOf(viewer: SignedInPrincipal, { familyId }: PersonRow): boolean {
+  return viewer.kind !== 'parent' || viewer.familyId === familyId;
+}
+
+function branchesOf(
+  organizationId: string,
+  { at, personId, first, after, periods }: TextsAsked & { at: number; periods: readonly Period[] },
+): Branch[] {
+  const before = after ?? afterEveryId;
+  const limit = `LIMIT ${first + 1}`;
+  const sent = `${at} AS asked, m.id, 'sent' AS direction, m.kind, m.body, m.created_at AS happened_at, m.from_number AS our_number,
+    m.state, m.state_reason`;
+  const standingForThem: Branch = {
+    sql: `SELECT ${sent} FROM text_message_people mp JOIN text_messages m ON m.id = mp.message_id
+      WHERE mp.person_id = ? AND mp.organization_id = ? AND mp.message_id < ?
+        AND (mp.withdrawn_at IS NULL OR m.state = 'withdrawn') ORDER BY mp.message_id DESC ${limit}`,
+    params: [personId, organizationId, before],
+  };
+  const ofNumbers = periods.flatMap(({ number, from, until }): Branch[] => {
+    const held = (column: string) => `${column} >= ? ${until === null ? '' : `AND ${column} < ?`}`;
+    const params = [organizationId, number, before, from, ...(until === null ? [] : [until])];
+    return [
+      {
+        sql: `SELECT ${sent} FROM text_messages m WHERE m.organization_id = ? AND m.to_number = ? AND m.id < ?
+          AND m.kind <> 'message' AND ${held('m.created_at')} ORDER BY m.id DESC ${limit}`,
+        params,
+      },
+      {
+        sql: `SELECT ${at} AS asked, i.id, 'received' AS direction, i.kind, i.body, i.received_at AS happened_at,
+            i.to_number AS our_number, NULL AS state, NULL AS state_reason FROM inbound_texts i
+          WHERE i.organization_id = ? AND i.from_number = ? AND i.id < ? AND ${held('i.received_at')}
+          ORDER BY i.id DESC ${limit}`,
+        params,
+      },
+    ];
+  });
+  return [standingForThem, ...ofNumbers];
+}
+
+async function allBranches(sql: Sql, branches: readonly Branch[]): Promise<TextRow[]> {
+  const found: TextRow[] = [];
+  for (let start = 0; start < branches.length; start += branchesPerStatement) {
+    const some = branches.slice(start, start + branchesPerStatement);
+    const parts = some.map(({ sql: branch }, at) => `SELECT * FROM (${branch}) b${at}`);
+    const rows = await sql.rows<Omit<TextRow, 'at'> & { happenedAt: Date }>(
+      parts.join(' UNION ALL '),
+      some.flatMap(({ params }) => params),
+    );
+    found.push(...rows.map(({ happenedAt, ...row }) => ({ ...row, at: happenedAt })));
+  }
+  return found;
+}
