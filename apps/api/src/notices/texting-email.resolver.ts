@@ -1,12 +1,18 @@
 import { isAdult, mayTurnOut } from '@optline/domain';
-import { SendTextingEmailResult, TextingEmailNotPossible, TextingEmailQueued } from '@optline/schema';
+import {
+  PersonTextingEmail,
+  SendTextingEmailResult,
+  TextingEmailNotPossible,
+  TextingEmailQueued,
+} from '@optline/schema';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { signedIn } from '../auth/guards.js';
+import type { SignedInPrincipal } from '../auth/guards.js';
 import { loadSchool } from '../consent/school.js';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
-import { notAllowed, notFound } from '../errors.js';
+import { badInput, notAllowed, notFound } from '../errors.js';
 import { peopleById, personColumns } from '../families/person-view.js';
 import type { PersonRow } from '../families/person-view.js';
 import { enqueue } from '../outbox/enqueue.js';
@@ -22,16 +28,65 @@ export class TextingEmailResolver {
     @Arg('personId', () => ID) personId: string,
     @Ctx() context: Context,
   ): Promise<typeof SendTextingEmailResult> {
-    const who = signedIn(context);
-    const may =
-      (who.kind === 'staff' && mayTurnOut(who.permissions)) ||
-      (who.kind === 'api-token' && who.scopes.includes('texts:send'));
-    if (!may) throw notAllowed('Sending the texting e-mail needs a texting permission.');
+    const { organizationId } = requireMaySend(context);
     const { house } = context;
-    return inTransaction(house.db, (tx) =>
-      queueTextingEmail(tx, { organizationId: who.organizationId, personId, now: house.now() }),
+    const outcome = await inTransaction(house.db, (tx) =>
+      queueTextingEmail(tx, { organizationId, personId, now: house.now() }),
     );
+    if (outcome === null) throw notFound('person');
+    return outcome;
   }
+
+  @Mutation(() => [PersonTextingEmail], {
+    description:
+      'To at most 100 people at once, with a result for each. Staff with a texting permission, API tokens with texts:send.',
+  })
+  async sendTextingEmails(
+    @Arg('personIds', () => [ID]) personIds: string[],
+    @Ctx() context: Context,
+  ): Promise<PersonTextingEmail[]> {
+    const { organizationId } = requireMaySend(context);
+    if (personIds.length > peopleAtOnce) throw badInput(`At most ${peopleAtOnce} people at once.`);
+    const { house } = context;
+    const ids = [...new Set(personIds)];
+    const results: PersonTextingEmail[] = [];
+    for (let start = 0; start < ids.length; start += peoplePerUnit) {
+      const some = ids.slice(start, start + peoplePerUnit);
+      results.push(
+        ...(await inTransaction(house.db, (tx) => queueEach(tx, some, { organizationId, now: house.now() }))),
+      );
+    }
+    return results;
+  }
+}
+
+const peopleAtOnce = 100;
+/** A STOP never waits behind the whole of a list. */
+const peoplePerUnit = 10;
+
+function requireMaySend(context: Context): SignedInPrincipal {
+  const who = signedIn(context);
+  const may =
+    (who.kind === 'staff' && mayTurnOut(who.permissions)) ||
+    (who.kind === 'api-token' && who.scopes.includes('texts:send'));
+  if (!may) throw notAllowed('Sending the texting e-mail needs a texting permission.');
+  return who;
+}
+
+async function queueEach(
+  tx: Tx,
+  personIds: readonly string[],
+  of: Omit<TextingEmail, 'personId'>,
+): Promise<PersonTextingEmail[]> {
+  const results: PersonTextingEmail[] = [];
+  for (const personId of personIds) {
+    const outcome = await queueTextingEmail(tx, { ...of, personId });
+    const isQueued = outcome instanceof TextingEmailQueued;
+    const problem = isQueued ? null : (outcome?.message ?? 'There is no such person.');
+    const to = isQueued ? outcome.to : [];
+    results.push(Object.assign(new PersonTextingEmail(), { personId, isQueued, to, problem }));
+  }
+  return results;
 }
 
 interface TextingEmail {
@@ -43,9 +98,9 @@ interface TextingEmail {
 async function queueTextingEmail(
   tx: Tx,
   { organizationId, personId, now }: TextingEmail,
-): Promise<TextingEmailQueued | TextingEmailNotPossible> {
+): Promise<TextingEmailQueued | TextingEmailNotPossible | null> {
   const [person] = await peopleById(tx, organizationId, [personId]);
-  if (person === undefined) throw notFound('person');
+  if (person === undefined) return null;
   if (person.archivedAt !== null) return notPossible('This record is archived. Restore it first.');
   if (person.cellPhone === null) return notPossible('There is no cell phone number on this record yet.');
   const { today } = await loadSchool(tx, organizationId, now);

@@ -138,6 +138,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     ...family,
     ...foreign('NOT_FOUND'),
   }),
+  textCount: query('segments', () => 'body: "Class at four"', { ...anyStaff, ...staffAbroad('ok') }),
   textingNumbers: query('id number', none, { ...anyStaff, ...staffAbroad('ok') }),
   textingPage: query('firstName maskedNumber', (at) => `token: ${text(at.linkToken)}`, everybody),
   undeliveredNotices: query('edges { node { id kind } }', none, { ...texting, ...staffAbroad('ok') }),
@@ -283,6 +284,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     'texts:send': 'ok',
     ...foreign('NOT_FOUND'),
   }),
+  sendTextingEmails: mutation(
+    (at) => `personIds: [${text(at.contactId)}]`,
+    { ...texting, 'texts:send': 'ok', ...foreign('ok') },
+    'isQueued',
+  ),
   setContactTextOptIn: mutation((at) => optOut(at.contactId), turnsOut),
   setPassword: mutation(() => 'new: "short"', {
     ...anyStaff,
