@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react';
 import {
   ErrorBoundary,
   LoadingState,
@@ -7,6 +8,7 @@ import {
   SignInPage,
   SignOutButton,
   SkipLink,
+  useConsentNews,
   useSession,
   useWords,
 } from '@optline/ui';
@@ -36,6 +38,7 @@ function SignedInShell() {
   const { me } = useSession();
   const { pathname } = useLocation();
   useFamilyLanguage();
+  useLivePages();
   return (
     <div className={classes.shell}>
       <SkipLink />
@@ -56,4 +59,12 @@ function SignedInShell() {
       </main>
     </div>
   );
+}
+
+/** Whatever page is open looks again when something happened in the family: a STOP on a phone shows by itself. */
+function useLivePages(): void {
+  const client = useApolloClient();
+  useConsentNews({
+    lookAgain: () => client.refetchQueries({ include: 'active' }).catch(() => undefined),
+  });
 }

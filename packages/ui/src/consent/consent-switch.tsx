@@ -1,17 +1,12 @@
 import { Button } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Answer } from '../contract/contract.generated.js';
 import { consentWords } from '../words/consent.js';
 import { useWords } from '../words/define-words.js';
 import classes from './consent-switch.module.css';
 import { useAnswering } from './use-answering.js';
-import type { AnswerStored, GivenAnswer } from './use-answering.js';
+import type { Answering, GivenAnswer } from './use-answering.js';
 
-export interface ConsentSwitchProps {
-  /** What the server has stored. */
-  readonly answer: Answer;
-  /** Stores an answer. The switch keeps its place until this is settled; a rejection is told in plain words. */
-  readonly onAnswer: (answer: GivenAnswer) => Promise<AnswerStored>;
+export interface ConsentSwitchProps extends Answering {
   /** Whom it is for, where several switches stand on one page; only heard, not seen. */
   readonly whose?: string;
   /** Why it cannot be used. */
@@ -24,10 +19,17 @@ export interface ConsentSwitchProps {
  * The toggle "Allow text messaging?": right and blue is on, left and clear is off. Somebody never asked is offered
  * both answers. It saves at once, moves only when the server has stored it, and says so in words.
  */
-export function ConsentSwitch({ answer, onAnswer, whose, disabledBecause, describedBy }: ConsentSwitchProps) {
+export function ConsentSwitch({
+  answer,
+  onAnswer,
+  beforeYes,
+  whose,
+  disabledBecause,
+  describedBy,
+}: ConsentSwitchProps) {
   const say = useWords(consentWords);
   const id = useId();
-  const answering = useAnswering(answer, onAnswer);
+  const answering = useAnswering({ answer, onAnswer, beforeYes });
   const control = useRef<HTMLDivElement>(null);
   useKeptFocus(control, answer === 'NEVER_ASKED');
   const isBlocked = disabledBecause !== undefined || answering.isSaving;

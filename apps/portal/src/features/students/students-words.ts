@@ -1,6 +1,20 @@
 import { defineWords } from '@optline/ui';
 
 export const studentsWords = defineWords({
-  en: { title: 'Students', empty: 'There are no students in your family.' },
-  es: { title: 'Estudiantes', empty: 'No hay estudiantes en su familia.' },
+  en: {
+    title: 'Students',
+    empty: 'There are no students in your family.',
+    emptyWhy: 'The school’s office can add one.',
+    view: 'View {name}',
+    profile: 'Student',
+    back: 'All students',
+  },
+  es: {
+    title: 'Estudiantes',
+    empty: 'No hay estudiantes en su familia.',
+    emptyWhy: 'La oficina de la escuela puede agregar uno.',
+    view: 'Ver a {name}',
+    profile: 'Estudiante',
+    back: 'Todos los estudiantes',
+  },
 });

@@ -1,0 +1,71 @@
+import { defineWords } from '@optline/ui';
+
+/** What the pages of yourself, of another adult and of a student have in common. */
+export const personWords = defineWords({
+  en: {
+    edit: 'Edit',
+    editWhom: 'Edit {name}',
+    save: 'Save',
+    saved: 'Saved.',
+    savedNewNumber: 'Saved. The Yes was for the old number: please answer below for {number}.',
+    name: 'Name',
+    firstName: 'First name',
+    lastName: 'Last name',
+    email: 'E-mail',
+    signsInWith: 'You sign in with this address.',
+    cellPhone: 'Cell phone',
+    readAs: 'We read this as {number}.',
+    none: 'None',
+    noNumber: 'No number yet',
+    hidden: 'Hidden. Only {name} and the school see it.',
+    firstNameMissing: 'Please enter a first name.',
+    lastNameMissing: 'Please enter a last name.',
+    emailMissing: 'Please enter your e-mail address: you sign in with it.',
+    emailWrong: 'This does not look like an e-mail address.',
+    numberWrong: 'This is not a complete phone number. A US number has ten digits.',
+    yesIsVoid:
+      'Text messaging is on for {before}. That Yes does not move to another number: after saving it is not answered, until you answer for the new one.',
+    yesIsVoidWithout:
+      'Text messaging is on for {before}. Without a number no texts can come, and the Yes is over.',
+    noStays: 'Text messaging stays off with the new number, until somebody says Yes.',
+    changedMeanwhile:
+      'Somebody changed this record meanwhile, so nothing was saved. On record now: {now}. What you typed is still here; save again to use it instead.',
+    draftIsBack: 'You had not saved this yet. What you typed is still here.',
+    discard: 'Discard changes',
+    personGone: 'This person is not in your family',
+    personGoneWhy: 'The address may be mistyped, or the school’s office changed the record.',
+  },
+  es: {
+    edit: 'Editar',
+    editWhom: 'Editar {name}',
+    save: 'Guardar',
+    saved: 'Guardado.',
+    savedNewNumber: 'Guardado. El sí era para el número anterior: responda abajo para el {number}.',
+    name: 'Nombre completo',
+    firstName: 'Nombre',
+    lastName: 'Apellido',
+    email: 'Correo electrónico',
+    signsInWith: 'Usted inicia sesión con esta dirección.',
+    cellPhone: 'Celular',
+    readAs: 'Lo leemos como {number}.',
+    none: 'Ninguno',
+    noNumber: 'Todavía sin número',
+    hidden: 'Oculto. Solo {name} y la escuela lo ven.',
+    firstNameMissing: 'Escriba un nombre.',
+    lastNameMissing: 'Escriba un apellido.',
+    emailMissing: 'Escriba su correo electrónico: con él inicia sesión.',
+    emailWrong: 'Esto no parece un correo electrónico.',
+    numberWrong: 'El número no está completo. Un número de EE. UU. tiene diez dígitos.',
+    yesIsVoid:
+      'Los mensajes están activados para el {before}. Ese sí no pasa a otro número: al guardar quedará sin respuesta hasta que responda para el nuevo.',
+    yesIsVoidWithout:
+      'Los mensajes están activados para el {before}. Sin número no pueden llegar mensajes, y el sí termina.',
+    noStays: 'Los mensajes siguen desactivados con el número nuevo, hasta que alguien diga que sí.',
+    changedMeanwhile:
+      'Mientras tanto alguien cambió este registro, así que no se guardó nada. Ahora dice: {now}. Lo que escribió sigue aquí; guarde otra vez para usarlo.',
+    draftIsBack: 'Todavía no había guardado esto. Lo que escribió sigue aquí.',
+    discard: 'Descartar los cambios',
+    personGone: 'Esta persona no está en su familia',
+    personGoneWhy: 'Quizás la dirección tiene un error, o la oficina de la escuela cambió el registro.',
+  },
+});
