@@ -37,5 +37,5 @@ function whyNotStarted(error: unknown): string {
     return `Port ${port} is taken. Stop what listens there, or choose another with PORT.`;
   if (code === 'EACCES' || code === 'EROFS')
     return `The data folder cannot be written (${code}). Name another with DATA_FOLDER.`;
-  return message ?? 'It could not start.';
+  return message || 'It could not start.';
 }
