@@ -15,6 +15,7 @@ import {
   FamilyConnectionResolver,
   PersonConnectionResolver,
 } from './families/families.resolver.js';
+import { MergeResolver } from './families/merge.resolver.js';
 import { FamilyFieldsResolver, PersonFieldsResolver } from './families/person-fields.resolver.js';
 import { SaveFamilyResolver } from './families/save-family.resolver.js';
 import { SavePersonResolver } from './families/save-person.resolver.js';
@@ -57,6 +58,7 @@ export function buildContract(): Promise<GraphQLSchema> {
       FamilyConnectionResolver,
       FamilyFieldsResolver,
       HistoryResolver,
+      MergeResolver,
       PersonConnectionResolver,
       PersonFieldsResolver,
       PersonTextsResolver,

@@ -12,7 +12,7 @@ export {
   type TextInQuestion,
 } from './consent/may-text.js';
 export { answerAtNewNumber, isNewNumber } from './consent/number-change.js';
-export { mostRestrictive } from './consent/merge.js';
+export { answerOfMerged } from './consent/merge.js';
 export {
   bulkEligibility,
   type BulkCandidate,

@@ -44,6 +44,8 @@ export abstract class Person {
   maskedCellPhone: string | null;
   @Field(() => ID) familyId: string;
   @Field(() => GraphQLISODateTime, { nullable: true }) archivedAt: Date | null;
+  @Field(() => ID, { nullable: true, description: 'The record that this one was merged into.' })
+  mergedIntoId: string | null;
   @Field(() => Int, { description: 'Send it back when saving.' }) version: number;
 }
 
@@ -63,6 +65,8 @@ export class Family {
   @Field(() => String) name: string;
   @Field(() => String, { description: "'en' or 'es'" }) language: string;
   @Field(() => GraphQLISODateTime, { nullable: true }) archivedAt: Date | null;
+  @Field(() => ID, { nullable: true, description: 'The family that this one was merged into.' })
+  mergedIntoId: string | null;
   @Field(() => Int) version: number;
 }
 

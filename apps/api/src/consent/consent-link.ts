@@ -64,16 +64,21 @@ export interface ConsentLink {
 
 const tokenShape = /^[A-Za-z0-9_-]{43}$/;
 
-/** Finds a link by its token; `null` for an unknown one. Looking never changes anything. */
+/**
+ * Finds a link by its token; `null` for an unknown one. A link of a record that was merged is one of the record that
+ * was kept. Looking never changes anything.
+ */
 export async function findConsentLink(sql: Sql, token: string): Promise<ConsentLink | null> {
   if (!tokenShape.test(token)) return null;
   return sql.row<ConsentLink>(
-    `SELECT l.id, l.organization_id, l.person_id, l.addressee_id, l.number, l.email, l.expires_at, l.revoked_at,
+    `SELECT l.id, l.organization_id, p.id AS person_id, a.id AS addressee_id, l.number, l.email, l.expires_at, l.revoked_at,
        p.first_name, p.kind, p.birth_on, p.family_id, p.archived_at, p.cell_phone,
        a.email AS addressee_email, a.kind AS addressee_kind,
        a.birth_on AS addressee_birth_on, a.family_id AS addressee_family_id,
        a.archived_at AS addressee_archived_at, f.language
-     FROM consent_links l JOIN people p ON p.id = l.person_id JOIN people a ON a.id = l.addressee_id
+     FROM consent_links l
+     JOIN people lp ON lp.id = l.person_id JOIN people p ON p.id = COALESCE(lp.merged_into_id, lp.id)
+     JOIN people la ON la.id = l.addressee_id JOIN people a ON a.id = COALESCE(la.merged_into_id, la.id)
      JOIN families f ON f.id = p.family_id WHERE l.token_hash = ?`,
     [hashOf(token)],
   );

@@ -59,6 +59,27 @@ export async function writeAnswers(
   }
 }
 
+/** Writes what is known besides of an answer that stays as it is, with its way and time. */
+export async function writeBeside(
+  tx: Tx,
+  { organizationId, number, version }: { organizationId: string; number: string | null; version: number },
+  { personId, ownNoAt, phoneStopAt, lastNoAt, adultYesBy, episode }: AnswerChange,
+): Promise<void> {
+  const beside = {
+    ownNoAt,
+    phoneStopAt,
+    lastNoAt,
+    adultYesBy,
+    episodeId: episode?.episodeId ?? null,
+    answerBeforeEpisode: episode?.answerBefore ?? null,
+  };
+  await tx.update(
+    'text_consents',
+    { ...beside, version: version + 1 },
+    { personId, organizationId, number: number ?? NO_NUMBER },
+  );
+}
+
 export interface ShownAnswer {
   readonly organizationId: string;
   readonly personIds: readonly string[];

@@ -5,6 +5,7 @@ import { actorOf } from '../consent/ways-in/set-text-opt-in.resolver.js';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import { notFound } from '../errors.js';
+import { recordsOfPeople } from '../record/merged-records.js';
 import { peopleById } from './person-view.js';
 import { writeSearchTerms } from './write-search-terms.js';
 
@@ -29,9 +30,12 @@ export class ErasePersonResolver {
         userAgent,
         now: house.now(),
       } as const;
-      if (!(await erasePerson(tx, by, id))) throw notFound('person');
-      const [person] = await peopleById(tx, organizationId, [id]);
-      if (person !== undefined) await writeSearchTerms(tx, { organizationId, familyId: person.familyId });
+      // Records that were merged into this one are of the same person.
+      const records = (await recordsOfPeople(tx, organizationId, [id])).get(id) ?? [id];
+      for (const recordId of records) if (!(await erasePerson(tx, by, recordId))) throw notFound('person');
+      const people = await peopleById(tx, organizationId, records);
+      for (const familyId of new Set(people.map((person) => person.familyId)))
+        await writeSearchTerms(tx, { organizationId, familyId });
     });
     return true;
   }

@@ -10,10 +10,11 @@ export interface FamilyRow {
   readonly language: string;
   readonly timeZone: string | null;
   readonly archivedAt: Date | null;
+  readonly mergedIntoId: string | null;
   readonly version: number;
 }
 
-export const familyColumns = 'id, name, sort_name, language, time_zone, archived_at, version';
+export const familyColumns = 'id, name, sort_name, language, time_zone, archived_at, merged_into_id, version';
 
 /** Reads families of one organization by id, in no order. */
 export async function familiesById(
@@ -28,6 +29,6 @@ export async function familiesById(
   );
 }
 
-export function familyView({ id, name, language, archivedAt, version }: FamilyRow): Family {
-  return Object.assign(new Family(), { id, name, language, archivedAt, version });
+export function familyView({ id, name, language, archivedAt, mergedIntoId, version }: FamilyRow): Family {
+  return Object.assign(new Family(), { id, name, language, archivedAt, mergedIntoId, version });
 }

@@ -18,11 +18,12 @@ export interface PersonRow {
   readonly birthOn: string | null;
   readonly hasPortalAccess: boolean;
   readonly archivedAt: Date | null;
+  readonly mergedIntoId: string | null;
   readonly version: number;
 }
 
 export const personColumns = `id, organization_id, family_id, kind, first_name, last_name, email,
-  email_unusable_at, cell_phone, birth_on, has_portal_access, archived_at, version`;
+  email_unusable_at, cell_phone, birth_on, has_portal_access, archived_at, merged_into_id, version`;
 
 /** Reads people of one organization by id, in no order. */
 export async function peopleById(
@@ -54,6 +55,7 @@ export function personView(row: PersonRow, viewer: Principal): Contact | Student
     maskedCellPhone: row.cellPhone === null ? null : maskNumber(row.cellPhone),
     familyId: row.familyId,
     archivedAt: row.archivedAt,
+    mergedIntoId: row.mergedIntoId,
     version: row.version,
   };
   return row.kind === 'student'

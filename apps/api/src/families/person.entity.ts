@@ -7,6 +7,7 @@ import { Count, Day, Flag, Id, Instant, OrganizationRef, Phone, Ref, Text } from
 @Index('ix_people_family', ['organizationId', 'familyId'])
 @Index('ix_people_email', ['emailKey'])
 @Index('ix_people_sort', ['organizationId', 'sortName', 'id'])
+@Index('ix_people_merged', ['organizationId', 'mergedIntoId'])
 @Index('ix_people_answer', ['organizationId', 'archivedAt', 'answer', 'sortName', 'id', 'cellPhone'])
 @Index('ix_people_answered', ['organizationId', 'archivedAt', 'answeredAt', 'id'])
 @Index('ix_people_way', ['organizationId', 'answerWay', 'sortName', 'id'])

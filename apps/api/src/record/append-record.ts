@@ -17,7 +17,8 @@ export type RecordKind =
   | 'number-changed'
   | 'archived'
   | 'restored'
-  | 'erased';
+  | 'erased'
+  | 'merged';
 
 export interface NewRecord {
   readonly kind: RecordKind;

@@ -32,4 +32,7 @@ export interface ConsentEvidence {
   readonly reason?: string;
   readonly textMessageId?: string;
   readonly previousNumber?: string | null;
+  /** Of a merge: the record, or the family, that was merged and the one that it was merged into. */
+  readonly mergedId?: string;
+  readonly mergedIntoId?: string;
 }

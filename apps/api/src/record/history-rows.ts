@@ -1,5 +1,6 @@
 import type { Sql } from '../db/sql.js';
 import { placeholders } from '../db/sql.js';
+import { recordsOfPeople } from './merged-records.js';
 import { recordColumns } from './record-rows.js';
 import type { RecordRow } from './record-rows.js';
 
@@ -39,20 +40,24 @@ export async function historyRows(
   organizationId: string,
   asked: readonly HistoryAsked[],
 ): Promise<RecordRow[][]> {
-  const periods = await periodsOf(sql, organizationId, [...new Set(asked.map(({ personId }) => personId))]);
+  const records = await recordsOfPeople(sql, organizationId, [
+    ...new Set(asked.map(({ personId }) => personId)),
+  ]);
+  const periods = await periodsOf(sql, organizationId, [...records.values()].flat());
   const branches = asked.flatMap(({ personId, limit, after }, askedAt): Branch[] => {
     const before = after ?? afterEveryId;
-    const ofPerson = { where: 'person_id = ? AND id < ?', params: [personId, before] };
-    const ofNumbers = (periods.get(personId) ?? []).map(({ number, from, until }) => ({
+    const ids = records.get(personId) ?? [personId];
+    const ofPeople = ids.map((id) => ({ where: 'person_id = ? AND id < ?', params: [id, before] }));
+    const held = ids.flatMap((id) => periods.get(id) ?? []);
+    const ofNumbers = held.map(({ number, from, until }) => ({
       where: `number = ? AND person_id IS NULL AND id < ? AND happened_at >= ? ${until === null ? '' : 'AND happened_at < ?'}`,
       params: [number, before, from, ...(until === null ? [] : [until])],
     }));
-    return [ofPerson, ...ofNumbers].map((branch) => ({ ...branch, askedAt, limit }));
+    return [...ofPeople, ...ofNumbers].map((branch) => ({ ...branch, askedAt, limit }));
   });
   const found = await allBranches(sql, organizationId, branches);
   return asked.map(({ limit }, askedAt) =>
-    found
-      .filter((row) => row.askedAt === askedAt)
+    onceEach(found.filter((row) => row.askedAt === askedAt))
       .sort((a, b) => (a.id < b.id ? 1 : -1))
       .slice(0, limit)
       .map(({ askedAt: _, ...row }) => row),
@@ -60,6 +65,11 @@ export async function historyRows(
 }
 
 type FoundRow = RecordRow & { askedAt: number };
+
+/** Two records that were merged may have held one number at the same time. */
+function onceEach(rows: readonly FoundRow[]): FoundRow[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
 
 async function allBranches(
   sql: Sql,
@@ -97,18 +107,25 @@ export async function periodsOf(
     `SELECT id, cell_phone, created_at FROM people WHERE organization_id = ? AND id ${among}`,
     [organizationId, ...personIds],
   );
-  const changes = await sql.rows<Pick<RecordRow, 'personId' | 'number' | 'happenedAt' | 'evidenceJson'>>(
-    `SELECT person_id, number, happened_at, evidence_json FROM consent_records
-     WHERE organization_id = ? AND person_id ${among} AND kind = 'number-changed' ORDER BY id`,
+  const changes = await sql.rows<
+    Pick<RecordRow, 'kind' | 'personId' | 'number' | 'happenedAt' | 'evidenceJson'>
+  >(
+    `SELECT kind, person_id, number, happened_at, evidence_json FROM consent_records
+     WHERE organization_id = ? AND person_id ${among} AND kind IN ('number-changed', 'merged') ORDER BY id`,
     [organizationId, ...personIds],
   );
   return new Map(
     people.map(({ id, cellPhone, createdAt }): [string, Period[]] => {
-      const own = changes.filter(({ personId }) => personId === id);
+      const ofPerson = changes.filter(({ personId }) => personId === id);
+      const own = ofPerson.filter(({ kind }) => kind === 'number-changed');
+      const gone = ofPerson.filter(
+        ({ kind, evidenceJson }) => kind === 'merged' && evidenceJson.mergedId === id,
+      );
       const first = own[0] === undefined ? cellPhone : (own[0].evidenceJson.previousNumber ?? null);
       const starts = [
         { number: first, from: createdAt },
         ...own.map(({ number, happenedAt }) => ({ number, from: happenedAt })),
+        ...gone.map(({ happenedAt }) => ({ number: null, from: happenedAt })),
       ];
       return [
         id,

@@ -7,6 +7,7 @@ import type { Param } from '../db/values.js';
 import { maySeeDetails, peopleById } from '../families/person-view.js';
 import type { PersonRow } from '../families/person-view.js';
 import { periodsOf } from '../record/history-rows.js';
+import { recordsOfPeople } from '../record/merged-records.js';
 import type { Period } from '../record/history-rows.js';
 
 /** A page of somebody's texts. */
@@ -49,18 +50,19 @@ export async function loadPersonTexts(
   const { organizationId } = viewer;
   const ids = [...new Set(asked.map(({ personId }) => personId))];
   const people = new Map((await peopleById(sql, organizationId, ids)).map((row) => [row.id, row]));
-  const periods = await periodsOf(sql, organizationId, ids);
+  const records = await recordsOfPeople(sql, organizationId, ids);
+  const periods = await periodsOf(sql, organizationId, [...records.values()].flat());
   const branches = asked.flatMap((one, at) => {
     const person = people.get(one.personId);
     if (person === undefined || !isInFamilyOf(viewer, person)) return [];
-    const held = maySeeDetails(person, viewer) ? (periods.get(person.id) ?? []) : [];
-    return branchesOf(organizationId, { ...one, at, periods: held });
+    const recordIds = records.get(person.id) ?? [];
+    const held = maySeeDetails(person, viewer) ? recordIds.flatMap((id) => periods.get(id) ?? []) : [];
+    return branchesOf(organizationId, { ...one, at, recordIds, periods: held });
   });
   const rows = await allBranches(sql, branches);
   return asked.map(({ first }, at) =>
     page({
-      rows: rows
-        .filter((row) => Number(row.asked) === at)
+      rows: onceEach(rows.filter((row) => Number(row.asked) === at))
         .sort((a, b) => (a.id < b.id ? 1 : -1))
         .slice(0, first + 1),
       first,
@@ -70,24 +72,36 @@ export async function loadPersonTexts(
   );
 }
 
+/** Two records that were merged may both stand behind one text. */
+function onceEach(rows: readonly TextRow[]): TextRow[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
 function isInFamilyOf(viewer: SignedInPrincipal, { familyId }: PersonRow): boolean {
   return viewer.kind !== 'parent' || viewer.familyId === familyId;
 }
 
+interface BranchesAsked extends TextsAsked {
+  readonly at: number;
+  /** The person's own record and those merged into it. */
+  readonly recordIds: readonly string[];
+  readonly periods: readonly Period[];
+}
+
 function branchesOf(
   organizationId: string,
-  { at, personId, first, after, periods }: TextsAsked & { at: number; periods: readonly Period[] },
+  { at, recordIds, first, after, periods }: BranchesAsked,
 ): Branch[] {
   const before = after ?? afterEveryId;
   const limit = `LIMIT ${first + 1}`;
   const sent = `${at} AS asked, m.id, 'sent' AS direction, m.kind, m.body, m.created_at AS happened_at, m.from_number AS our_number,
     m.state, m.state_reason`;
-  const standingForThem: Branch = {
+  const standingForThem = recordIds.map((id): Branch => ({
     sql: `SELECT ${sent} FROM text_message_people mp JOIN text_messages m ON m.id = mp.message_id
       WHERE mp.person_id = ? AND mp.organization_id = ? AND mp.message_id < ?
         AND (mp.withdrawn_at IS NULL OR m.state = 'withdrawn') ORDER BY mp.message_id DESC ${limit}`,
-    params: [personId, organizationId, before],
-  };
+    params: [id, organizationId, before],
+  }));
   const ofNumbers = periods.flatMap(({ number, from, until }): Branch[] => {
     const held = (column: string) => `${column} >= ? ${until === null ? '' : `AND ${column} < ?`}`;
     const params = [organizationId, number, before, from, ...(until === null ? [] : [until])];
@@ -106,7 +120,7 @@ function branchesOf(
       },
     ];
   });
-  return [standingForThem, ...ofNumbers];
+  return [...standingForThem, ...ofNumbers];
 }
 
 async function allBranches(sql: Sql, branches: readonly Branch[]): Promise<TextRow[]> {

@@ -200,6 +200,16 @@ export const operations: Readonly<Record<string, Operation>> = {
     change: 'ok',
     ...staffAbroad('ok'),
   }),
+  mergeFamilies: mutation(
+    (at) => `keepId: ${text(at.familyId)}, mergeId: ${text(at.familyId)}`,
+    { change: 'BAD_USER_INPUT', ...staffAbroad('BAD_USER_INPUT') },
+    'id name',
+  ),
+  mergePeople: mutation(
+    (at) => `keepId: ${text(at.parentId)}, mergeId: ${text(at.contactId)}`,
+    { change: 'ok', ...staffAbroad('NOT_FOUND') },
+    person,
+  ),
   receiveDeliveryReport: mutation(
     (at) => `input: { textId: ${text(at.textId)}, providerMessageId: "x", state: "sent" }`,
     { webhooks: 'ok', 'token elsewhere': 'ok' },

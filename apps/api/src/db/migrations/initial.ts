@@ -233,6 +233,7 @@ const tables: Tables = {
       ix_people_way: index('organization_id', 'answer_way', 'sort_name', 'id'),
       ix_people_answered: index('organization_id', 'archived_at', 'answered_at', 'id'),
       ix_people_answer: index('organization_id', 'archived_at', 'answer', 'sort_name', 'id', 'cell_phone'),
+      ix_people_merged: index('organization_id', 'merged_into_id'),
       ix_people_sort: index('organization_id', 'sort_name', 'id'),
       ix_people_email: index('email_key'),
       ix_people_family: index('organization_id', 'family_id'),
