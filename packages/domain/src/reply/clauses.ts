@@ -30,10 +30,10 @@ const ELISIONS: Readonly<Record<string, string>> = {
 const LONE_LETTERS: Readonly<Record<string, string>> = { u: 'you', n: 'and', w: 'with', r: 'are' };
 
 const BUILDING_BLOCKS = [
-  'unsubscribe', 'messages', 'messaging', 'sending', 'texting', 'message', 'optout', 'please', 'cancel', 'revoke',
+  'unsubscribe', 'messages', 'remove', 'delete', 'messaging', 'sending', 'texting', 'message', 'optout', 'please', 'cancel', 'revoke',
   'texts', 'these', 'stop', 'text', 'quit', 'this', 'help', 'unstop', 'start', 'info', 'now', 'the', 'all', 'end', 'alto', 'arret', 'pls', 'it', 'me', 'us',
 ]; // prettier-ignore
-const ANCHORS = /start|help|info|stop|unsubscribe|optout|cancel|revoke|quit|end|alto|arret/;
+const ANCHORS = /remove|delete|start|help|info|stop|unsubscribe|optout|cancel|revoke|quit|end|alto|arret/;
 
 /** Splits letters that run together ("stoptextingme") into known words, or returns null. */
 function splitRunTogether(letters: string): string[] | null {
@@ -128,6 +128,11 @@ const SAME_MEANING: readonly (readonly [RegExp, string])[] = [
   [/ opting out /g, ' optingout '],
   [/ opted out /g, ' optedout '],
   [/ opt (me|us|my number|this number) out /g, ' optout $1 '],
+  [/ (?:youd|youll) /g, ' you '],
+  [/ if you (remove|delete|unsubscribe|discontinue|cease|erase)d /g, ' if you $1 '],
+  [/ if you stopped /g, ' if you stop '],
+  [/ if you took /g, ' if you take '],
+  [/ you have got to /g, ' you have to '],
   [/ dont you ever /g, ' dont ever '],
   [/ un stop /g, ' unstop '],
   [/ un subscribe /g, ' unsubscribe '],

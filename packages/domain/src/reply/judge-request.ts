@@ -42,7 +42,7 @@ interface Match {
 }
 
 /** Whether what stands before a request denies it, puts it into somebody else's mouth, or leaves it standing. */
-function judgeLead(grammar: Grammar, before: string): Verdict {
+export function judgeLead(grammar: Grammar, before: string): Verdict {
   if (grammar.sentenceBefore.test(before)) return 'stop';
   const insists = grammar.insistsBefore.exec(before);
   if (insists !== null)

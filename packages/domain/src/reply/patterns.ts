@@ -20,6 +20,20 @@ export interface RequestRule {
   notAsQuestion: boolean;
 }
 
+/** What counts for a request (above zero: read behind the ending) or against it (below zero: anywhere in the clause). */
+export interface Evidence {
+  weight: number;
+  sign: RegExp;
+}
+
+export interface Weights {
+  /** What ends something; needs the flag g. */
+  ending: RegExp;
+  /** What stands right before an ending that is asked for. */
+  asking: RegExp;
+  evidence: readonly Evidence[];
+}
+
 /** What one language needs to judge the words around a request. */
 export interface Grammar {
   language: Language;
@@ -42,6 +56,7 @@ export interface Grammar {
   closing: RegExp;
   /** A reason for wanting no more texts. */
   complaint: RegExp;
+  weights: Weights;
 }
 
 /** Word lists by name; each list is words or phrases with bars between them. */

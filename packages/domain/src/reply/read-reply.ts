@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.js';
-import { splitClauses } from './clauses.js';
+import { splitClauses, type Clause } from './clauses.js';
 import { withoutFillers } from './fillers.js';
 import { unframeText } from './frames.js';
 import { readKeyword, readLoneKeyword } from './judge-keyword.js';
@@ -9,6 +9,7 @@ import type { Keyword } from './keywords.js';
 import { FOR_NOW, isPlayful, SECOND_THOUGHTS } from './moods.js';
 import { normaliseText } from './normalise-text.js';
 import type { Language } from './patterns.js';
+import { weighEvidence } from './weigh-evidence.js';
 import { findWrongNumber } from './wrong-number.js';
 
 export type ReplyKind = 'stop' | 'start' | 'help' | 'unclear' | 'other';
@@ -25,8 +26,30 @@ function other(rule: string): ReplyReading {
   return { kind: 'other', rule, language: null };
 }
 
+/**
+ * Who asks for something says so at the beginning or at the end. What a clause costs to read is about as much as 20
+ * letters; what the two budgets do not pay for stays unread, except a first clause without an end.
+ */
+const CLAUSE_COST = 20;
+const BUDGET_AT_START = 750;
+const BUDGET_AT_END = 250;
+
+/** How many clauses from the start the budget pays for. */
+function affordable(clauses: readonly Clause[], budget: number): number {
+  let left = budget;
+  const tooDear = clauses.findIndex(({ words }) => (left -= words.length + CLAUSE_COST) < 0);
+  return tooDear < 0 ? clauses.length : tooDear;
+}
+
+function withinBudget(clauses: readonly Clause[]): Clause[] {
+  const fromStart = Math.max(1, affordable(clauses, BUDGET_AT_START));
+  const rest = clauses.slice(fromStart);
+  const fromEnd = affordable(rest.toReversed(), BUDGET_AT_END);
+  return [...clauses.slice(0, fromStart), ...rest.slice(rest.length - fromEnd)];
+}
+
 function readClauses(text: string): ReadClause[] {
-  return splitClauses(text).map((clause) => {
+  return withinBudget(splitClauses(text)).map((clause) => {
     const lean = { ...clause, words: withoutFillers(clause.words) };
     return { clause, lean, keyword: readKeyword(lean.words, clause.words) };
   });
@@ -74,7 +97,7 @@ function judgeWords(text: string, quotesOurFooter: boolean): ReplyReading {
     all,
   );
   if (lone !== null) return fromKeyword(lone);
-  const request = findPlainRequest(reads);
+  const request = findPlainRequest(reads) ?? weighEvidence(reads.map((read) => read.lean));
   const talk = judgeKeywordInTalk(reads, isPlayful(all, text));
   const stop = [request, talk].find((found) => found?.kind === 'stop');
   if (stop !== undefined && stop !== null) {

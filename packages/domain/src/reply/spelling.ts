@@ -10,7 +10,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   remove: 'remov remve rmove reomve rmv remover!',
   text: 'txt tx txet tex',
   texts: 'txts textx txtz textos texto testo',
-  texting: 'txting textin txtin txtng textng texing tecting texitng textting texning texxting textig',
+  texting:
+    'txtn textn txtng txting textin txtin txtng textng texing tecting texitng textting texning texxting textig',
   message: 'msg mesage messege mssg mesg mssage messge',
   messages: 'msgs mesages messeges mssgs mssges messags messges msges messges massages mensages',
   messaging: 'messagin msging mssging mesaging',

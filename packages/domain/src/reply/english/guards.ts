@@ -1,4 +1,5 @@
 import { before, first, leading, somewhere, limits, type Grammar } from '../patterns.js';
+import { ENGLISH_EVIDENCE } from './evidence.js';
 import { LEAVING_RULES } from './leaving.rules.js';
 import { TEXTING_RULES } from './texting.rules.js';
 import { WANTING_RULES } from './wanting.rules.js';
@@ -24,8 +25,10 @@ export const ENGLISH_MAYBE_CLASS =
 
 export const ENGLISH: Grammar = {
   language: 'en',
+  weights: ENGLISH_EVIDENCE,
   rules: [...TEXTING_RULES, ...WANTING_RULES, ...LEAVING_RULES],
   stopTalk: [
+    /^ (?:(?:stop|quit|no more|enough|unsubscribe|optout|cancel|end|remove me|remove|delete me) ){2,6}$/,
     new RegExp(
       `^ (?:(?:no|nope|yes|yeah) (?!need))?(?:${ASKED} ){0,2}(?:stop|quit|end) (?:(?:it|this|that|these|those|them|all|all of (?:it|this|these|them)|all this|all these|stop|everything|bot|me) )?(?:(?:today|forever|i said|i mean it|i repeat|means stop|im serious|anymore|again|for good|stop|or else|sorry|at all|period) ){0,3}$`,
     ),
@@ -37,11 +40,12 @@ export const ENGLISH: Grammar = {
     `${NEGATION}(?:${CARRIES}){0,4}`,
     'no (?:need|reason|intention|plans?|desire|way|wish|point|one|rush)(?: to| of| in)? ',
     `${SOMEBODY_ELSE}(?:${SHOULD}){0,4}`,
-    '(?<=^ (?:and |so |but )?)(?:can|could|will|would|should|does|do|did|may|might) (?!you |i |we |someone |somebody |anyone |anybody )(?:[a-z]+ ){1,3}',
+    '(?<=^ (?:and |so |but )?)(?:can|could|will|would|should|does|do|did|may|might) (?!you |i |we |someone |somebody |anyone |anybody |like |love |prefer |appreciate |rather )(?:[a-z]+ ){1,3}',
     '(?:did|didnt|have|had|has|havent|were|was) (?:i|you|we|they) (?:[a-z]+ ){0,1}(?:to )?',
     '(?:when|if|once|until|unless|before|after|since|where|whether|because) (?:i |you |we |they |id |ill |youd )?(?:can |could |want to |would |do |to |are |text |reply |say |said |type |you ){0,2}',
-    '(?:tell|tells|telling|told|ask|asks|asked|reminds|begs|forces|wants|make|made|help|helped|let|got|remind|begged|had|watch|convince|getting|teach|want|need|wish|have|get) (?!you |this |these |all |someone |somebody |whoever )(?:[a-z]+ ){1,4}to ',
+    '(?:tell|tells|telling|told|ask|asks|asked|reminds|begs|forces|wants|make|made|help|helped|let|got|remind|begged|had|watch|convince|getting|teach|want|need|wish|have|get) (?!you |this |these |all |someone |somebody |whoever |decided |chosen )(?:[a-z]+ ){1,4}to ',
     'hate for you to ',
+    '(?:what is|whats|what are|what does|what do|define) (?:an |the |reply |to |it mean to |text )?',
     'how come (?:you|they|we|i) ',
     '(?:believe|imagine) (?:that )?(?:you|they|we) ',
     'why (?:would|will|did|do|are|were|have|should|could) (?:you|they|we|i) (?:going to |have to |want to )?',
@@ -59,7 +63,8 @@ export const ENGLISH: Grammar = {
   ),
   insistsBefore: before(
     '(?:someone|somebody|anyone|person) (?:who|that) (?:can|could|will) ',
-    '(?:how|where|what) (?:do|can|could|should|would|to) (?:(?:i|we|you|one) )?(?:[a-z]+ ){0,3}',
+    '(?:how|where|what|who) (?:do|can|could|should|would|to) (?:(?:i|we|you|one) )?(?:[a-z]+ ){0,4}',
+    'how many times (?:[a-z]+ ){1,6}',
     '(?:i mean it|im serious|i am serious|i repeat|(?:tell|show|explain to) (?:me|us) how to) ',
     '(?:demand|request|insist|ask|asking|requesting|demanding|wish) (?:that )?you (?:would |could |please )?',
     '(?:love|like|prefer|appreciate|need|want) (?:it )?(?:for|if) you (?:to |would |could )',
@@ -109,13 +114,14 @@ export const ENGLISH: Grammar = {
     (?:didnt|never) (?:sign|signed|ask for|asked for|subscribe|subscribed|consent|consented|agreed to|give|gave|opt|optedout|enroll|enrolled|agree|agreed|heard|authorize|join|joined|attended|opted) |
     graduated | spam | spamming | harass | harassing | harassment | annoying | annoyed | sick of | tired of | fed up | (?:report|reporting) (?:you|this|it|your) | be reported | lawyer | attorney |
     sue | suing | illegal | fcc | police | (?:block|blocking|blocked) (?:you|this|your) | (?:enough is|thats|had) enough | (?:get|getting|receive|got) (?:these|this|them|like|so many|[0-9]+|multiple) | of (?:these|them|those) |
-    (?:second|third|fourth|last|final) (?:time|warning|notice|request) | how many times | (?:still|keep|keeps|constantly|always) (?:getting|texting|sending|messaging|receiving|bothering) |
+    (?:second|third|fourth|last|final|[0-9]{1,3}(?:st|nd|rd|th)) (?:time|warning|notice|request) | how many times | (?:still|keep|keeps|constantly|always) (?:getting|texting|sending|messaging|receiving|bothering) |
     not my | isnt my | not the right | changed (?:her|his|their) number | (?:have|got) no (?:kids|children|daughter|son) | (?:ive|have|i|weve) (?:unsubscribed|optedout) | (?:ive|have|i|weve) already (?:unsubscribed|optedout|replied|texted|said|told|cancelled|canceled) | already (?:unsubscribed|optedout) | dont call | tcpa | violation | (?:i|we) (?:live in|relocated|live out|work nights) | (?:cancelled|canceled) (?:my|our) (?:membership|account|classes) | excessive | not (?:a|your) (?:student|customer|client|parent|member) | too many (?:texts|messages) | ridiculous | unwanted | bothering | bother me | invasion | privacy | scam |
     who (?:is this|are you|this is) | quit (?:months|years|last|in|a|dance|gymnastics|already|class|classes|dancing) | left (?:your|last|in|months|years|a year|a while|the (?:school|studio|gym|program|team|area|state)) | withdrew |
     wont be (?:back|returning|coming back) | not (?:coming|returning|going) back | not returning | (?:another|different) (?:school|studio|gym|dance) | switched (?:schools|studios|gyms|to) | dropped out | aged out | clogging |
     (?:waking|wakes|woke) (?:me|up|my|us|the) | costs? (?:me|money) | pay (?:per|for each|for every) | limited (?:data|plan|texts) | (?:havent|hasnt) (?:been|gone|attended|lived|danced|taken) |
     not (?:attending|enrolled|a member|with you) | passed away | deceased | done with (?:you|this|your|dance|gymnastics) | driving me | leave me alone | go away | lose my number | remove me | take me off |
     (?:want|need) (?:it|this|these|them) to stop | dont text | stop texting | on do not call | (?:work|business|office) (?:phone|number|line) | new owner | got this number | all grown | adults? now | years old now |
+    enough enough | way too much | so annoying |
     (?:years|months) ago | in (?:years|months|ages) | not the (?:parent|mom|mother|father|dad)`,
   ),
 };

@@ -31,7 +31,7 @@ export const LEAVING_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'remove',
     'strict-statement',
-    '[want|need|have|ensure|make sure|sure|see that|get] [my number|this number|our number] [is|gets|be|to be]? [removed|deleted|taken off|off|erased] [from your list|from the list|from your system|from your texts]?',
+    '[want|like|need|have|ensure|make sure|sure|see that|get] [my number|this number|our number] [is|gets|be|to be]? [removed|deleted|taken off|off|erased] [from your list|from the list|from your system|from your texts]?',
   ],
   [
     'remove',
@@ -128,12 +128,38 @@ export const LEAVING_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'consent',
     'closed',
-    '[dont|nolonger|never|didnt|not] [consent|have (?:my |our )?(?:consent|permission)|(?:give|gave|given)(?: you)?(?: my| our)? (?:consent|permission)|authorize|agree|authorized] [to|for|to receive|to get|to be|for you to|to receiving|to getting|to be getting|to you|you to|to being]? {which}*4 [texts?|messages?|texted|contacted|contact|texting|sms|messaging|messaged|contacting] {me}?',
+    '[dont|nolonger|never|didnt|not] [consent|have (?:my |our )?(?:consent|permission)|(?:give|gave|given|giving|grant|granting)(?: you)?(?: my| our| any)? (?:consent|permission)|authorize|agree|authorized] [to|for|to receive|to get|to be|for you to|to receiving|to getting|to be getting|to you|you to|to being]? {which}*4 [texts?|messages?|texted|contacted|contact|texting|sms|messaging|messaged|contacting] {me}?',
   ],
   [
     'lose-number',
     'open',
     '[lose|loose|get rid of|discard|forget|trash|burn|erase|purge|wipe|throw away|throw out|toss|forget you have|forget you ever had] [my number|this number|our number|my digits]',
+  ],
+  [
+    'remove-another',
+    'doubt',
+    '{remove} my [husbands|wifes|moms|dads|mothers|fathers|sons|daughters|kids|exs|other|old|work|home] number',
+  ],
+  ['lose-number', 'closed', '[stop|quit] [using|use of|calling] [this|my|our] [number|phone]'],
+  [
+    'lose-number',
+    'closed',
+    '[dont|never] use [this|my|our] [number|phone] [anymore|again|for (?:texts|texting|messages)]?',
+  ],
+  [
+    'dont-text',
+    'closed',
+    '{never} use [text|texts|texting|messages] to [contact|reach|notify|communicate with] {me}',
+  ],
+  [
+    'removed',
+    'closed',
+    '[make sure|ensure|want|confirm|sure] [that]? [i am|im|we are|were] [off|not on|nolonger on|removed from|taken off|out of] {whichList}*4 the? {textList}',
+  ],
+  [
+    'removed',
+    'weak',
+    '[be|being|get|have me|have us] [removed|taken off|dropped|deleted] [from|of|off|out of]? [the]? [lists?|database|system]',
   ],
   ['lose-number', 'strict', 'block [my number|this number|our number]'],
   ['leave-alone', 'strict', 'leave [me|us|my phone|my family|this number] [alone|be|in peace|tf alone]'],

@@ -13,6 +13,15 @@ export const TEXTING_RULES = compileRules('en', ENGLISH_WORDS, [
     'strict',
     '[stop|cancel|end|quit] [my|the|this|your]? subscription to {which}*3 {textsOnly}',
   ],
+  ['stop-texts', 'doubt', '^[cancel|end] [my|the|this]? subscription'],
+  ['turn-off-news', 'strict', '[turn|shut|switch] [these|those|these things] off'],
+  ['turn-off-texts', 'closed', '[turn|shut|switch] my? {which}*3 {news} off'],
+  ['no-more', 'strict', '[no more|no further] {contacting} to? {me}'],
+  [
+    'email-instead',
+    'doubt',
+    '^[email|e mail|mail] [me|us]? [instead of|rather than|not] [texting|texts?|messaging|messages]',
+  ],
   ['stop-texts', 'strict', '^stop [my|the|this]? [subscription|subscriptions]'],
   ['stop-this', 'strict', '[stop|quit|enough] with {these}'],
   [

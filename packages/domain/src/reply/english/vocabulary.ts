@@ -48,7 +48,9 @@ export const ENGLISH_WORDS = {
     omit | purge | wipe | scrub | clear | taking | deleting | dropping | unsubscribe | unenroll | unregister | deregister | disconnect | deactivate | boot | leave | have`,
   mine: `me | us | myself | my family | our family | all of us | both of us | me and my (?:wife|husband) | phonenumber | number | my phone | this phone | me and my number | my name and number |
     my number and name | (?:my|this|our) (?:numbers?|info|information|contact|contact info|contact information|details|data)(?: phonenumber)? |
-    number phonenumber | my phone phonenumber`,
+    number phonenumber | my phone phonenumber | both (?:of )?(?:our |my |these |the )?number`,
+  noTexts: `no texts | no texting | no sms | (?:no texts )?emails? only | optedout | unsubscribed | not texting | dont text`,
+  settings: `my (?:(?:texts?|contact|communications?) )?(?:preferences?|settings?)`,
   from: `from | off | out | of | off of | out of | from off | form | frm | removed from | taken off`,
   list: `lists? | database | system | contacts? | texts? | texting | messages? | messaging | sms | thread | chat | group |
     chain | text chain | string | loop | distribution | records | files? | directory | address book | phone book | phones? | alerts? | notifications? | service | blasts? |

@@ -8,10 +8,11 @@ export const WANTING_RULES = compileRules('en', ENGLISH_WORDS, [
     'closed',
     '{never} [include|add|put|keep|have|leave] {mine} [in|on|to|with] [your|these|this|any|the text|the group|future|all] {whichList}*3 {list}',
   ],
+  ['set-to-no-texts', 'closed', '[put|set|mark|change|switch|move|list] {mine} [down|to|as|for]*2 {noTexts}'],
   [
     'set-to-no-texts',
     'closed',
-    '[put|set|mark|change|switch|move|list] {mine} [down|to|as|for]*2 [no texts|no texting|no texts please|email only|emails only|optedout|unsubscribed|not texting|do not text|dont text]',
+    '[put|set|mark|change|switch|update] {settings} [down|to|as|for]*2 {noTexts}',
   ],
   [
     'dont-want',
@@ -61,7 +62,7 @@ export const WANTING_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'dont-want',
     'strict',
-    '[dont|nolonger] [want|wish|need|care] to [get|receive|see|keep getting|keep receiving|be getting|be receiving] [any|more]? of? [these|those|this|them]',
+    '[dont|nolonger] [want|wish|need|care] to [get|receive|see|keep getting|keep receiving|be getting|be receiving] [any|more|anymore]? of? [these|those|this|them]',
   ],
   ['dont-want', 'closed', '{wantNot} be? [texted|messaged|contacted|bothered|notified|spammed]'],
   [
@@ -113,6 +114,23 @@ export const WANTING_RULES = compileRules('en', ENGLISH_WORDS, [
     'already-asked',
     'strict',
     '[how many times] [do|must|have] [i|we] [have to|need to|had to|got to]? [say|said|tell you|told you|ask you|text|asked you|ask] to? [stop|unsubscribe]',
+  ],
+  [
+    'already-asked',
+    'strict',
+    '[did you not|didnt you|dont you] [get|see|read|receive|understand] [my|the|what]? [stop|optout|unsubscribe]',
+  ],
+  ['already-asked', 'doubt', '[already] [optedout|unsubscribed]'],
+  ['already-asked', 'doubt', '[i|we|ive|weve] have? [optedout|unsubscribed] [already|before|twice]'],
+  [
+    'stop-or-else',
+    'closed',
+    '[block|blocking|report|reporting|sue|suing|police|lawyer|attorney|fcc|harassment] [a|the|this|you|number|to|my|it|your|ill|be|will|and|for|spam|as]*4 if you {contact} {me} again',
+  ],
+  [
+    'stop-or-else',
+    'open',
+    '{contact} {me} again [and|or|then]? [i|ill|im|we|will|am|going|gonna|to|be|my|a|have|the|file|filing|calling|call|get|getting|contact|contacting]*6 [block|blocking|blocked|report|reporting|reported|sue|suing|police|lawyer|attorney|fcc|complaint]',
   ],
   [
     'already-asked',

@@ -1,8 +1,10 @@
 import { before, first, leading, somewhere, limits, type Grammar } from '../patterns.js';
+import { FRENCH_EVIDENCE } from './evidence.js';
 import { FRENCH_RULES } from './rules.js';
 
 export const FRENCH: Grammar = {
   language: 'fr',
+  weights: FRENCH_EVIDENCE,
   rules: FRENCH_RULES,
   stopTalk: [
     /^ (?:(?:je|vous|ai|dit|deja|et|de|veuillez|merci de|pouvez vous|pourriez vous|peux tu|comment|non|oui|il faut|faut|que ce|moi|demande de|demande|vous demande de|prie de|ai dit) ){0,5}(?:stop|arretez|arreter|arrete|cessez|cesser|stopper|stoppez|assez) (?:(?:ca|cela|tout|tout ca|moi ca|ceci|de suite|tout de suite|la|avec ca|enfin|stop) ){0,3}$/,

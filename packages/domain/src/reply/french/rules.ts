@@ -56,9 +56,19 @@ export const FRENCH_RULES = compileRules('fr', FRENCH_WORDS, [
   ['retirez-moi', 'closed', '{remove} {mine} [de|du|des|d] {of}*7 {list}'],
   ['retirez-moi', 'strict', '{remove} {mine}'],
   [
+    'arretez-les-messages',
+    'closed',
+    '[annuler|annulez|resilier|resiliez|arreter|arretez] [mon|le|l|cet]? abonnement [aux|a|de|par|des]*2 {messages}',
+  ],
+  [
+    'arretez-les-messages',
+    'doubt',
+    '^[annuler|annulez|resilier|resiliez|arreter|arretez] [mon|le|l|cet]? abonnement',
+  ],
+  [
     'retirez-moi',
     'closed',
-    '[me|m] [retirer|retirez|enlever|enlevez|supprimer|rayer|sortir|oter|desabonner|desinscrire|desabonne|desinscris|desabonnez|desinscrivez|effacer|radier] [de|du|des|d|a] {of}*7 {list}',
+    '[me|m|nous] [retirer|retirez|enlever|enlevez|supprimer|rayer|sortir|oter|desabonner|desinscrire|desabonne|desinscris|desabonnez|desinscrivez|effacer|radier] [de|du|des|d|a] {of}*7 {list}',
   ],
   [
     'retirez-moi',

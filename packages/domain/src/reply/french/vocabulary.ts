@@ -17,7 +17,7 @@ export const FRENCH_WORDS = {
     assez | assez de | marre de | fin | fin de | fin des | halte | halte a | halte aux | arret | arret de | arret des | stop aux | stop avec`,
   remove: `retirez | retirer | retire | enlevez | enlever | enleve | supprimez | supprimer | supprime | effacez | effacer | efface | rayez | rayer | otez | oter | sortez | sortir | sors |
     desabonnez | desabonner | desabonne | desinscrivez | desinscrire | desinscris | eliminez | eliminer | radiez | virez | biffez | detruisez | oubliez | oublier | oublie | perdez | bloquez`,
-  mine: `moi | nous | phonenumber | mon (?:numero|phone|contact|nom et mon numero|numero de phone|numero de telephone) | ce numero | notre numero | mes coordonnees`,
+  mine: `moi | nous | phonenumber | mon (?:numero|phone|contact|nom|nom et mon numero|numero de phone|numero de telephone) | ce numero | notre numero | mes coordonnees`,
   list: `listes? | base | base de donnees | systeme | contacts | fichiers? | repertoire | envois? | messages? | groupe | sms | texts? | conversation | discussion | donnees | registres? | notifications | alertes |
     ca | ici | tout | messagerie | abonnement | messages textes | rappels | carnet | bottin | service`,
   of: `de | la | le | les | votre | vos | cette | ces | ce | toutes | tous | des | du | ta | tes | diffusion | contact | envoi | messages | sms | texts | text | liste | base | distribution | mailing | groupe | a | phone |

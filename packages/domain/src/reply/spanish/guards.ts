@@ -1,8 +1,10 @@
 import { before, first, leading, somewhere, limits, type Grammar } from '../patterns.js';
+import { SPANISH_EVIDENCE } from './evidence.js';
 import { SPANISH_RULES } from './rules.js';
 
 export const SPANISH: Grammar = {
   language: 'es',
+  weights: SPANISH_EVIDENCE,
   rules: SPANISH_RULES,
   stopTalk: [
     /^ (?:(?:ya|que|y|les|le|te|dije|dije que|les dije que|ya les dije que|quiero que|quiero|necesito que|pueden|puede|podrian|podria|como|como lo|por que no) ){0,3}(?:stop|alto|paren|pare|parar|paran|dejen|dejenme|basta|detengan|detenganse|pararan) (?:(?:ya|esto|con esto|eso|a esto|todo|con eso|de una vez|los|todo esto|mas|le) ){0,3}$/,

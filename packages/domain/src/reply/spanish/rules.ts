@@ -89,7 +89,7 @@ export const SPANISH_RULES = compileRules('es', SPANISH_WORDS, [
   [
     'quiten-mi-numero',
     'closed',
-    '[me|nos] [quiten|quite|borren|borre|eliminen|elimine|saquen|saque|quitan|quita|sacan|saca|borran|borra|eliminan|retiren|den de baja|da de baja|(?:pueden|puede|podrian|podria|pudieran) (?:quitar|sacar|borrar|eliminar|dar de baja|remover|retirar)] ya? [de|del] {of}*6 {list}',
+    '[me|nos] [quiten|quite|borren|borre|eliminen|elimine|saquen|saque|quitan|quita|sacan|saca|borran|borra|eliminan|retiren|quito|borro|saco|elimino|salgo|den de baja|da de baja|(?:pueden|puede|podrian|podria|pudieran) (?:quitar|sacar|borrar|eliminar|dar de baja|remover|retirar)] ya? [de|del] {of}*6 {list}',
   ],
   [
     'quiten-mi-numero',
@@ -97,6 +97,12 @@ export const SPANISH_RULES = compileRules('es', SPANISH_WORDS, [
     '^[por favor]? [me] [(?:pueden|puede|podrian|podria) dar de baja|den de baja|dan de baja|quitan|borran]',
   ],
   ['quiten-mi-numero', 'strict', '{removeMe}'],
+  ['quiten-mi-numero', 'weak', '^{remove} de {of}*4 [listas?|base de datos|sistema|mensajes]'],
+  [
+    'no-quiero',
+    'closed',
+    'no [quiero|queremos|deseo] [saber|recibir|mas]? [mas]? nada [mas]? [de|con] [ustedes|usted|su escuela|su academia]',
+  ],
   [
     'olviden-mi-numero',
     'closed',
@@ -116,7 +122,7 @@ export const SPANISH_RULES = compileRules('es', SPANISH_WORDS, [
   [
     'dejenme-en-paz',
     'closed',
-    '[dejenme|dejeme|dejame|dejennos|dejadme|me dejan|me dejen|nos dejen] ya? [en paz|tranquilo|tranquila|tranquilos|tranquilas]',
+    '[dejenme|dejeme|dejame|dejennos|dejadme|me dejan|me dejen|nos dejen|(?:me|nos) (?:quieren|quiere|pueden|puede|podrian|podria) dejar] ya? [en paz|tranquilo|tranquila|tranquilos|tranquilas]',
   ],
   [
     'no-molesten',
