@@ -1,6 +1,65 @@
-import { defineWords } from '@optline/ui';
+import { defineEnglishWords } from '@optline/ui';
+import type { WayIn } from '@optline/ui';
 
-export const homeWords = defineWords({
-  en: { title: 'How are we doing?', empty: 'Nothing needs your attention.' },
-  es: { title: '¿Cómo vamos?', empty: 'Nada requiere su atención.' },
+export const homeWords = defineEnglishWords({
+  title: 'How are we doing?',
+  people: 'People with a cell phone',
+  mayBeTexted: 'may be texted',
+  neverAsked: 'never asked',
+  out: 'opted out',
+  inButBlocked: 'said Yes, but blocked',
+  mayBeTextedHint: 'They said Yes, and nothing stands in the way.',
+  neverAskedHint: 'Nothing is sent until they say Yes.',
+  outHint: 'Nothing is sent to them.',
+  inButBlockedHint: 'Their number is stopped, held by a review, or blocked by the carrier.',
+  noPeople: 'Nobody has a cell phone on file yet.',
+  noPeopleWhy: 'Add families with their contacts and students first.',
+  attention: 'What needs attention',
+  nothing: 'Nothing needs your attention.',
+  openReviews: '{count, plural, one {# review waits} other {# reviews wait}} for a decision',
+  openReviewsWhy: 'The numbers are held until somebody decides.',
+  undelivered: '{count, plural, one {# notice} other {# notices}} could not be delivered',
+  undeliveredWhy: 'See why, and try again.',
+  bounces: 'Mail to {email} comes back',
+  bouncesWhy:
+    'Opt-outs are told to the Organization Email. Until it works, users with Text Messages Settings get them.',
+  toSettings: 'Change the Organization Email',
+  toReviews: 'Look at the reviews',
+  toUndelivered: 'Look at the notices',
 });
+
+export const pausedWords = defineEnglishWords({
+  title: 'Sending is paused',
+  why: 'Since {time} nothing is sent: a backup was restored, and STOPs that came in since it was made may be missing. The carrier’s messages are compared with ours first.',
+  notYet: 'That comparison has not run yet.',
+  done: 'That comparison ran on {time}.',
+  resume: 'Resume sending',
+  resumed: 'Texts are sent again.',
+});
+
+export const optOutsWords = defineEnglishWords({
+  title: 'Opt-outs of the last 30 days',
+  none: 'Nobody opted out in the last 30 days.',
+  asTable: 'Show as a table',
+  asChart: 'Show as a chart',
+  byWay: 'By way',
+  byDay: 'By day',
+  way: 'Way',
+  day: 'Day',
+  people: 'People',
+  total: 'All ways',
+  chart: '{total, plural, one {# person} other {# people}} in 30 days. Most on one day: {most}.',
+  dayPeople: '{day}: {people, plural, one {# person} other {# people}}',
+});
+
+/** A way as the name of a bar. */
+export const wayNames = defineEnglishWords({
+  PORTAL: 'Parent portal',
+  STAFF: 'Staff',
+  EMAIL_PAGE: 'E-mailed page',
+  TEXT_REPLY: 'Text reply',
+  API: 'API',
+  OFFICE: 'Heard by the office',
+  CARRIER: 'Carrier',
+  RULE: 'Rule',
+} satisfies Record<WayIn, string>);

@@ -1,6 +1,76 @@
-import { defineWords } from '@optline/ui';
+import { defineEnglishWords } from '@optline/ui';
+import type { ReviewDecision, ReviewReason } from '@optline/ui';
 
-export const reviewsWords = defineWords({
-  en: { title: 'Reviews', empty: 'There is nothing to review.' },
-  es: { title: 'Revisiones', empty: 'No hay nada que revisar.' },
+export const reviewsWords = defineEnglishWords({
+  title: 'Reviews',
+  lead: 'Somebody has to look at these. Until then nothing is sent to the number. What nobody decides in time is stopped.',
+  which: 'Which reviews',
+  open: 'To decide',
+  decided: 'Decided',
+  none: 'There is nothing to review.',
+  noneWhy: 'Unclear replies and reported requests to stop appear here at once.',
+  noneDecided: 'No review was decided yet.',
+  more: 'Show more',
+  unknown: 'The review that this address names cannot be found. It may be of another school.',
+  thisOne: 'From your e-mail',
+  received: 'Received',
+  number: 'Number',
+  sharedBy: 'Who has this number',
+  nobody: 'Nobody on file',
+  holder: '{name} ({answer})',
+  decideBy: 'Decide by',
+  due: 'the end of {day}',
+  daysLeft:
+    '{days, plural, =0 {today is the last business day} one {# business day left} other {# business days left}}',
+  overdue: 'the time is up: the number is being stopped',
+  decidedAt: 'Decided',
+  decision: 'Decision',
+  noWords: 'There are no words to this.',
+  wordsAre: 'In their words',
+  startNeeds: '“Start” is for colleagues with the permission Change Text Opt-In.',
+  doneFor: '{number}: {decision}',
+  already: '{message} The decision was: {decision}.',
+});
+
+export const whyWords = defineEnglishWords({
+  UNCLEAR: 'Unclear reply',
+  WRONG_NUMBER: '“Wrong number”',
+  REPORTED_REQUEST: 'Reported request to stop',
+  START_NEEDS_REVIEW: 'START after a recent No',
+  MISSED_MESSAGE: 'A message that we never got',
+} satisfies Record<ReviewReason, string>);
+
+export const whyMeaningWords = defineEnglishWords({
+  UNCLEAR: 'It might be a request to stop.',
+  WRONG_NUMBER: 'The number may belong to somebody else now.',
+  REPORTED_REQUEST: 'A colleague without texting permissions heard it.',
+  START_NEEDS_REVIEW:
+    'They texted START, but a STOP or No is newer or as old, so it does not count by itself.',
+  MISSED_MESSAGE:
+    'The carrier lists a message from this number. Look it up in the carrier’s log, then decide.',
+} satisfies Record<ReviewReason, string>);
+
+export const decisionWords = defineEnglishWords({
+  STOP: 'Stop all texts',
+  NOT_A_REQUEST: 'Not a request',
+  WRONG_NUMBER: 'Wrong number',
+  START: 'Start again',
+} satisfies Record<ReviewDecision, string>);
+
+export const decisionDoneWords = defineEnglishWords({
+  STOP: 'all texts are stopped.',
+  NOT_A_REQUEST: 'not a request. The number is no longer held by this review.',
+  WRONG_NUMBER: 'wrong number. Its holders need a new number.',
+  START: 'texts are on again, as they were before the STOP.',
+} satisfies Record<ReviewDecision, string>);
+
+export const confirmWords = defineEnglishWords({
+  title: '{decision}: {number}?',
+  STOP: 'Everybody with this number is turned out, and nothing is sent to it any more. They can return with START or a new Yes.',
+  NOT_A_REQUEST: 'Texts go to this number again, to everybody who allows them.',
+  WRONG_NUMBER: 'Nothing is sent to this number any more. Whoever has it on file needs a new number.',
+  START:
+    'Everybody turned out by the STOP gets back the answer they had before, where nothing speaks against it.',
+  concerns: 'It concerns: {names}.',
+  concernsNobody: 'Nobody on file has this number.',
 });

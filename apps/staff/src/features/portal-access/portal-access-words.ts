@@ -1,0 +1,33 @@
+import { defineEnglishWords } from '@optline/ui';
+
+export const portalAccessWords = defineEnglishWords({
+  title: 'Portal access',
+  contacts: 'Contacts',
+  lead: 'Contacts with access look after their family’s answers in the parent portal. An invitation is an e-mail with a link to choose a password.',
+  search: 'Search contacts',
+  searchHint: 'By name, e-mail or phone number',
+  none: 'No contact is found.',
+  noneWhy: 'Try another name, or add contacts to families first.',
+  count: '{count, plural, one {# contact} other {# contacts}}{more, select, true { and more} other {}}',
+  selectAll: 'Select all on this page that can be invited',
+  select: 'Select {name}',
+  hasAccess: 'Has access',
+  noAccess: 'No access',
+  noEmail: 'No e-mail address on record: cannot be invited.',
+  emailComesBack: 'Mail to {email} comes back: cannot be invited.',
+  ofFamily: '{email} · {family}',
+  invite: '{count, plural, =0 {Invite selected} one {Invite # contact} other {Invite # contacts}}',
+  selectFirst: 'Select the contacts to invite.',
+  atMost: 'At most 100 contacts can be invited at once. Please select fewer.',
+  invited: '{count, plural, one {# contact was invited} other {# contacts were invited}}.',
+  notInvited: '{name}: {problem}',
+  end: 'End access',
+  endWho: 'End the access of {name}',
+  endTitle: 'End the access of {name}?',
+  endText:
+    'They are signed out of the portal at once. Their answers stay as they are, and they can be invited again.',
+  ended: '{name} can no longer use the portal.',
+  previous: 'Previous page',
+  next: 'Next page',
+  pages: 'Pages',
+});

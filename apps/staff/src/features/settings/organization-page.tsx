@@ -1,0 +1,28 @@
+import { useQuery } from '@apollo/client/react';
+import { LoadingState, PageTitle, ProblemAlert, useWords } from '@optline/ui';
+import { ReadOnly, useMay } from '../../permissions/rights.js';
+import { OrganizationForm } from './organization-form.js';
+import { OrganizationPageDocument } from './organization-page.generated.js';
+import { organizationWords } from './settings-words.js';
+
+/** Gear > Settings > General > Organization Defaults. */
+export function OrganizationPage() {
+  const say = useWords(organizationWords);
+  const { data, error, refetch } = useQuery(OrganizationPageDocument);
+  const mayChange = useMay('TEXT_MESSAGES_SETTINGS');
+  return (
+    <>
+      <PageTitle title={say('title')} />
+      {data?.organization !== undefined ? (
+        <>
+          {!mayChange && <ReadOnly permission="TEXT_MESSAGES_SETTINGS" />}
+          <OrganizationForm organization={data.organization} mayChange={mayChange} />
+        </>
+      ) : error !== undefined ? (
+        <ProblemAlert problem={error} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingState lines={10} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useEdits } from '../../form/use-edits.js';
+import type { Said } from '../../form/outcome.js';
+import { UpdateOrganizationDocument } from './organization-page.generated.js';
+import type { OrganizationDefaultsFragment } from './organization-page.generated.js';
+
+export type OrganizationFields = Readonly<{
+  organizationEmail: string;
+  name: string;
+  timeZone: string;
+  wantsPeopleToldOfTurnOut: boolean;
+  wantsNoticeOfStaffOut: boolean;
+  termsUrl: string;
+  privacyUrl: string;
+}>;
+
+export type FieldName = keyof OrganizationFields;
+
+function fieldsOf(organization: OrganizationDefaultsFragment): OrganizationFields {
+  const { organizationEmail, name, timeZone, wantsPeopleToldOfTurnOut, wantsNoticeOfStaffOut } = organization;
+  return {
+    organizationEmail,
+    name,
+    timeZone,
+    wantsPeopleToldOfTurnOut,
+    wantsNoticeOfStaffOut,
+    termsUrl: organization.termsUrl ?? '',
+    privacyUrl: organization.privacyUrl ?? '',
+  };
+}
+
+/** What is typed on the settings of the school, and how it is saved: only what was changed is sent. */
+export function useOrganization(organization: OrganizationDefaultsFragment, savedWords: string) {
+  const client = useApolloClient();
+  const edits = useEdits(fieldsOf(organization));
+  const [mutate, { loading }] = useMutation(UpdateOrganizationDocument);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [conflict, setConflict] = useState<string | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
+  const [missing, setMissing] = useState<FieldName | null>(null);
+
+  const send = async (names: readonly FieldName[]): Promise<void> => {
+    setProblem(null);
+    setSaid(null);
+    const changes = Object.fromEntries(names.map((name) => [name, edits.fields[name]]));
+    try {
+      const { data } = await mutate({ variables: { input: { ...changes, version: organization.version } } });
+      const result = data?.updateOrganization;
+      setConflict(result?.__typename === 'OrganizationChangedMeanwhile' ? result.message : null);
+      if (result?.__typename !== 'OrganizationSaved') return;
+      edits.forget();
+      setSaid({ text: savedWords });
+      // The name and the zone of the school stand on every page.
+      await client.refetchQueries({ include: ['Me'] });
+    } catch (error) {
+      setProblem(error);
+    }
+  };
+  const save = async (): Promise<void> => {
+    const required = ['organizationEmail', 'name'] as const;
+    const empty = required.find((name) => edits.fields[name].trim() === '') ?? null;
+    setMissing(empty);
+    if (empty === null) await send(edits.changed);
+  };
+  const saveAddressAgain = (): Promise<void> => send(['organizationEmail']);
+  return { ...edits, save, saveAddressAgain, isSaving: loading, problem, conflict, said, missing };
+}

@@ -1,0 +1,59 @@
+import { useLazyQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { Card, ProblemAlert, useWords } from '@optline/ui';
+import form from '../../form/form.module.css';
+import { ProviderCheckDocument } from './providers.generated.js';
+import type { ProviderCheckQuery } from './providers.generated.js';
+import { providersWords } from './text-messages-words.js';
+
+export function ProviderCheck() {
+  const say = useWords(providersWords);
+  const [check, { data, error, loading }] = useLazyQuery(ProviderCheckDocument, {
+    fetchPolicy: 'network-only',
+  });
+  return (
+    <Card title={say('checkTitle')}>
+      <p className={form.lead}>{say('checkLead')}</p>
+      <div className={form.form}>
+        <div className={form.buttons}>
+          <Button variant="default" loading={loading} onClick={() => void check()}>
+            {say('check')}
+          </Button>
+        </div>
+        {error !== undefined && <ProblemAlert problem={error} />}
+        <div role="status">
+          {!loading && data?.providerCheck !== undefined && <Found found={data.providerCheck} />}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function Found({ found }: { readonly found: ProviderCheckQuery['providerCheck'] }) {
+  const say = useWords(providersWords);
+  const { carrierAnswers, carrierSays, mailAnswers, mailSays } = found;
+  const credit =
+    carrierAnswers && carrierSays !== null ? say('credit', { credit: carrierSays }) : carrierSays;
+  return (
+    <dl className={form.facts}>
+      <dt>{say('carrier')}</dt>
+      <dd>
+        <Answer answers={carrierAnswers} says={credit} />
+      </dd>
+      <dt>{say('mail')}</dt>
+      <dd>
+        <Answer answers={mailAnswers} says={mailSays} />
+      </dd>
+    </dl>
+  );
+}
+
+function Answer({ answers, says }: { readonly answers: boolean; readonly says: string | null }) {
+  const say = useWords(providersWords);
+  return (
+    <>
+      {say(answers ? 'answers' : 'silent')}
+      {says !== null && says !== '' && ` · ${says}`}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@apollo/client/react';
+import { LoadingState, PageTitle, ProblemAlert, useWords } from '@optline/ui';
+import { ReadOnly, useMay } from '../../permissions/rights.js';
+import { Numbers } from './numbers.js';
+import { ProviderCheck } from './provider-check.js';
+import { StopConfirmation } from './stop-confirmation.js';
+import { TextMessagesPageDocument } from './text-messages-page.generated.js';
+import { textMessagesWords } from './text-messages-words.js';
+import classes from './text-messages.module.css';
+import { WebhookAddresses } from './webhook-addresses.js';
+import { Wordings } from './wordings.js';
+
+/** Settings > Text Messages. */
+export function TextMessagesPage() {
+  const say = useWords(textMessagesWords);
+  const { data, error, refetch } = useQuery(TextMessagesPageDocument);
+  const mayChange = useMay('TEXT_MESSAGES_SETTINGS');
+  return (
+    <>
+      <PageTitle title={say('title')} />
+      {data?.textingNumbers !== undefined && data.consentWordings !== undefined ? (
+        <>
+          {!mayChange && (
+            <div className={classes.above}>
+              <ReadOnly permission="TEXT_MESSAGES_SETTINGS" />
+            </div>
+          )}
+          <Numbers numbers={data.textingNumbers} mayChange={mayChange} />
+          <Wordings wordings={data.consentWordings} mayChange={mayChange} />
+          <StopConfirmation />
+          {mayChange && <WebhookAddresses />}
+          {mayChange && <ProviderCheck />}
+        </>
+      ) : error !== undefined ? (
+        <ProblemAlert problem={error} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingState lines={12} />
+      )}
+    </>
+  );
+}
