@@ -1,5 +1,5 @@
 import { lazyPage, NotFoundPage, PageFailed } from '@optline/ui';
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, Navigate } from 'react-router';
 import { Shell } from './shell.js';
 
 /** Where everything is. A page is loaded when somebody goes there. */
@@ -11,7 +11,21 @@ const UndeliveredPage = lazyPage(
   () => import('../features/undelivered/undelivered-page.js'),
   'UndeliveredPage',
 );
-const SettingsPage = lazyPage(() => import('../features/settings/settings-page.js'), 'SettingsPage');
+const SettingsLayout = lazyPage(() => import('../features/settings/settings-layout.js'), 'SettingsLayout');
+const OrganizationPage = lazyPage(
+  () => import('../features/settings/organization-page.js'),
+  'OrganizationPage',
+);
+const TextMessagesPage = lazyPage(
+  () => import('../features/text-messages/text-messages-page.js'),
+  'TextMessagesPage',
+);
+const UsersPage = lazyPage(() => import('../features/users/users-page.js'), 'UsersPage');
+const PortalAccessPage = lazyPage(
+  () => import('../features/portal-access/portal-access-page.js'),
+  'PortalAccessPage',
+);
+const ApiTokensPage = lazyPage(() => import('../features/api-tokens/api-tokens-page.js'), 'ApiTokensPage');
 
 export const router = createBrowserRouter(
   [
@@ -24,8 +38,20 @@ export const router = createBrowserRouter(
         { path: 'families', Component: FamiliesPage },
         { path: 'contacts/:id', Component: ContactPage },
         { path: 'reviews', Component: ReviewsPage },
+        { path: 'reviews/:id', Component: ReviewsPage },
         { path: 'undelivered', Component: UndeliveredPage },
-        { path: 'settings', Component: SettingsPage },
+        {
+          path: 'settings',
+          Component: SettingsLayout,
+          children: [
+            { index: true, element: <Navigate to="general" replace /> },
+            { path: 'general', Component: OrganizationPage },
+            { path: 'text-messages', Component: TextMessagesPage },
+            { path: 'users', Component: UsersPage },
+            { path: 'portal-access', Component: PortalAccessPage },
+            { path: 'api-tokens', Component: ApiTokensPage },
+          ],
+        },
         { path: '*', Component: NotFoundPage },
       ],
     },
