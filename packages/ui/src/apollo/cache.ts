@@ -10,6 +10,7 @@ const connections: Record<string, string[]> = {
   families: ['search', 'archived'],
   people: ['search', 'kind', 'archived'],
   reviews: ['open'],
+  undeliveredNotices: [],
 };
 
 export function createCache(): InMemoryCache {
