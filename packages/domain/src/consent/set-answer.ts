@@ -1,4 +1,11 @@
-import type { Decision, PersonStanding, SetAnswerRequest, Standing, SuppressionChange } from './consent.js';
+import type {
+  Actor,
+  Decision,
+  PersonStanding,
+  SetAnswerRequest,
+  Standing,
+  SuppressionChange,
+} from './consent.js';
 import { changed, instantOfNo, refused, unchangedAnswer, UNCHANGED } from './decision.js';
 import { noticesOfNo, noticesOfYes } from './notices.js';
 import { numbersAwaitingStart } from './pairs.js';
@@ -77,7 +84,7 @@ function sayYes(standing: Standing, person: PersonStanding, request: SetAnswerRe
         adultYesBy: person.isAdult ? null : adultBehindYes(request),
       },
     ],
-    suppression: isOwnYes(person, request) ? liftedByYes(standing) : null,
+    suppression: isOwnYes(person, request) ? liftedByYes(standing, person, request.actor) : null,
     effects: noticesOfYes(person, {
       way: request.way,
       actor: request.actor,
@@ -86,9 +93,15 @@ function sayYes(standing: Standing, person: PersonStanding, request: SetAnswerRe
   });
 }
 
-/** The person's own Yes ends what the office or a button stopped, never what the carrier heard. */
-function liftedByYes({ suppression, pairs }: Standing): SuppressionChange | null {
+/**
+ * The person's own Yes ends what the office or a button stopped, never what the carrier heard. It must be the word
+ * of somebody whose number it was when it was stopped: writing a number down proves nothing about the phone.
+ */
+function liftedByYes(standing: Standing, person: PersonStanding, actor: Actor): SuppressionChange | null {
+  const { suppression, pairs } = standing;
   if (suppression === null || numbersAwaitingStart(pairs).length > 0) return null;
+  if (person.episode?.episodeId !== suppression.episodeId) return null;
+  if (isWishOfAnother(standing, { personId: person.personId, actor, since: suppression.since })) return null;
   switch (suppression.reason) {
     case 'stop':
     case 'carrier':
@@ -97,4 +110,19 @@ function liftedByYes({ suppression, pairs }: Standing): SuppressionChange | null
     default:
       return { kind: 'lift', episodeId: suppression.episodeId };
   }
+}
+
+/** Somebody else on the number asked for the stop themself, or said No since: it is theirs to take back. */
+function isWishOfAnother(
+  { holders }: Standing,
+  { personId, actor, since }: { readonly personId: string; readonly actor: Actor; readonly since: Date },
+): boolean {
+  const actorId = actor.kind === 'person' ? actor.personId : null;
+  return holders.some(
+    (holder) =>
+      holder.personId !== personId &&
+      holder.personId !== actorId &&
+      holder.ownNoAt !== null &&
+      holder.ownNoAt >= since,
+  );
 }

@@ -212,8 +212,9 @@ describe('semantics §2: an undo leaves no mail behind', () => {
 });
 
 describe('semantics §6: a Yes while the number is suppressed', () => {
+  const episode = { episodeId: 'episode-1', answerBefore: 'never-asked' } as const;
   const under = (suppression: Partial<Suppression>, pairs: Standing['pairs'] = []): Standing => ({
-    ...heldBy(neverAsked, bob),
+    ...heldBy({ ...neverAsked, episode }, bob),
     suppression: suppressed(suppression),
     pairs,
   });
@@ -235,7 +236,43 @@ describe('semantics §6: a Yes while the number is suppressed', () => {
   });
 
   it('of an adult for a child in the portal lifts, too', () => {
-    const standing = { ...heldBy(child), suppression: suppressed({ reason: 'office' }) };
+    const standing = { ...heldBy({ ...child, episode }), suppression: suppressed({ reason: 'office' }) };
+    const request = yesFor('kid', { actor: byPersonNamed('ann'), actingAdultId: 'ann' });
+    expect(change(standing, request).suppression).toEqual(lift);
+  });
+
+  it.each(['office', 'holder', 'rule'] as const)(
+    'of somebody who came to the number after %s stopped it lifts nothing',
+    (reason) => {
+      const standing = { ...heldBy(neverAsked, bob), suppression: suppressed({ reason }) };
+      expect(change(standing, yesFor('new')).suppression).toBeNull();
+    },
+  );
+
+  it.each(['office', 'holder'] as const)(
+    'lifts nothing where %s stopped it by the wish of another holder',
+    (reason) => {
+      const suppression = suppressed({ reason });
+      const wished = {
+        ...bob,
+        answer: 'out',
+        ownNoAt: suppression.since,
+        lastNoAt: suppression.since,
+      } as const;
+      const standing = { ...heldBy({ ...neverAsked, episode }, wished), suppression };
+      expect(change(standing, yesFor('new')).suppression).toBeNull();
+    },
+  );
+
+  it('of an adult for a child lifts what that adult stopped', () => {
+    const suppression = suppressed({ reason: 'holder' });
+    const wished = {
+      ...ann,
+      answer: 'out',
+      ownNoAt: suppression.since,
+      lastNoAt: suppression.since,
+    } as const;
+    const standing = { ...heldBy({ ...child, episode }, wished), suppression };
     const request = yesFor('kid', { actor: byPersonNamed('ann'), actingAdultId: 'ann' });
     expect(change(standing, request).suppression).toEqual(lift);
   });
@@ -269,7 +306,6 @@ describe('semantics §6: a Yes while the number is suppressed', () => {
   });
 
   it('keeps the part in the episode, so that START leaves them alone', () => {
-    const episode = { episodeId: 'episode-1', answerBefore: 'never-asked' } as const;
     const standing = { ...heldBy({ ...neverAsked, answer: 'out', episode }), suppression: suppressed() };
     expect(answerOf(change(standing, yesFor('new')), 'new').episode).toEqual(episode);
   });
