@@ -1,5 +1,6 @@
-import { accessSync, constants, realpathSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { findProgram, foldersOfPath } from './find-program.js';
 import { run } from './run.js';
 
 export type DatabaseProgram = {
@@ -27,8 +28,7 @@ const usualFolders = [
 
 /** The folders to look in: what PATH names first, then where the usual packages put a server. */
 export function programFolders(env: NodeJS.ProcessEnv = process.env): string[] {
-  const named = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return [...new Set([...named, ...usualFolders])];
+  return [...new Set([...foldersOfPath(env), ...usualFolders])];
 }
 
 /** Looks for a MariaDB or MySQL server program in these folders; `undefined` when there is none that runs. */
@@ -50,17 +50,4 @@ async function describeProgram(server: string, folders: string[]): Promise<Datab
   const nearby = [dirname(server), dirname(realpathSync(server)), ...folders];
   const install = findProgram('mariadb-install-db', nearby) ?? findProgram('mysql_install_db', nearby);
   return install === undefined ? undefined : { kind: 'mariadb', version, server, install };
-}
-
-function findProgram(name: string, folders: string[]): string | undefined {
-  return folders.map((folder) => join(folder, name)).find(mayRun);
-}
-
-function mayRun(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -3,18 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from './run.js';
 import { tally } from './tally.js';
-import type { JestReport, Tally } from './tally.js';
+import type { JestReport, TestRun } from './tally.js';
 import type { TestedWorkspace } from './workspaces.js';
 
-export type JestRun = Tally & { seconds: number };
-
-export type JestOptions = { args: string[]; env: NodeJS.ProcessEnv; say: (line: string) => void };
+export type RunOptions = { args: string[]; env: NodeJS.ProcessEnv; say: (line: string) => void };
 
 const progressEveryMs = 10_000;
 const longestRunMs = 20 * 60_000;
 
 /** Runs the tests of one workspace, and now and then says how far it is. */
-export async function runJest(workspace: TestedWorkspace, options: JestOptions): Promise<JestRun> {
+export async function runJest(workspace: TestedWorkspace, options: RunOptions): Promise<TestRun> {
   const jest = join(workspace.folder, 'node_modules', 'jest', 'bin', 'jest.js');
   if (!existsSync(jest) || !existsSync(join(workspace.folder, 'jest.config.js'))) {
     return failedRun(
@@ -50,7 +48,7 @@ export async function runJest(workspace: TestedWorkspace, options: JestOptions):
   }
 }
 
-function failedRun(workspace: TestedWorkspace, message: string, seconds = 0): JestRun {
+export function failedRun(workspace: TestedWorkspace, message: string, seconds = 0): TestRun {
   return { passed: 0, skipped: 0, failures: [{ name: workspace.folder, message }], seconds };
 }
 

@@ -12,6 +12,8 @@ export type JestReport = {
 
 export type Failure = { name: string; message: string };
 export type Tally = { passed: number; skipped: number; failures: Failure[] };
+/** The tests of one workspace, whatever ran them. */
+export type TestRun = Tally & { seconds: number };
 
 /** Counts every test of a run. A test file that broke before its first test is one failure. */
 export function tally(report: JestReport): Tally {
@@ -54,7 +56,7 @@ function didNotFail(test: { status: string }): boolean {
 }
 
 /** Without colours, and without the part of the stack that lies in Jest. */
-function plain(text: string): string {
+export function plain(text: string): string {
   const lines = stripVTControlCharacters(text).trim().split('\n');
   return lines.filter((line) => !/^\s+at .*(node_modules|node:internal)/.test(line)).join('\n');
 }

@@ -1,16 +1,18 @@
+import { findChromium } from './find-chromium.js';
 import { startPrivateMysql } from './private-mysql.js';
 import type { PrivateMysql } from './private-mysql.js';
 import { root } from './root.js';
 import { runJest } from './run-jest.js';
-import type { JestRun } from './run-jest.js';
+import { runPlaywright } from './run-playwright.js';
 import { addUp } from './tally.js';
-import type { Failure, Tally } from './tally.js';
+import type { Failure, Tally, TestRun } from './tally.js';
 import { testedWorkspaces } from './workspaces.js';
 import type { TestedWorkspace } from './workspaces.js';
 
 const usage = 'usage: pnpm test [workspace] [jest arguments]';
 const noServer =
-  'the api suite on MySQL (no MariaDB or MySQL server program found; install it with: apt-get install mariadb-server).';
+  'what is tested on MySQL too (no MariaDB or MySQL server program found; install it with: apt-get install mariadb-server).';
+const noChromium = 'browser tests (no Chromium); install it with: apt-get install chromium.';
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -27,18 +29,22 @@ async function main(args: string[]): Promise<number> {
     say(usage);
     return 1;
   }
-  const database = await prepareDatabase(chosen);
+  const leftOut: string[] = [];
+  const runnable = chosen.filter(({ runner }) => runner !== 'playwright' || findChromium() !== undefined);
+  if (runnable.length < chosen.length) leftOut.push(noChromium);
+  const database = await prepareDatabase(runnable);
   const tallies: Tally[] = [database.tally];
   try {
-    for (const workspace of chosen) {
-      const ran = await runJest(workspace, { args: args.slice(1), env: database.env, say });
+    for (const workspace of runnable) {
+      const runTests = workspace.runner === 'jest' ? runJest : runPlaywright;
+      const ran = await runTests(workspace, { args: args.slice(1), env: database.env, say });
       sayRun(workspace, ran);
       tallies.push(ran);
     }
   } finally {
     await database.mysql?.stop();
   }
-  const verdict = addUp(tallies, database.leftOut, isUnattended());
+  const verdict = addUp(tallies, [...database.leftOut, ...leftOut], isUnattended());
   for (const complaint of verdict.complaints) say(complaint);
   say(`${verdict.passed} passed, ${verdict.failed} failed`);
   return verdict.failed === 0 && verdict.passed > 0 ? 0 : 1;
@@ -46,10 +52,10 @@ async function main(args: string[]): Promise<number> {
 
 type Database = { env: NodeJS.ProcessEnv; leftOut: string[]; tally: Tally; mysql?: PrivateMysql };
 
-/** The api suite runs on SQLite always, and on MySQL too where TEST_MYSQL_URL tells it of a server. */
+/** The api suite and the browser tests run on SQLite always, and on MySQL too where TEST_MYSQL_URL tells of a server. */
 async function prepareDatabase(chosen: TestedWorkspace[]): Promise<Database> {
   const nothing: Database = { env: {}, leftOut: [], tally: { passed: 0, skipped: 0, failures: [] } };
-  if (!chosen.some(({ name }) => name === 'api')) return nothing;
+  if (!chosen.some(({ name }) => name === 'api' || name === 'e2e')) return nothing;
   if (process.env.TEST_MYSQL_URL) {
     say('MySQL: the server that TEST_MYSQL_URL names');
     return nothing;
@@ -69,7 +75,7 @@ async function prepareDatabase(chosen: TestedWorkspace[]): Promise<Database> {
   }
 }
 
-function sayRun(workspace: TestedWorkspace, ran: JestRun): void {
+function sayRun(workspace: TestedWorkspace, ran: TestRun): void {
   const mark = ran.failures.length === 0 ? '✓' : '✗';
   const counts = `${ran.passed} passed, ${ran.failures.length} failed`;
   say(`${mark} ${workspace.name.padEnd(10)} ${counts} (${ran.seconds.toFixed(1)} s)`);

@@ -5,6 +5,8 @@ export type TestedWorkspace = {
   /** The last part of its folder: `api`, `domain`. */
   name: string;
   folder: string;
+  /** The browser tests have a runner of their own. */
+  runner: 'jest' | 'playwright';
   testFiles: number;
 };
 
@@ -12,9 +14,16 @@ export type TestedWorkspace = {
 export function testedWorkspaces(root: string): TestedWorkspace[] {
   const grouped = ['packages', 'apps'].flatMap((group) => foldersOf(join(root, group)));
   return [...grouped, join(root, 'bench'), join(root, 'e2e')]
-    .map((folder) => ({ name: basename(folder), folder, testFiles: countTestFiles(folder) }))
+    .map(workspaceAt)
     .filter(({ testFiles }) => testFiles > 0);
 }
+
+function workspaceAt(folder: string): TestedWorkspace {
+  const runner = existsSync(join(folder, 'playwright.config.ts')) ? 'playwright' : 'jest';
+  return { name: basename(folder), folder, runner, testFiles: countTestFiles(folder, runner) };
+}
+
+const testFile = { jest: /[.]test[.]tsx?$/, playwright: /[.]e2e[.]ts$/ };
 
 function foldersOf(group: string): string[] {
   if (!existsSync(group)) return [];
@@ -22,10 +31,10 @@ function foldersOf(group: string): string[] {
   return entries.map((entry) => join(group, entry.name)).sort();
 }
 
-function countTestFiles(workspace: string): number {
+function countTestFiles(workspace: string, runner: TestedWorkspace['runner']): number {
   return ['src', 'test']
     .map((name) => join(workspace, name))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    .filter((file) => /\.test\.tsx?$/.test(file)).length;
+    .filter((file) => testFile[runner].test(file)).length;
 }
