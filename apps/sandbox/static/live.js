@@ -72,11 +72,10 @@
   };
 
   const events = new EventSource('/events');
-  let wasOpen = false;
   events.addEventListener('open', () => {
     state.textContent = '';
-    if (wasOpen) void refresh();
-    wasOpen = true;
+    // Nobody told of what happened since the page was made.
+    void refresh();
   });
   events.addEventListener('error', () => {
     state.textContent = 'The sandbox does not answer.';
