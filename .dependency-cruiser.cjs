@@ -143,6 +143,8 @@ module.exports = {
           '/src/main[.]tsx?$',
           '(^|/)[^/]+[.]config[.]m?js$',
           '/src/commands/',
+          // Served to the browser as it is.
+          '^apps/sandbox/static/',
         ],
       },
       to: {},

@@ -18,7 +18,7 @@ async function bench(options: Options, endings: Endings): Promise<void> {
   );
   const replies = benchReplies();
   const providers = await startProviders();
-  endings.add(providers.stop);
+  endings.add(() => providers.stop());
   const columns: Column[] = [];
   for (const kind of options.databases) columns.push(...(await one(kind, { options, providers, endings })));
   say(`\n${stopTable(columns)}\n\n${replyLines(replies)}\n\nWanted\n${verdicts(columns)}`);
@@ -30,7 +30,7 @@ async function one(kind: DatabaseKind, around: Surroundings): Promise<Column[]> 
     say('No MariaDB or MySQL server program on this machine: left out (apt-get install mariadb-server).');
     return [];
   }
-  const stop = around.endings.add(database.stop);
+  const stop = around.endings.add(() => database.stop());
   say(`Measuring with ${database.name} …`);
   const columns = await benchDatabase(database, around);
   await stop();

@@ -11,6 +11,12 @@ function operationError(code: ErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
 }
 
+/** The code of an error as the contract gives it; ours where there is none. */
+export function codeOf(extensions: Readonly<Record<string, unknown>> | undefined): string {
+  const code = extensions?.['code'];
+  return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+}
+
 export const notSignedIn = () => operationError('UNAUTHENTICATED', 'Please sign in.');
 export const notAllowed = (message = 'You may not do that.') => operationError('FORBIDDEN', message);
 export const notFound = (what: string) => operationError('NOT_FOUND', `There is no such ${what}.`);

@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { Context } from './context.js';
+import { codeOf } from './errors.js';
 
 /** The schema server that every door executes its mutation on. */
 export type Contract = ApolloServer<Context>;
@@ -25,7 +26,6 @@ export async function executeFor<T>(
   if (body.kind !== 'single') return { ok: false, code: 'INTERNAL_SERVER_ERROR' };
   const { data, errors } = body.singleResult;
   const error = errors?.[0];
-  if (error !== undefined || data == null)
-    return { ok: false, code: String(error?.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR') };
+  if (error !== undefined || data == null) return { ok: false, code: codeOf(error?.extensions) };
   return { ok: true, data: data as T };
 }

@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DatabaseUnavailable } from './db/failures.js';
+import { codeOf } from './errors.js';
 import { newId } from './ids.js';
 
 /** Codes of errors that say something to the client; all others are ours. */
@@ -23,7 +24,7 @@ const told = new Set([
 export function maskErrors(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { message, locations, path, extensions } = formatted;
-    const code = String(extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+    const code = codeOf(extensions);
     if (told.has(code)) return { message, locations, path, extensions: { ...extensions, code } };
     const cause = unwrapResolverError(error);
     const reference = newId();

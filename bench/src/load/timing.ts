@@ -32,6 +32,6 @@ export class Stopwatch {
 }
 
 /** The value that this part of them does not exceed. */
-export function percentile(sorted: readonly number[], part: number): number {
+function percentile(sorted: readonly number[], part: number): number {
   return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
 }

@@ -1,3 +1,5 @@
+import 'reflect-metadata';
+
 export * from './auth.types.js';
 export * from './consent.inputs.js';
 export * from './consent.results.js';

@@ -11,6 +11,12 @@ export class PageArgs {
     string | null;
 }
 
+@ArgsType()
+export class ReviewsArgs extends PageArgs {
+  @Field(() => Boolean, { defaultValue: true, description: 'Those that wait, or those that were decided.' })
+  open: boolean;
+}
+
 @InputType('PeopleFilter', { description: 'All that is given must be so; absent is either way.' })
 export class PeopleFilter {
   @Field(() => AnswerEnum, { nullable: true }) answer?: Answer | null;

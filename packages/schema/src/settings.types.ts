@@ -1,6 +1,7 @@
 import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { AnswersKeywordsEnum } from './enums.types.js';
 import { Problem } from './problem.types.js';
+import { TextCount } from './texting.types.js';
 
 @ObjectType('TextingNumber', { description: 'A number that the school texts from.' })
 export class TextingNumber {
@@ -39,6 +40,11 @@ export class Organization {
   organizationEmailBounces: boolean;
   @Field(() => Boolean) wantsNoticeOfStaffOut: boolean;
   @Field(() => Boolean) wantsPeopleToldOfTurnOut: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whom the answer to HELP names; absent: the Organization Email.',
+  })
+  helpContact: string | null;
   @Field(() => String, { nullable: true }) termsUrl: string | null;
   @Field(() => String, { nullable: true }) privacyUrl: string | null;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Nothing is sent until somebody resumes.' })
@@ -56,6 +62,8 @@ export class OrganizationInput {
   @Field(() => String, { nullable: true }) organizationEmail: string | undefined;
   @Field(() => Boolean, { nullable: true }) wantsNoticeOfStaffOut: boolean | undefined;
   @Field(() => Boolean, { nullable: true }) wantsPeopleToldOfTurnOut: boolean | undefined;
+  @Field(() => String, { nullable: true, description: 'A phone number, e-mail address or web address.' })
+  helpContact: string | null | undefined;
   @Field(() => String, { nullable: true }) termsUrl: string | null | undefined;
   @Field(() => String, { nullable: true }) privacyUrl: string | null | undefined;
 }
@@ -100,3 +108,37 @@ export const ResumeSendingResult = createUnionType({
   name: 'ResumeSendingResult',
   types: () => [SendingResumed, NotCaughtUp] as const,
 });
+
+@ObjectType('SchoolText', { description: 'A text that answers a phone, as it would be sent now.' })
+export class SchoolText {
+  @Field(() => String, { description: 'stop-confirmation, start-answer (an example) or help-answer' })
+  kind: string;
+  @Field(() => String, { description: "'en', 'es' or 'fr': the language of the word that was texted." })
+  language: string;
+  @Field(() => String) body: string;
+  @Field(() => TextCount) count: TextCount;
+  @Field(() => Boolean, { description: 'Only the school’s name varies.' }) isFixed: boolean;
+}
+
+@ObjectType('CampaignSheet', {
+  description: 'What a carrier asks when a campaign is registered, to be copied.',
+})
+export class CampaignSheet {
+  @Field(() => String) brandName: string;
+  @Field(() => String) description: string;
+  @Field(() => String, { description: 'How people come to say Yes, with the consent wording.' })
+  callToAction: string;
+  @Field(() => [String]) sampleMessages: string[];
+  @Field(() => [String]) optInKeywords: string[];
+  @Field(() => [String]) optOutKeywords: string[];
+  @Field(() => [String]) helpKeywords: string[];
+  @Field(() => String, { description: 'The answer to START; the name is an example.' }) optInMessage: string;
+  @Field(() => String) optOutMessage: string;
+  @Field(() => String) helpMessage: string;
+  @Field(() => String, { nullable: true }) termsUrl: string | null;
+  @Field(() => String, { nullable: true }) privacyUrl: string | null;
+  @Field(() => [String], { description: 'The numbers that the school texts from, in E.164.' })
+  numbers: string[];
+  @Field(() => Boolean) hasEmbeddedLinks: boolean;
+  @Field(() => Boolean) hasAgeGatedContent: boolean;
+}

@@ -22,7 +22,12 @@ const readsEnvironment = [
   /^(packages\/workbench|bench|e2e)\//,
   /[.]config[.](js|mjs|cjs|ts)$/,
 ];
-const writesConsent = [/^apps\/api\/src\/(consent|record|db\/migrations)\//, /^packages\/workbench\//];
+const writesConsent = [
+  /^apps\/api\/src\/(consent|record|db\/migrations)\//,
+  /^packages\/workbench\//,
+  // The floor of the bench: the same statements on the bare driver.
+  /^bench\/src\/database\//,
+];
 
 /** Verb, then one of the three tables in the same statement or call; `FOR UPDATE` locks and writes nothing. */
 const consentWrite =

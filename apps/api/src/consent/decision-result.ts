@@ -37,7 +37,7 @@ export function wasAlreadySo(decision: Decision): boolean {
 }
 
 /** Whether no text at all can come to the number of the standing after the decision. */
-export function numberIsSilent({
+function numberIsSilent({
   decision,
   standing,
 }: Pick<ConsentOutcome, 'decision' | 'standing'>): boolean {

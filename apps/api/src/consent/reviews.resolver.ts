@@ -5,15 +5,16 @@ import {
   DecideReviewResult,
   ReportStopRequestInput,
   ReportStopRequestResult,
-  Review,
   ReviewAlreadyDecided,
   ReviewConnection,
   ReviewDecided,
+  ReviewsArgs,
   StopRequestReported,
 } from '@optline/schema';
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { staffOf } from '../auth/guards.js';
 import type { StaffPrincipal } from '../auth/guards.js';
+import { pageSize } from '../connection.js';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
@@ -28,33 +29,30 @@ import { lockNumbers } from './lock-number.js';
 import { presentReviews, reviewById, reviewColumns } from './review-row.js';
 import type { ReviewRow } from './review-row.js';
 import { loadSchool } from './school.js';
+import type { Review } from '@optline/schema';
 import { actorOf } from './ways-in/set-text-opt-in.resolver.js';
-
-const pageSize = 50;
 
 /** What a person of the office must look at. */
 @Resolver()
 export class ReviewsResolver {
   @Query(() => ReviewConnection, { description: 'Staff. The oldest first.' })
   async reviews(
-    @Arg('open', () => Boolean, { defaultValue: true }) open: boolean,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('first', () => Int, { defaultValue: pageSize }) first: number,
+    @Args(() => ReviewsArgs) { open, after, first }: ReviewsArgs,
     @Ctx() context: Context,
   ): Promise<ReviewConnection> {
     const who = staffOf(context);
-    if (first < 1 || first > 100) throw badInput('first is from 1 to 100.');
+    const size = pageSize(first);
     const rows = await context.house.db.read.rows<ReviewRow>(
       `SELECT ${reviewColumns} FROM reviews r LEFT JOIN inbound_texts i ON i.id = r.inbound_text_id
        WHERE r.organization_id = ? AND r.decided_at IS ${open ? '' : 'NOT'} NULL AND r.id > ?
-       ORDER BY r.id LIMIT ${first + 1}`,
+       ORDER BY r.id LIMIT ${size + 1}`,
       [who.organizationId, after ?? ''],
     );
-    const page = rows.slice(0, first);
+    const page = rows.slice(0, size);
     const nodes = await presentReviews(context.house.db.read, who, page);
     return {
       edges: nodes.map((node) => ({ cursor: node.id, node })),
-      pageInfo: { hasNextPage: rows.length > first, endCursor: page.at(-1)?.id ?? null },
+      pageInfo: { hasNextPage: rows.length > size, endCursor: page.at(-1)?.id ?? null },
     };
   }
 

@@ -1,9 +1,8 @@
-import { NO_NUMBER } from './lock-number.js';
 import type { SetAnswerRequest } from '@optline/domain';
 import type { Tx } from '../db/transaction.js';
 import { changeConsent } from './change-consent.js';
 import type { ConsentChange, ConsentOutcome } from './change-consent.js';
-import { lockNumbers } from './lock-number.js';
+import { lockNumbers, NO_NUMBER } from './lock-number.js';
 import type { School } from './school.js';
 
 export interface AnswerToSet {

@@ -97,7 +97,8 @@ async function missingOnMysql(send: Send, table: string): Promise<string[]> {
 /** Without the right to change rows there is nothing to guard, and without TRIGGER the guards cannot be seen. */
 async function mayChange(send: Send, table: string, event: string): Promise<boolean> {
   const [column] = event === 'UPDATE' ? await send(`SHOW COLUMNS FROM ${identifier(table)}`) : [];
-  const name = identifier(String(column?.['field'] ?? column?.['Field'] ?? 'id'));
+  const field = column?.['field'] ?? column?.['Field'];
+  const name = identifier(typeof field === 'string' ? field : 'id');
   const change =
     event === 'UPDATE'
       ? `UPDATE ${identifier(table)} SET ${name} = ${name}`

@@ -82,7 +82,8 @@ export function translated(thrown: unknown, sql = ''): unknown {
   if (isGone({ code, errno, message }))
     return new DatabaseUnavailable(`The database is not available (${code || message})`);
   if (!code.startsWith('SQLITE_') && errno < 1000) return thrown;
-  const table = tableOf(sql === '' ? String((thrown as DriverError).query ?? '') : sql);
+  const { query } = thrown as DriverError;
+  const table = tableOf(sql === '' && typeof query === 'string' ? query : sql);
   return new StatementFailed({
     code,
     errno,

@@ -77,14 +77,19 @@ function tellSafely(tell: () => void): void {
 
 /** After a deadlock MySQL has rolled back, and what follows would be stored at once: the first such fault ends the unit. */
 function watchOver(unit: Unit): Watch {
-  let broken: unknown = null;
+  let broken: Error | null = null;
   return {
     before: () => {
       if (unit.isOver) throw new Error('This unit of work is over: something in it was not awaited');
       if (broken !== null) throw broken;
     },
     failed: (error) => {
-      if (broken === null && (error instanceof DatabaseUnavailable || isRepeatable(error))) broken = error;
+      if (
+        broken === null &&
+        error instanceof Error &&
+        (error instanceof DatabaseUnavailable || isRepeatable(error))
+      )
+        broken = error;
     },
     end: () => {
       unit.isOver = true;

@@ -36,7 +36,7 @@ export function managerWithin(source: DataSource, unit: UnitManager): EntityMana
   const runner = Object.create(source.driver.createQueryRunner('master')) as RunnerInternals;
   joinTransaction(runner);
   if (unit.connection !== undefined) runner.databaseConnection = unit.connection;
-  const query = runner.query.bind(runner) as QueryRunner['query'];
+  const query = runner.query.bind<QueryRunner['query']>(runner);
   runner.query = async (sql: string, params?: unknown[], structured?: boolean) => {
     unit.before();
     try {
@@ -58,7 +58,7 @@ export function checkEveryStatement(source: DataSource, check: (sql: string) => 
   source.createQueryRunner = (mode) => {
     const runner = create(mode);
     if (Object.hasOwn(runner, 'query')) return runner;
-    const query = runner.query.bind(runner) as QueryRunner['query'];
+    const query = runner.query.bind<QueryRunner['query']>(runner);
     runner.query = async (sql: string, params?: unknown[], structured?: boolean) => {
       check(sql);
       try {

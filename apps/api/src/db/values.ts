@@ -42,11 +42,11 @@ const keepAsItIs: Read = (value) => value;
 
 const readFlag: Read = (value) => (value === null ? null : Number(value) === 1);
 
-const readJson: Read = (value) => (value === null ? null : (JSON.parse(String(value)) as unknown));
+const readJson: Read = (value) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value);
 
 const readInstant: Read = (value) => {
-  if (value === null || value instanceof Date) return value;
-  return new Date(`${String(value).replace(' ', 'T')}Z`);
+  if (typeof value !== 'string') return value;
+  return new Date(`${value.replace(' ', 'T')}Z`);
 };
 
 function readerFor(column: string): Read {

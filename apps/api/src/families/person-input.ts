@@ -50,7 +50,7 @@ export function readName(typed: string | null, what: string, lengthAtMost = name
 }
 
 /** An address; `null` takes it off. BAD_USER_INPUT for what is none. */
-export function readEmail(typed: string | null): string | null {
+function readEmail(typed: string | null): string | null {
   const email = typed?.trim() ?? '';
   if (email === '') return null;
   if (email.length > emailLengthAtMost || !z.email().safeParse(email).success)

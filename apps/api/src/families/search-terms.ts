@@ -22,7 +22,7 @@ const spelledOut: Readonly<Record<string, string>> = {
  * A text without case, accents and other marks, for comparing and sorting. It is done here and not by a collation,
  * so that both databases find and sort alike.
  */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -31,7 +31,7 @@ export interface SampleData {
 }
 
 export const token = 'kQ3vT8mZrY1uWcXhB5nLpD0sGfJ7aEoI2yKtVbM4R9w';
-export const at = new Date('2026-11-23T15:05:00Z');
+const at = new Date('2026-11-23T15:05:00Z');
 const timeZone = 'America/New_York';
 
 export const sampleData = (language: LetterLanguage): SampleData => ({

@@ -14,7 +14,7 @@ export interface Session {
 }
 
 /** Signs somebody in, as a browser has it: a cookie. */
-export async function sessionOf(
+async function sessionOf(
   { home: { house }, organizationId }: TestSchool,
   who: { audience: 'staff' | 'parent'; ownerId: string },
 ): Promise<Session> {

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 
 /** The auth token of the sandbox account, which signs what the carrier posts. */
-export const carrierToken = 'sandbox-plivo-token';
+const carrierToken = 'sandbox-plivo-token';
 
 export type Fields = ReadonlyArray<readonly [string, string]>;
 

@@ -66,7 +66,7 @@ export function askedToSend({ sandbox }: TestHouse, number: string) {
   });
 }
 
-export interface AnswerRow {
+interface AnswerRow {
   readonly answer: string;
   readonly version: number;
   readonly ownNoAt: Date | null;

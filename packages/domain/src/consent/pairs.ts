@@ -7,7 +7,7 @@ export function blockedSince(pair: PairStanding): Date | null {
 }
 
 /** When a stop was heard on the pair that no START has answered; `null` when there is none. */
-export function standingStop(pair: PairStanding): Date | null {
+function standingStop(pair: PairStanding): Date | null {
   return notStartedSince(pair, pair.stopHeardAt);
 }
 

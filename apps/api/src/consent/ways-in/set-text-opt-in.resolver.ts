@@ -10,9 +10,8 @@ import type { Context } from '../../context.js';
 import { inTransaction } from '../../db/transaction.js';
 import type { Tx } from '../../db/transaction.js';
 import { badInput, notAllowed, notFound } from '../../errors.js';
-import { personView } from '../../families/person-view.js';
+import { peopleById, personView } from '../../families/person-view.js';
 import type { PersonRow } from '../../families/person-view.js';
-import { peopleById } from '../../families/person-view.js';
 import { newId } from '../../ids.js';
 import type { ConsentEvidence } from '../../record/evidence.js';
 import { wordingById } from '../../settings/consent-wording.js';
@@ -136,9 +135,10 @@ export async function applyTextOptIn(
 /** The proof of staff or an API client, with the adult only where it is one of the family. */
 function proofOf({ proof }: TextOptInInput, adultPersonId: string | null): Proof | null {
   if (proof == null) return null;
-  const { how, agreedOn, personAgreed, askedAgain = null } = proof;
+  const { how, agreedOn, personAgreed, askedAgain } = proof;
   if (!z.iso.date().safeParse(agreedOn).success) throw badInput('agreedOn is written YYYY-MM-DD.');
-  return { how, agreedOn, personAgreed, askedAgain, adultPersonId };
+  // What a client leaves out arrives as undefined.
+  return { how, agreedOn, personAgreed, askedAgain: askedAgain ?? null, adultPersonId };
 }
 
 function withoutWords({ how, agreedOn, personAgreed, adultPersonId }: Proof): ConsentEvidence['proof'] {

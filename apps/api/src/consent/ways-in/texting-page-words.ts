@@ -1,5 +1,3 @@
-export type PageLanguage = 'en' | 'es';
-
 /** The words of the e-mailed page. The two buttons are worded as schools know them. */
 export interface PageWords {
   readonly title: (school: string) => string;
