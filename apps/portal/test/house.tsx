@@ -1,12 +1,15 @@
 import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { createCache, OptlineProvider } from '@optline/ui';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { OperationTypeNode } from 'graphql';
 import type { ReactNode } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 
 import { dropDraft } from '../src/person/drafts.js';
 import type { SettingsPageQuery } from '../src/features/settings/settings-page.generated.js';
+
+// A machine that has much to do draws slowly.
+configure({ asyncUtilTimeout: 5_000 });
 
 /** What the server answers to an operation, by its name. */
 export type Asked = Record<string, (variables: Record<string, unknown>) => Record<string, unknown>>;

@@ -70,13 +70,28 @@ function Entry({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: 
         <time dateTime={entry.at}>{formatDateTime(entry.at, { language, timeZone })}</time>
       </p>
       <p className={classes.when}>{say('whence', { way: sayWay(entry.way), by: sayBy(entry.by) })}</p>
-      {entry.words !== null && (
-        <p className={classes.words}>
-          <span className="visually-hidden">{say('said')} </span>
-          {entry.words}
-        </p>
-      )}
+      {entry.words !== null && <Words words={entry.words} />}
     </li>
+  );
+}
+
+const shortAtMost = 120;
+
+/** A text as it was sent; the school's wording, which is long, only on demand. */
+function Words({ words }: { readonly words: string }) {
+  const say = useWords(historyWords);
+  if (words.length <= shortAtMost)
+    return (
+      <p className={classes.words}>
+        <span className="visually-hidden">{say('said')} </span>
+        {words}
+      </p>
+    );
+  return (
+    <details className={classes.details}>
+      <summary>{say('wording')}</summary>
+      <p className={classes.words}>{words}</p>
+    </details>
   );
 }
 

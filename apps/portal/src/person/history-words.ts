@@ -8,6 +8,7 @@ export const historyWords = defineWords({
     more: 'Show earlier entries',
     empty: 'Nothing has happened yet.',
     said: 'Words:',
+    wording: 'The words that were agreed to',
     what: {
       IN: 'Text messaging turned on',
       OUT: 'Text messaging turned off',
@@ -46,6 +47,7 @@ export const historyWords = defineWords({
     more: 'Mostrar entradas anteriores',
     empty: 'Todavía no ha pasado nada.',
     said: 'Texto:',
+    wording: 'El texto que se aceptó',
     what: {
       IN: 'Mensajes de texto activados',
       OUT: 'Mensajes de texto desactivados',

@@ -2,6 +2,7 @@ import { Notice, StartHint, useWords } from '@optline/ui';
 import type { PersonDetailsFragment } from './person.generated.js';
 import type { Relation } from './relation.js';
 import { textingWords } from './texting-words.js';
+import { unbroken } from './unbroken.js';
 
 interface NumberNoteProps {
   readonly person: PersonDetailsFragment;
@@ -20,7 +21,7 @@ export function NumberNote({ person, relation }: NumberNoteProps) {
       ) : (
         why !== null && (
           <Notice kind="wait">
-            <p>{say(`number.${why}`, { number: person.maskedCellPhone ?? '' })}</p>
+            <p>{say(`number.${why}`, { number: unbroken(person.maskedCellPhone) })}</p>
           </Notice>
         )
       )}

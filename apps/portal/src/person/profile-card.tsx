@@ -31,6 +31,7 @@ export function ProfileCard({ title, person, viewer }: ProfileCardProps) {
     <Button
       ref={pencil}
       variant="subtle"
+      className={classes.pencil}
       leftSection={<PencilIcon />}
       aria-label={say('editWhom', { name: `${name} ${person.lastName}` })}
       onClick={() => {

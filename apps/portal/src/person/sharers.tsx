@@ -5,6 +5,7 @@ import type { PersonDetailsFragment } from './person.generated.js';
 import classes from './person.module.css';
 import { StopAllDialog } from './stop-all-dialog.js';
 import { textingWords } from './texting-words.js';
+import { unbroken } from './unbroken.js';
 import { useNames } from './use-names.js';
 
 interface SharersProps {
@@ -19,7 +20,7 @@ export function Sharers({ person, onStopped }: SharersProps) {
   const listed = useNames();
   const [isAsking, setAsking] = useState(false);
   const { answer, sharedWith } = person.textConsent;
-  const number = person.maskedCellPhone ?? '';
+  const number = unbroken(person.maskedCellPhone);
   const inFamily = sharedWith.filter((one) => one.personId !== null && one.answer === 'IN');
   const hasOutsider = sharedWith.some(({ personId }) => personId === null);
   const isMeant = inFamily.length > 0 || hasOutsider;

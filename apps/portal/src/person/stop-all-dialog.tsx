@@ -7,6 +7,7 @@ import type { PersonDetailsFragment } from './person.generated.js';
 import classes from './person.module.css';
 import { useRefusalWords } from './refusal.js';
 import { textingWords } from './texting-words.js';
+import { unbroken } from './unbroken.js';
 import { useNames } from './use-names.js';
 
 interface StopAllDialogProps {
@@ -21,7 +22,7 @@ export function StopAllDialog({ person, onClose, onStopped }: StopAllDialogProps
   const sayCommon = useWords(commonWords);
   const listed = useNames();
   const { stop, isStopping, problem } = useStoppingAll(person, { onClose, onStopped });
-  const number = person.maskedCellPhone ?? '';
+  const number = unbroken(person.maskedCellPhone);
   const others = person.textConsent.sharedWith;
   const names = others.filter(({ answer }) => answer === 'IN').map(({ name }) => name);
   return (
@@ -63,7 +64,7 @@ function useStoppingAll(
       const result = data?.stopNumber;
       if (result?.__typename === 'TextOptInRefused') return setProblem(whyRefused(result.reason));
       if (result?.__typename !== 'NumberStopped') return setProblem(say('stopAllFailed'));
-      const number = person.maskedCellPhone ?? '';
+      const number = unbroken(person.maskedCellPhone);
       const names = result.turnedOut.map(({ personId, name }) =>
         personId === null ? say('outsider') : name,
       );

@@ -23,20 +23,25 @@ export function TextingCard({ person, viewer }: TextingCardProps) {
   const wording = useWording();
   const onAnswer = useTextOptIn({ person, relation, wordingId: wording?.id ?? null });
   const asking = useAskingWhetherTheyAsked();
-  const [stopped, setStopped] = useState<string | null>(null);
+  const stopping = useStopped();
   const name = person.firstName;
   const isStopped = person.textConsent.suppressedBecause !== null;
   return (
     <Card title={say('texting')}>
       <ConsentSwitch
+        // What it said last is overtaken.
+        key={stopping.count}
         answer={person.textConsent.answer}
-        onAnswer={onAnswer}
+        onAnswer={(answer) => {
+          stopping.forget();
+          return onAnswer(answer);
+        }}
         beforeYes={relation === 'adult' ? asking.ask : undefined}
         describedBy="wording"
       />
       <Since person={person} timeZone={viewer.timeZone} />
-      <Stopped message={stopped} />
-      {!isStopped && <Sharers person={person} onStopped={setStopped} />}
+      <Stopped message={stopping.message} />
+      {!isStopped && <Sharers person={person} onStopped={stopping.tell} />}
       <NumberNote person={person} relation={relation} />
       {relation === 'child' && <p>{say('childYes', { name, adult: viewer.name })}</p>}
       {relation === 'adult' && <p>{say('adultYes', { name })}</p>}
@@ -69,6 +74,16 @@ function useAskingWhetherTheyAsked() {
   return { ask, answer };
 }
 
+/** What is to be said after all texts to the number were stopped, until somebody answers anew. */
+function useStopped() {
+  const [stopped, setStopped] = useState({ message: '', count: 0 });
+  return {
+    ...stopped,
+    tell: (message: string) => setStopped(({ count }) => ({ message, count: count + 1 })),
+    forget: () => setStopped(({ count }) => ({ message: '', count })),
+  };
+}
+
 function Since({ person, timeZone }: { readonly person: PersonDetailsFragment; readonly timeZone: string }) {
   const say = useWords(textingWords);
   const sayWay = useWords(wayWords);
@@ -80,14 +95,14 @@ function Since({ person, timeZone }: { readonly person: PersonDetailsFragment; r
 }
 
 /** Takes the focus: the button that was pressed is gone. */
-function Stopped({ message }: { readonly message: string | null }) {
+function Stopped({ message }: { readonly message: string }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (message !== null) place.current?.focus();
+    if (message !== '') place.current?.focus();
   }, [message]);
   return (
     <div ref={place} role="status" tabIndex={-1} className={classes.stopped}>
-      {message !== null && (
+      {message !== '' && (
         <Notice kind="good">
           <p>{message}</p>
         </Notice>

@@ -7,6 +7,7 @@ import type { AnswerSetFragment, PersonDetailsFragment } from './person.generate
 import { useRefusalWords } from './refusal.js';
 import type { Relation } from './relation.js';
 import { textingWords } from './texting-words.js';
+import { unbroken } from './unbroken.js';
 
 interface TextOptIn {
   readonly person: PersonDetailsFragment;
@@ -52,6 +53,6 @@ export function useTextOptIn({ person, relation, wordingId }: TextOptIn) {
   function silence(): { message?: string } {
     const number = person.cellPhone === null ? person.maskedCellPhone : formatNumber(person.cellPhone);
     if (number === null) return {};
-    return { message: say(relation === 'self' ? 'silentOwn' : 'silent', { number }) };
+    return { message: say(relation === 'self' ? 'silentOwn' : 'silent', { number: unbroken(number) }) };
   }
 }

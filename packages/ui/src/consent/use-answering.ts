@@ -19,9 +19,11 @@ interface Told {
   readonly said: string | null;
   readonly failed: boolean;
   readonly undoTo: GivenAnswer | null;
+  /** The answer that it speaks of. When somebody gives another one elsewhere, it is overtaken. */
+  readonly of: GivenAnswer | null;
 }
 
-const nothing: Told = { said: null, failed: false, undoTo: null };
+const nothing: Told = { said: null, failed: false, undoTo: null, of: null };
 
 export interface Answering {
   /** What the server has stored. */
@@ -55,9 +57,9 @@ export function useAnswering({ answer, onAnswer, beforeYes }: Answering) {
       const said = isStored
         ? (stored.instead ?? [saved, stored.message].filter(Boolean).join(' '))
         : stored.message;
-      setTold({ said, failed: !isStored, undoTo: isStored ? undoTo : null });
+      setTold({ said, failed: !isStored, undoTo: isStored ? undoTo : null, of: isStored ? given : null });
     } catch {
-      setTold({ said: say('notSaved'), failed: true, undoTo: null });
+      setTold({ said: say('notSaved'), failed: true, undoTo: null, of: null });
     } finally {
       setSaving(false);
     }
@@ -65,7 +67,7 @@ export function useAnswering({ answer, onAnswer, beforeYes }: Answering) {
 
   return {
     isSaving,
-    ...told,
+    ...(told.of === null || told.of === answer ? told : nothing),
     give: (given: GivenAnswer) => store(given, answer === 'NEVER_ASKED' ? null : answer),
     undo: () => (told.undoTo === null ? Promise.resolve() : store(told.undoTo, null)),
   };

@@ -2,131 +2,28 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 /** A person's answer to: may we text you? */
-export type Answer = 'IN' | 'NEVER_ASKED' | 'OUT';
+export type Answer =
+  | 'IN'
+  | 'NEVER_ASKED'
+  | 'OUT';
 
 /** Contacts are parents and guardians. */
-export type PersonKind = 'CONTACT' | 'STUDENT';
+export type PersonKind =
+  | 'CONTACT'
+  | 'STUDENT';
 
-export type ContactsPageQueryVariables = Exact<{ [key: string]: never }>;
+export type ContactsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type ContactsPageQuery = {
-  __typename: 'Query';
-  me: { __typename: 'Me'; id: string; name: string; timeZone: string } | null;
-  myFamily: {
-    __typename: 'Family';
-    id: string;
-    people: Array<
-      | {
-          __typename: 'Contact';
-          id: string;
-          kind: PersonKind;
-          firstName: string;
-          lastName: string;
-          maskedCellPhone: string | null;
-          textConsent: { __typename: 'TextConsent'; answer: Answer };
-        }
-      | {
-          __typename: 'Student';
-          id: string;
-          kind: PersonKind;
-          firstName: string;
-          lastName: string;
-          maskedCellPhone: string | null;
-          textConsent: { __typename: 'TextConsent'; answer: Answer };
-        }
-    >;
-  };
-};
 
-export type ViewerFragment = { __typename: 'Me'; id: string; name: string; timeZone: string };
+export type ContactsPageQuery = { __typename: 'Query', me: { __typename: 'Me', id: string, name: string, timeZone: string } | null, myFamily: { __typename: 'Family', id: string, people: Array<
+      | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, maskedCellPhone: string | null, textConsent: { __typename: 'TextConsent', answer: Answer } }
+      | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, maskedCellPhone: string | null, textConsent: { __typename: 'TextConsent', answer: Answer } }
+    > } };
 
-export const ViewerFragmentDoc = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'Viewer' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Me' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'timeZone' } },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<ViewerFragment, unknown>;
-export const ContactsPageDocument = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'OperationDefinition',
-      operation: 'query',
-      name: { kind: 'Name', value: 'ContactsPage' },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'me' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'Viewer' } }],
-            },
-          },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'myFamily' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [
-                { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                {
-                  kind: 'Field',
-                  name: { kind: 'Name', value: 'people' },
-                  selectionSet: {
-                    kind: 'SelectionSet',
-                    selections: [
-                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'firstName' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'lastName' } },
-                      { kind: 'Field', name: { kind: 'Name', value: 'maskedCellPhone' } },
-                      {
-                        kind: 'Field',
-                        name: { kind: 'Name', value: 'textConsent' },
-                        selectionSet: {
-                          kind: 'SelectionSet',
-                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'answer' } }],
-                        },
-                      },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'Viewer' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Me' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'name' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'timeZone' } },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<ContactsPageQuery, ContactsPageQueryVariables>;
+export type ViewerFragment = { __typename: 'Me', id: string, name: string, timeZone: string };
+
+export const ViewerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Me"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]} as unknown as DocumentNode<ViewerFragment, unknown>;
+export const ContactsPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ContactsPage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Viewer"}}]}},{"kind":"Field","name":{"kind":"Name","value":"myFamily"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"maskedCellPhone"}},{"kind":"Field","name":{"kind":"Name","value":"textConsent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Me"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}}]}}]} as unknown as DocumentNode<ContactsPageQuery, ContactsPageQueryVariables>;
