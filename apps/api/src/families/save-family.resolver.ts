@@ -7,7 +7,7 @@ import {
   SaveFamilyResult,
 } from '@optline/schema';
 import { Arg, Args, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { staffOrTokenWith } from '../auth/guards.js';
+import { parentOf, staffOrTokenWith } from '../auth/guards.js';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
@@ -69,6 +69,24 @@ export class SaveFamilyResolver {
   }
 
   @Mutation(() => Family, {
+    description: "Parents: the language that their family is written to in, 'en' or 'es'.",
+  })
+  async setMyLanguage(
+    @Arg('language', () => String) language: string,
+    @Ctx() context: Context,
+  ): Promise<Family> {
+    const { familyId, organizationId } = parentOf(context);
+    await inTransaction(context.house.db, (tx) =>
+      tx.run(
+        `UPDATE families SET language = ?, version = version + 1
+         WHERE id = ? AND organization_id = ? AND language <> ?`,
+        [languageNamed(language), familyId, organizationId, language],
+      ),
+    );
+    return present(context, organizationId, familyId);
+  }
+
+  @Mutation(() => Family, {
     description: 'Archives everybody in it too. Staff and API tokens with families:write.',
   })
   async archiveFamily(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<Family> {
@@ -100,16 +118,19 @@ async function save(tx: Tx, { id, organizationId, version, fields }: FamilyToSav
   return true;
 }
 
+function languageNamed(language: string): 'en' | 'es' {
+  if (language !== 'en' && language !== 'es') throw badInput("A language is 'en' or 'es'.");
+  return language;
+}
+
 function readFamily({ name, language, timeZone }: FamilyInput): Fields {
-  if (language != null && language !== 'en' && language !== 'es')
-    throw badInput("A language is 'en' or 'es'.");
   const zone = timeZone == null ? timeZone : zoneNamed(timeZone.trim());
   if (zone === null && timeZone != null) throw badInput('This is not a time zone such as America/Chicago.');
   const read = readName(name, 'A name', nameLengthAtMost);
   return {
     name: read,
     sortName: sortNameOf([read], nameLengthAtMost),
-    ...(language != null && { language }),
+    ...(language != null && { language: languageNamed(language) }),
     ...(zone !== undefined && { timeZone: zone }),
   };
 }
