@@ -26,6 +26,7 @@ import { OverviewResolver } from './settings/overview.resolver.js';
 import { HistoryResolver } from './record/history.resolver.js';
 import { UndeliveredResolver } from './record/undelivered.resolver.js';
 import { ConsentWordingsResolver } from './settings/consent-wordings.resolver.js';
+import { SchoolTextsResolver } from './settings/school-texts.resolver.js';
 import { SettingsResolver } from './settings/settings.resolver.js';
 import { TextingNumbersResolver } from './settings/texting-numbers.resolver.js';
 import { DeliveryReportResolver } from './texting/delivery-report.resolver.js';
@@ -66,6 +67,7 @@ export function buildContract(): Promise<GraphQLSchema> {
       ReviewsResolver,
       SaveFamilyResolver,
       SavePersonResolver,
+      SchoolTextsResolver,
       SendTextResolver,
       SetTextOptInResolver,
       SettingsResolver,

@@ -49,6 +49,19 @@ export class ConsentWordingsResolver {
     return found.flatMap((wording) => (wording === null ? [] : [view(wording)]));
   }
 
+  @Query(() => [String], {
+    description:
+      'What a draft of the wording still lacks, to be said to people. Staff with Text Messages Settings.',
+  })
+  missingInConsentWording(
+    @Arg('language', () => String, { description: "'en' or 'es'" }) language: string,
+    @Arg('text', () => String) text: string,
+    @Ctx() context: Context,
+  ): string[] {
+    staffWith(context, 'text-messages-settings');
+    return missingIn(languageOf(language), text);
+  }
+
   @Mutation(() => ConsentWording, {
     description:
       'A new version; answers given before keep the one they saw. Staff with Text Messages Settings.',
@@ -74,13 +87,22 @@ function newestWording(sql: Sql, organizationId: string, language: WordingLangua
 }
 
 function readWording(given: string, typed: string): { language: WordingLanguage; text: string } {
-  const language = wordingLanguages.find((known) => known === given);
-  if (language === undefined) throw badInput("A language is 'en' or 'es'.");
+  const language = languageOf(given);
   const text = typed.trim();
   if (text.length > lengthAtMost) throw badInput(`The wording has at most ${lengthAtMost} characters.`);
-  const missing = needed[language].filter(({ pattern }) => !pattern.test(text)).map(({ name }) => name);
+  const missing = missingIn(language, text);
   if (missing.length > 0) throw badInput(`The wording must also say ${missing.join(', ')}.`);
   return { language, text };
+}
+
+function languageOf(given: string): WordingLanguage {
+  const language = wordingLanguages.find((known) => known === given);
+  if (language === undefined) throw badInput("A language is 'en' or 'es'.");
+  return language;
+}
+
+function missingIn(language: WordingLanguage, text: string): string[] {
+  return needed[language].filter(({ pattern }) => !pattern.test(text)).map(({ name }) => name);
 }
 
 interface WordingToSave {

@@ -1,5 +1,6 @@
 import type { OrganizationInput } from '@optline/schema';
 import { badInput } from '../errors.js';
+import { oneLine } from '../notices/templates/wording.js';
 import type { OrganizationEntity } from './organization.entity.js';
 import { checkAnswer } from './school-answers.js';
 
@@ -13,13 +14,14 @@ type Changeable = Pick<
   | 'organizationEmailBouncedAt'
   | 'wantsNoticeOfStaffOut'
   | 'wantsPeopleToldOfTurnOut'
+  | 'helpContact'
   | 'termsUrl'
   | 'privacyUrl'
 >;
 
 /** Reads what is to be changed; absent fields stay. BAD_USER_INPUT in plain words for what cannot be so. */
 export function readOrganization(input: OrganizationInput): Partial<Changeable> {
-  const { name, timeZone, organizationEmail, termsUrl, privacyUrl } = input;
+  const { name, timeZone, organizationEmail, helpContact, termsUrl, privacyUrl } = input;
   const { wantsNoticeOfStaffOut, wantsPeopleToldOfTurnOut } = input;
   return {
     ...(name !== undefined && { name: checked('name', name) }),
@@ -31,6 +33,7 @@ export function readOrganization(input: OrganizationInput): Partial<Changeable> 
     }),
     ...(wantsNoticeOfStaffOut != null && { wantsNoticeOfStaffOut }),
     ...(wantsPeopleToldOfTurnOut != null && { wantsPeopleToldOfTurnOut }),
+    ...(helpContact !== undefined && { helpContact: readHelpContact(helpContact) }),
     ...(termsUrl !== undefined && { termsUrl: readUrl(termsUrl) }),
     ...(privacyUrl !== undefined && { privacyUrl: readUrl(privacyUrl) }),
   };
@@ -41,6 +44,25 @@ function checked(question: 'name' | 'zone' | 'email', given: string | null): str
   if ('problem' in read)
     throw badInput((given ?? '').trim() === '' ? `This cannot be empty. ${read.problem}` : read.problem);
   return read.value;
+}
+
+const contactLengthAtMost = 80;
+
+/**
+ * Whom the answer to HELP names; `null` for the Organization Email. BAD_USER_INPUT for what nobody can be reached by.
+ *
+ * Source: CTIA Messaging Principles section 5.1.3: HELP is answered with how to reach the sender.
+ */
+export function readHelpContact(given: string | null): string | null {
+  const text = oneLine(given ?? '');
+  if (text === '') return null;
+  const digits = text.replace(/\D/g, '').length;
+  const canBeReached = digits >= 7 || /\S@\S+\.\S/.test(text) || /\S\.[a-z]{2,}/i.test(text);
+  if (!canBeReached || text.length > contactLengthAtMost)
+    throw badInput(
+      `The contact for HELP is a phone number, an e-mail address or a web address, with at most ${contactLengthAtMost} characters.`,
+    );
+  return text;
 }
 
 function readUrl(given: string | null): string | null {

@@ -11,7 +11,7 @@ export type OrganizationRow = Omit<
 export async function organizationById(sql: Sql, id: string, lock = ''): Promise<OrganizationRow> {
   const row = await sql.row<OrganizationRow>(
     `SELECT id, name, time_zone, organization_email, organization_email_bounced_at, wants_notice_of_staff_out,
-       wants_people_told_of_turn_out, webhook_secret, terms_url, privacy_url, sending_paused_at, caught_up_at, version
+       wants_people_told_of_turn_out, webhook_secret, help_contact, terms_url, privacy_url, sending_paused_at, caught_up_at, version
      FROM organizations WHERE id = ? ${lock}`,
     [id],
   );
@@ -22,7 +22,7 @@ export async function organizationById(sql: Sql, id: string, lock = ''): Promise
 /** What staff see of it: the secret of its webhook addresses is not among it. */
 export function organizationView(row: OrganizationRow): Organization {
   const { id, name, timeZone, organizationEmail, wantsNoticeOfStaffOut, wantsPeopleToldOfTurnOut } = row;
-  const { termsUrl, privacyUrl, sendingPausedAt, caughtUpAt, version } = row;
+  const { helpContact, termsUrl, privacyUrl, sendingPausedAt, caughtUpAt, version } = row;
   return Object.assign(new Organization(), {
     id,
     name,
@@ -31,6 +31,7 @@ export function organizationView(row: OrganizationRow): Organization {
     organizationEmailBounces: row.organizationEmailBouncedAt !== null,
     wantsNoticeOfStaffOut,
     wantsPeopleToldOfTurnOut,
+    helpContact,
     termsUrl,
     privacyUrl,
     sendingPausedAt,

@@ -24,11 +24,16 @@ export async function answerHelp(
     [organizationId, fromNumber, new Date(receivedAt.getTime() - dayMs)],
   );
   if (answered >= answersPerDayAtMost) return;
+  const settings = await tx.row<{ helpContact: string | null }>(
+    'SELECT help_contact FROM organizations WHERE id = ?',
+    [organizationId],
+  );
+  const contact = settings?.helpContact ?? organizationEmail;
   await queueText(tx, {
     organizationId,
     from: toNumber,
     to: fromNumber,
-    body: helpAnswer({ schoolName: name, contact: organizationEmail, language }),
+    body: helpAnswer({ schoolName: name, contact, language }),
     kind: 'help-answer',
     personIds: [],
     causeId: inbound.causeId,

@@ -6,7 +6,7 @@ import { pageSize, placeOf } from '../connection.js';
 import type { Context } from '../context.js';
 import { badInput, notAllowed } from '../errors.js';
 import { loadersOf } from '../loaders.js';
-import { isGsm7, segments } from './segments.js';
+import { countOf } from './count-text.js';
 
 const sortedBy = ['id'] as const;
 const countedLengthAtMost = 10_000;
@@ -35,15 +35,6 @@ export class PersonTextsResolver {
     staffOf(context);
     if (body.length > countedLengthAtMost)
       throw badInput(`At most ${countedLengthAtMost} characters are counted.`);
-    return Object.assign(new TextCount(), countOf(body));
+    return countOf(body);
   }
-}
-
-/** The same count everywhere. */
-export function countOf(body: string): TextCount {
-  return {
-    segments: segments(body),
-    characters: [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(body)].length,
-    encoding: isGsm7(body) ? 'GSM-7' : 'UCS-2',
-  };
 }

@@ -116,7 +116,13 @@ export const operations: Readonly<Record<string, Operation>> = {
     ...family,
     ...foreign('NOT_FOUND'),
   }),
+  campaignSheet: query('brandName optOutMessage', none, { settings: 'ok', ...staffAbroad('ok') }),
   me: query('id name', none, everybody),
+  missingInConsentWording: query('', () => 'language: "en", text: "Yes"', {
+    settings: 'ok',
+    ...staffAbroad('ok'),
+  }),
+  schoolTexts: query('kind body', none, { ...anyStaff, ...staffAbroad('ok') }),
   myFamily: query('id name', none, { parent: 'ok', stranger: 'ok' }),
   numberHistory: query('edges { node { id number by words } }', (at) => `number: ${text(at.number)}`, {
     ...texting,
@@ -300,6 +306,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     'isQueued',
   ),
   setContactTextOptIn: mutation((at) => optOut(at.contactId), turnsOut),
+  setMyLanguage: mutation(() => 'language: "es"', { parent: 'ok', stranger: 'ok' }, 'id language'),
   setPassword: mutation(() => 'new: "short"', {
     ...anyStaff,
     parent: 'ok',
