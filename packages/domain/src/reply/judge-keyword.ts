@@ -27,11 +27,17 @@ function languageOf(keyword: Language | null, spoken: string): Language | null {
   return keyword;
 }
 
+/** "No cancelen" forbids what "No, cancelen" asks for. */
+function isForbidden(keyword: Keyword, words: string): boolean {
+  return keyword.language === 'es' && /^ no (?!mas |molest)/.test(words);
+}
+
 /** Reads a clause that says no more than a keyword, courtesies aside. `spoken` is the clause with its fillers. */
 export function readKeyword(lean: string, spoken: string): Keyword | null {
   const core = withoutCourtesy(lean);
   if (core === '') return null;
   const known = findKeyword(lean.trim()) ?? findKeyword(core);
+  if (known !== undefined && isForbidden(known, lean)) return null;
   if (known !== undefined) {
     const answers = known.maybeAnAnswer && ANSWERING.test(spoken);
     return { ...known, language: languageOf(known.language, spoken), maybeAnAnswer: answers };
@@ -65,6 +71,7 @@ export function readLoneKeyword(clauses: readonly Clause[], spoken: string): Key
   const asWritten = withoutCourtesy(spoken);
   for (const phrase of [lean, core, asWritten, spellLoneWord(core), spellLoneWord(asWritten)]) {
     const keyword = phrase === '' ? undefined : findKeyword(phrase);
+    if (keyword !== undefined && clauses.length === 1 && isForbidden(keyword, spoken)) return null;
     if (keyword !== undefined) {
       const answers = keyword.maybeAnAnswer && ANSWERING.test(spoken);
       return { ...keyword, language: languageOf(keyword.language, spoken), maybeAnAnswer: answers };

@@ -23,6 +23,9 @@ const MOST_TRIES = 4;
 /** How many characters before a request are looked at: more than the longest phrase of any guard. */
 const SEEN_BEFORE = 160;
 
+/** "Is there any way that I can …". */
+const MOST_WORDS_BEFORE_A_QUESTION = 8;
+
 type Verdict = 'stop' | 'unclear' | 'other';
 
 function judgeTail(grammar: Grammar, rule: RequestRule, after: string): Verdict {
@@ -51,6 +54,15 @@ export function judgeLead(grammar: Grammar, before: string): Verdict {
   return grammar.doubtfulBefore.test(before) ? 'unclear' : 'stop';
 }
 
+/** "Do we have to do the recital or can we opt out?": so long a way to the request leads by something else. */
+function asksMore({ asks, words }: Clause, before: string): boolean {
+  const isQuestion =
+    asks ||
+    / (?:or|if|whether) /.test(before) ||
+    /^ (?:do|does|did|is|are|should|what|when|which) /.test(words);
+  return isQuestion && before.split(' ').length > MOST_WORDS_BEFORE_A_QUESTION + 2;
+}
+
 function judgeMatch({ grammar, rule, clause, match }: Match): Verdict {
   const before = clause.words.slice(Math.max(0, match.index - SEEN_BEFORE), match.index + 1);
   const after = clause.words.slice(match.index + match[0].length);
@@ -58,6 +70,7 @@ function judgeMatch({ grammar, rule, clause, match }: Match): Verdict {
   if (standing !== 'stop') return standing;
   const verdict = judgeTail(grammar, rule, after);
   if (clause.asks && rule.notAsQuestion) return 'other';
+  if (rule.needsContext && asksMore(clause, before)) return verdict === 'stop' ? 'unclear' : verdict;
   return verdict === 'stop' && rule.onlyDoubt ? 'unclear' : verdict;
 }
 

@@ -128,7 +128,7 @@ export const LEAVING_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'consent',
     'closed',
-    '[dont|nolonger|never|didnt|not] [consent|have (?:my |our )?(?:consent|permission)|(?:give|gave|given|giving|grant|granting)(?: you)?(?: my| our| any)? (?:consent|permission)|authorize|agree|authorized] [to|for|to receive|to get|to be|for you to|to receiving|to getting|to be getting|to you|you to|to being]? {which}*4 [texts?|messages?|texted|contacted|contact|texting|sms|messaging|messaged|contacting] {me}?',
+    '[dont|nolonger|never|didnt|not] [consent|have (?:my |our )?(?:consent|permission)|(?:give|gave|given|giving|grant|granting)(?: you)?(?: my| our| any)? (?:consent|permission)|authorize|agree|agreed|consented|authorized] [to|for|to receive|to get|to be|for you to|to receiving|to getting|to be getting|to you|you to|to being]? {which}*4 [texts?|messages?|texted|contacted|contact|texting|sms|messaging|messaged|contacting] {me}?',
   ],
   [
     'lose-number',

@@ -18,6 +18,13 @@ export const TEXTING_RULES = compileRules('en', ENGLISH_WORDS, [
   ['turn-off-texts', 'closed', '[turn|shut|switch] my? {which}*3 {news} off'],
   ['no-more', 'strict', '[no more|no further] {contacting} to? {me}'],
   [
+    'stop-texts',
+    'closed',
+    '[stop|end|cancel|quit] [everything|anything|all|whatever] that? you [send|are sending]',
+  ],
+  ['no-texts', 'strict', '[but|just|so] no more? {textsOnly}'],
+  ['go-away', 'doubt', '^go away'],
+  [
     'email-instead',
     'doubt',
     '^[email|e mail|mail] [me|us]? [instead of|rather than|not] [texting|texts?|messaging|messages]',

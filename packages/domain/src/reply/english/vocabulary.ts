@@ -45,9 +45,9 @@ export const ENGLISH_WORDS = {
     from you | and | or | text | sms | calls | call | emails | me | us | kind of | types? of | kinds of | useless | pointless |
     irritating | a single | another | even one more | one more | no more | no | new | a | long | reminder | notification | alert | early morning | late night | non stop`,
   remove: `remove | removing | take | delete | drop | erase | scratch | get | pull | cut | unlist | strike | kick | exclude |
-    omit | purge | wipe | scrub | clear | taking | deleting | dropping | unsubscribe | unenroll | unregister | deregister | disconnect | deactivate | boot | leave | have`,
+    omit | purge | wipe | scrub | clear | taking | deleting | dropping | unsubscribe | unenroll | unregister | deregister | disconnect | deactivate | boot | leave | have | block | keep`,
   mine: `me | us | myself | my family | our family | all of us | both of us | me and my (?:wife|husband) | phonenumber | number | my phone | this phone | me and my number | my name and number |
-    my number and name | (?:my|this|our) (?:numbers?|info|information|contact|contact info|contact information|details|data)(?: phonenumber)? |
+    my number and name | (?:my|this|our) (?:numbers?|info|information|contact info|contact information|contact details|contact|details|data)(?: phonenumber)? |
     number phonenumber | my phone phonenumber | both (?:of )?(?:our |my |these |the )?number`,
   noTexts: `no texts | no texting | no sms | (?:no texts )?emails? only | optedout | unsubscribed | not texting | dont text`,
   settings: `my (?:(?:texts?|contact|communications?) )?(?:preferences?|settings?)`,

@@ -24,7 +24,7 @@ export const WANTING_RULES = compileRules('en', ENGLISH_WORDS, [
     'strict',
     '<!{anybody} [dont|never|no] [call|text|contact|message|email] [or|and|nor] [call|text|contact|message|email] {me}?',
   ],
-  ['dont-want', 'strict', '[dont|nolonger] [want|wish for] {which}*4 {news}'],
+  ['dont-want', 'strict', '[dont|nolonger] [want|wish for|need] {which}*4 {news}'],
   [
     'already-asked',
     'open',
@@ -135,6 +135,7 @@ export const WANTING_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'already-asked',
     'closed',
-    '[asked|requested|told you|asking] [you]? [repeatedly|several times|many times|twice|before|already]? [to be|to get] [removed|taken off|unsubscribed|optedout]',
+    '[asked|requested|told you|asking] [you]? [repeatedly|several times|many times|twice|before|already]? [to be|to get] [removed|taken off|unsubscribed|optedout] [from|off|of]? {whichList}*4 the? {list}?',
   ],
+  ['already-asked', 'weak', '[i|ive] [have|already]*2 [optedout|unsubscribed]'],
 ]);

@@ -13,18 +13,18 @@ export const SPANISH_WORDS = {
   writeMe: `(?:enviar|mandar|escribir|textear|contactar|molestar|mensajear|fastidiar|hostigar|acosar|llenar|llamar)(?:me|nos) |
     (?:mandando|enviando|escribiendo|molestando|texteando|contactando|fastidiando)(?:me|nos)`,
   /** "manden", as said after "no me". */
-  doNotWrite: `envien | envie | envies | mandes | manden | mande | escriban | escriba | escribas | texteen | textee | textees | contacten | contacte |
-    contactes | contact | molesten | moleste | molestes | mensajeen | fastidien | envieis | mandeis | escribais | busquen | pongan | lleguen | jodan | chinguen |
-    enviar | mandar | escribir | textear | contactar | molestar | (?:vuelvan|vuelva|vuelvas) a (?:escribir|enviar|mandar|contactar|textear|molestar) |
+  doNotWrite: `(?:envi|mand|text|texte|contact|molest|mensaje|fastidi|hostig|lleg|spame)(?:e|en|es|eis|ar|aran) | escrib(?:a|an|as|ais|ir) |
+    contact | busquen | pongan | jodan | chinguen | lleguen | hablen |
+    (?:vuelvan|vuelva|vuelvas) a (?:escribir|enviar|mandar|contactar|textear|molestar) |
     (?:sigan|siga|esten|este|anden|sigas) (?:mandando|enviando|escribiendo|texteando|molestando)`,
   cease: `dejen | deje | deja | dejad | dejar | dejo | dejamos | paren | pare | parar | para | detengan | detenga | cesen | cese | terminen | eviten | evite | basta |
     alto | abstenganse | dejes | stop | no sigan`,
   end: `cancelar | cancelen | cancele | cancela | cancelo | detener | detengan | detenga | detengo | paren | pare | parar | paro | eliminar | eliminen | elimino |
     desactivar | desactiven | desactive | desactivo | suspender | suspendan | suspenda | quitar | quiten | quite | quito | terminen | terminar |
     (?:alto|basta|paren|pare|ya|stop) (?:a|de|con) | basta ya de | alto | stop | no mas | ya no mas | cesen | anular | apaguen | frenen | frenar`,
-  remove: `quiten | quite | quita | quitar | eliminen | elimine | elimina | eliminar | borren | borre | borra | borrar | saquen | saque | saca | sacar |
-    retiren | retire | retirar | remuevan | remueva | remover | desuscriban | desuscribir | desuscriba | bajen | tachen | dar de baja | den de baja`,
-  removeMe: `(?:quiten|quite|quita|quitar|eliminen|elimine|elimina|eliminar|borren|borre|borra|borrar|saquen|saque|saca|sacar|retiren|retire|retirar|remuevan|remueva|remover|desuscriban|desuscribir|desuscriba|bajen|tachen)(?:me|nos)`,
+  remove: `(?:quit|elimin|borr|retir|tach|baj)(?:en|e|a|ar|as|an) | sa(?:qu|c)(?:en|e|a|ar|as|an) | remuev(?:en|e|an|a) | remover |
+    desuscrib(?:an|ir|a|e) | (?:dar|den|de|da) de baja`,
+  removeMe: `(?:(?:quit|elimin|borr|retir|tach|baj)(?:en|e|a|ar|as)|sa(?:qu|c)(?:en|e|a|ar)|remuev(?:an|a)|remover|desuscrib(?:an|ir|a))(?:me|nos)`,
   myNumber: `a? ?(?:mi|este|nuestro|el|mi propio)? ?(?:numero|number|nombre y numero|phone|contacto|numero de phone|numero phone|phonenumber|numero de telefono)`,
   list: `listas? | base | base de datos | sistema | contactos | mensajes | registros? | grupo | chat | directorio | agenda | numeros | servicio | texts | textos | aqui | esto | todo | ahi |
     suscripcion | notificaciones | alertas | mensajes de texto | sms | text | base de datos`,
