@@ -1,6 +1,10 @@
 export type * from './contract/contract.generated.js';
 export { codeOf, createApolloClient } from './apollo/create-apollo-client.js';
 export { createCache } from './apollo/cache.js';
+export type { LiveNews, News } from './live/news.js';
+export { useConsentNews } from './live/use-consent-news.js';
+export type { ReadNumber } from './phone/check-number.js';
+export { useReadNumber } from './phone/use-read-number.js';
 export { OptlineProvider } from './provider/optline-provider.js';
 export { useOptline } from './provider/optline-context.js';
 
@@ -36,7 +40,7 @@ export { formatCount, formatDate, formatDateTime, formatDay } from './format/for
 export { answerWords } from './words/answers.js';
 export { commonWords } from './words/common.js';
 export { consentWords } from './words/consent.js';
-export { defineWords, useWords, wordsIn } from './words/define-words.js';
+export { defineEnglishWords, defineWords, useWords, wordsIn } from './words/define-words.js';
 export type { Words } from './words/define-words.js';
 export { languageNames, languages, useLanguage } from './words/language.js';
 export type { Language } from './words/language.js';

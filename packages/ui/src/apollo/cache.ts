@@ -7,8 +7,6 @@ import { possibleTypes } from '../contract/contract.generated.js';
  * and `after` only move along it.
  */
 const connections: Record<string, string[]> = {
-  families: ['search', 'archived'],
-  people: ['search', 'kind', 'archived'],
   reviews: ['open'],
   undeliveredNotices: [],
 };
@@ -19,6 +17,10 @@ export function createCache(): InMemoryCache {
   );
   return new InMemoryCache({
     possibleTypes,
-    typePolicies: { Query: { fields }, TextConsent: { merge: true } },
+    typePolicies: {
+      Query: { fields },
+      TextConsent: { merge: true },
+      Person: { fields: { history: relayStylePagination(), texts: relayStylePagination() } },
+    },
   });
 }

@@ -30,6 +30,10 @@ export type EmailEventKind =
   | 'SPAM_COMPLAINT'
   | 'SUPPRESSION';
 
+export type FamilySort =
+  | 'NAME'
+  | 'NAME_DESCENDING';
+
 export type MessageIntent =
   | 'HELP'
   | 'OPTIN'
@@ -53,6 +57,12 @@ export type PasswordRefusal =
   | 'TOO_COMMON'
   | 'TOO_LONG'
   | 'TOO_SHORT';
+
+export type PeopleSort =
+  | 'NAME'
+  | 'NAME_DESCENDING'
+  | 'SINCE'
+  | 'SINCE_ASCENDING';
 
 export type Permission =
   | 'CHANGE_TEXT_OPT_IN'
@@ -117,6 +127,10 @@ export type SuppressionReason =
   | 'RULE'
   | 'STOP'
   | 'WRONG_NUMBER';
+
+export type TextDirection =
+  | 'RECEIVED'
+  | 'SENT';
 
 export type WayIn =
   | 'API'

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import classes from './page.module.css';
 
 interface DialogProps {
@@ -11,7 +12,10 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A question that has to be answered first. The browser's own: it keeps the focus inside and gives it back. */
+/**
+ * A question that has to be answered first. The browser's own: it keeps the focus inside and gives it back. It stands
+ * outside of the page, since it may be asked inside a form and have one of its own.
+ */
 export function Dialog({ title, onClose, hidesPage = false, children }: DialogProps) {
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
@@ -20,7 +24,7 @@ export function Dialog({ title, onClose, hidesPage = false, children }: DialogPr
     dialog?.showModal();
     return () => dialog?.close();
   }, []);
-  return (
+  return createPortal(
     <dialog
       ref={element}
       className={classes.dialog}
@@ -30,11 +34,13 @@ export function Dialog({ title, onClose, hidesPage = false, children }: DialogPr
         event.preventDefault();
         onClose?.();
       }}
+      onSubmit={(event) => event.stopPropagation()}
     >
       <h2 id={id} className={classes.dialogTitle}>
         {title}
       </h2>
       {children}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -3,22 +3,24 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import classes from './page.module.css';
 
-/** The location of the title that took the focus last: a title that is drawn anew must not take it again. */
-let focusedAt = 'default';
+/** The page whose title took the focus last: a title that is drawn anew must not take it again. */
+let focusedAt: string | null = null;
 
 /**
  * The one heading of a page, which also names the tab. After a navigation it takes the focus, so that a screen reader
- * says where it is and the next Tab goes on from there.
+ * says where it is and the next Tab goes on from there. A search or a filter in the address is the same page.
  */
 export function PageTitle({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (key === focusedAt) return;
-    focusedAt = key;
+    if (pathname === focusedAt) return;
+    focusedAt = pathname;
+    // Where the browser opened the app, it has its own place to begin.
+    if (key === 'default') return;
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
-  }, [key]);
+  }, [key, pathname]);
   return (
     <header className={classes.titleRow}>
       <title>{`${title} · Optline`}</title>

@@ -2,11 +2,13 @@ import { createContext, use } from 'react';
 import type { NetworkWatch } from '../apollo/network-state.js';
 import type { SessionWatch } from '../apollo/session-end.js';
 import type { Audience } from '../contract/contract.generated.js';
+import type { LiveNews } from '../live/news.js';
 
 export interface Optline {
   readonly audience: Audience;
   readonly network: NetworkWatch;
   readonly session: SessionWatch;
+  readonly live: LiveNews;
 }
 
 export const OptlineContext = createContext<Optline | null>(null);

@@ -8,33 +8,29 @@ import { createApolloClient } from '../apollo/create-apollo-client.js';
 import { watchNetwork } from '../apollo/network-state.js';
 import { watchSession } from '../apollo/session-end.js';
 import type { Audience } from '../contract/contract.generated.js';
+import { createLiveNews, silentNews } from '../live/live-news.js';
+import type { LiveNews } from '../live/news.js';
+import { MeDocument } from '../session/me.generated.js';
 import { cssVariables } from '../theme/css-variables.js';
 import { theme } from '../theme/theme.js';
 import { LanguageProvider } from '../words/language.js';
 import type { Language } from '../words/language.js';
 import { OptlineContext } from './optline-context.js';
+import type { Optline } from './optline-context.js';
 
 interface OptlineProviderProps {
   readonly audience: Audience;
   /** For an app that speaks one language alone. */
   readonly onlyLanguage?: Language;
-  /** Instead of the way to the api; for tests. */
+  /** Instead of the way to the api; for tests. Then there is no news either, but for what is given here. */
   readonly client?: ApolloClient;
+  readonly live?: LiveNews;
   readonly children: ReactNode;
 }
 
 /** Around each app: its looks, its language, its way to the api. Light or dark as the reader's machine is. */
-export function OptlineProvider({ audience, onlyLanguage, client, children }: OptlineProviderProps) {
-  const [optline] = useState(() => ({ audience, network: watchNetwork(), session: watchSession() }));
-  const [apollo] = useState(
-    () =>
-      client ??
-      createApolloClient({
-        audience,
-        network: optline.network,
-        onSessionEnded: () => optline.session.end('over'),
-      }),
-  );
+export function OptlineProvider({ onlyLanguage, children, ...ways }: OptlineProviderProps) {
+  const [{ optline, apollo }] = useState(() => waysToTheApi(ways));
   return (
     <OptlineContext value={optline}>
       <ApolloProvider client={apollo}>
@@ -46,4 +42,17 @@ export function OptlineProvider({ audience, onlyLanguage, client, children }: Op
       </ApolloProvider>
     </OptlineContext>
   );
+}
+
+type Ways = Pick<OptlineProviderProps, 'audience' | 'client' | 'live'>;
+
+function waysToTheApi({ audience, client, live }: Ways): { optline: Optline; apollo: ApolloClient } {
+  const network = watchNetwork();
+  const session = watchSession();
+  const onSessionEnded = (): void => session.end('over');
+  const apollo = client ?? createApolloClient({ audience, network, onSessionEnded });
+  const askWho = (): void =>
+    void apollo.query({ query: MeDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
+  const news = live ?? (client === undefined ? createLiveNews({ audience, onUnknown: askWho }) : silentNews);
+  return { apollo, optline: { audience, network, session, live: news } };
 }

@@ -20,6 +20,11 @@ export function defineWords<const M extends Messages>(words: Words<M>): Words<M>
   return words;
 }
 
+/** Words of an app that speaks English alone, as the staff app does. */
+export function defineEnglishWords<const M extends Messages>(en: M): Words<M> {
+  return { en, es: en as Translated<M> };
+}
+
 function translatorFor<const M extends Messages>(language: Language, messages: M) {
   return createTranslator({
     locale: language,

@@ -1,12 +1,48 @@
-import { EmptyState, PageTitle, useWords } from '@optline/ui';
+import { Button } from '@mantine/core';
+import { PageTitle, useWords } from '@optline/ui';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { AddFamilyDialog } from './add-family-dialog.js';
+import classes from './families-page.module.css';
 import { familiesWords } from './families-words.js';
+import { FamilyList } from './family-list.js';
+import { ListFilters } from './list-filters.js';
+import { useListState } from './list-state.js';
+import type { View } from './list-state.js';
+import { PeopleList } from './people-list.js';
 
+/** Everybody: by family or person by person, with search, filters, sorting and pages that stand in the address. */
 export function FamiliesPage() {
   const say = useWords(familiesWords);
+  const state = useListState();
+  const [isAdding, setAdding] = useState(false);
   return (
     <>
-      <PageTitle title={say('title')} />
-      <EmptyState title={say('empty')} />
+      <PageTitle title={say('title')}>
+        <div className={classes.acts}>
+          <Button component={Link} to="/opt-out" variant="default">
+            {say('optOut')}
+          </Button>
+          <Button onClick={() => setAdding(true)}>{say('addFamily')}</Button>
+        </div>
+      </PageTitle>
+      <nav className={classes.views} aria-label={say('views')}>
+        {(['families', 'people'] as const).map((view) => (
+          <ViewLink key={view} view={view} isCurrent={state.view === view} />
+        ))}
+      </nav>
+      <ListFilters state={state} />
+      {state.view === 'people' ? <PeopleList state={state} /> : <FamilyList state={state} />}
+      {isAdding && <AddFamilyDialog onClose={() => setAdding(false)} />}
     </>
+  );
+}
+
+function ViewLink({ view, isCurrent }: { readonly view: View; readonly isCurrent: boolean }) {
+  const say = useWords(familiesWords);
+  return (
+    <Link to={view === 'people' ? '?view=people' : '?'} aria-current={isCurrent ? 'page' : undefined}>
+      {say(view)}
+    </Link>
   );
 }

@@ -1,0 +1,115 @@
+import { useMutation } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { commonWords, Dialog, problemWords, useLanguage, useWords } from '@optline/ui';
+import { useEffect, useRef, useState } from 'react';
+import { SendTextingEmailDocument } from '../../person/person-acts.generated.js';
+import classes from './families-page.module.css';
+import { familiesWords } from './families-words.js';
+import type { Selected } from './people-list.js';
+
+interface SendEmailsDialogProps {
+  readonly people: Selected;
+  readonly onClose: () => void;
+}
+
+interface Result {
+  readonly isSent: boolean;
+  readonly said: string;
+}
+
+/** The texting e-mail to everybody selected, with a progress bar and a result for each. */
+export function SendEmailsDialog({ people, onClose }: SendEmailsDialogProps) {
+  const say = useWords(familiesWords);
+  const sayCommon = useWords(commonWords);
+  // Whoever is selected meanwhile is not among them.
+  const [all] = useState(() => [...people]);
+  const { state, results, start, stop } = useSending(all.map(([id]) => id));
+  const sent = [...results.values()].filter(({ isSent }) => isSent).length;
+  return (
+    <Dialog title={say('sendTitle')} onClose={state === 'sending' ? undefined : onClose}>
+      <div className={classes.dialog}>
+        {state === 'asking' ? (
+          <p>{say('sendLead', { count: all.length })}</p>
+        ) : (
+          <>
+            <progress
+              className={classes.progress}
+              max={all.length}
+              value={results.size}
+              aria-label={say('sendTitle')}
+            />
+            <p role="status">
+              {state === 'done'
+                ? say('finished', { sent: String(sent), failed: String(all.length - sent) })
+                : say('progress', { done: String(results.size), all: String(all.length) })}
+            </p>
+            <ul className={classes.results} tabIndex={0} aria-label={say('people')}>
+              {all.map(([id, name]) => (
+                <li key={id} data-sent={results.get(id)?.isSent}>
+                  <strong>{name}</strong>:{' '}
+                  {results.get(id)?.said ?? say(state === 'done' ? 'notSent' : 'waiting')}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <div className={classes.dialogActs}>
+          {state === 'sending' && (
+            <Button variant="default" onClick={stop}>
+              {say('stopSending')}
+            </Button>
+          )}
+          {state !== 'sending' && (
+            <Button variant="default" onClick={onClose}>
+              {sayCommon(state === 'done' ? 'close' : 'cancel')}
+            </Button>
+          )}
+          {state === 'asking' && <Button onClick={() => void start()}>{say('send')}</Button>}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function useSending(ids: readonly string[]) {
+  const say = useWords(familiesWords);
+  const { language } = useLanguage();
+  const [mutate] = useMutation(SendTextingEmailDocument);
+  const [state, setState] = useState<'asking' | 'sending' | 'done'>('asking');
+  const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map());
+  const isStopped = useRef(false);
+  useEffect(
+    () => () => {
+      isStopped.current = true;
+    },
+    [],
+  );
+  const sendTo = async (personId: string): Promise<Result> => {
+    try {
+      const result = (await mutate({ variables: { personId } })).data?.sendTextingEmail;
+      if (result?.__typename === 'TextingEmailQueued')
+        return { isSent: true, said: say('onItsWay', { names: result.to.join(', ') }) };
+      return { isSent: false, said: result?.message ?? say('notSent') };
+    } catch (error) {
+      return { isSent: false, said: problemWords(error, language) };
+    }
+  };
+  return {
+    state,
+    results,
+    stop: () => {
+      isStopped.current = true;
+    },
+    start: async (): Promise<void> => {
+      setState('sending');
+      isStopped.current = false;
+      // One after the other: who else works with the server meanwhile does not wait for it.
+      for (const id of ids) {
+        if (isStopped.current) break;
+        const result = await sendTo(id);
+        setResults((before) => new Map(before).set(id, result));
+      }
+      setState('done');
+    },
+  };
+}

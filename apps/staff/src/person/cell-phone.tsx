@@ -1,0 +1,208 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { formatDay, useLanguage, useWords } from '@optline/ui';
+import { useId, useState } from 'react';
+import { ConsentLine } from './consent-line.js';
+import type { School } from './person-record.js';
+import { nameOf } from './person-record.js';
+import { personWords, proofWords, tickWords } from './person-words.js';
+import classes from './person.module.css';
+import { ReportDialog } from './report-dialog.js';
+import { StopNumberDialog } from './stop-number-dialog.js';
+import type { PersonForm } from './use-person-form.js';
+import { useRights } from './use-rights.js';
+import type { Rights } from './use-rights.js';
+
+interface CellPhoneProps {
+  readonly form: PersonForm;
+  readonly school: School;
+  readonly wrong: string | undefined;
+  readonly onStale: () => void;
+}
+
+/** Cell Phone, the checkbox Text Opt-In next to it, and below in one line how things stand. */
+export function CellPhone({ form, school, wrong, onStale }: CellPhoneProps) {
+  const say = useWords(tickWords);
+  const rights = useRights();
+  const id = useId();
+  const [dialog, setDialog] = useState<'stop' | 'report' | null>(null);
+  const { record } = form;
+  const close = (): void => setDialog(null);
+  return (
+    <div className={classes.phone}>
+      <div className={classes.phoneRow}>
+        <NumberField form={form} wrong={wrong} />
+        <Tick form={form} rights={rights} lineId={id} />
+      </div>
+      <ConsentLine id={id} record={record} school={school} rights={rights} onStale={onStale} />
+      <Pending form={form} />
+      <div className={classes.acts}>
+        {rights.mayTurnOut && form.answer === 'NEVER_ASKED' && form.tick === null && (
+          <Button size="sm" variant="default" onClick={() => form.setTick({ answer: 'OUT' })}>
+            {say('theySaidNo')}
+          </Button>
+        )}
+        {rights.mayTurnOut && record.cellPhone !== null && (
+          <Button size="sm" variant="default" onClick={() => setDialog('stop')}>
+            {say('stopAll')}
+          </Button>
+        )}
+        {!rights.mayTurnOut && record.cellPhone !== null && (
+          <Button size="sm" variant="default" onClick={() => setDialog('report')}>
+            {say('report')}
+          </Button>
+        )}
+      </div>
+      {dialog === 'stop' && (
+        <StopNumberDialog record={record} school={school} onClose={close} onStopped={onStale} />
+      )}
+      {dialog === 'report' && <ReportDialog record={record} onClose={close} onReported={onStale} />}
+    </div>
+  );
+}
+
+function NumberField({ form, wrong }: { readonly form: PersonForm; readonly wrong: string | undefined }) {
+  const say = useWords(personWords);
+  const [isLeft, setLeft] = useState(true);
+  const { record, readNumber, fields, isOtherNumber } = form;
+  const typed = fields.cellPhone.trim();
+  const read = typed === '' ? null : (readNumber?.(typed) ?? null);
+  const isWrong = isOtherNumber && typed !== '' && readNumber !== null && read === null && isLeft;
+  return (
+    <TextInput
+      name="cellPhone"
+      type="tel"
+      label={say('cellPhone')}
+      autoComplete="off"
+      value={fields.cellPhone}
+      onFocus={() => setLeft(false)}
+      onBlur={() => setLeft(true)}
+      onChange={(event) => form.type('cellPhone', event.currentTarget.value)}
+      error={isWrong ? say('notANumber') : wrong}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      description={<NumberHint form={form} read={read} stored={record.cellPhone} />}
+    />
+  );
+}
+
+interface NumberHintProps {
+  readonly form: PersonForm;
+  readonly read: string | null;
+  readonly stored: string | null;
+}
+
+/** In which form a number is stored, and what another one does to the answer. */
+function NumberHint({ form, read, stored }: NumberHintProps) {
+  const say = useWords(personWords);
+  const name = nameOf(form.record);
+  const { answer } = form.record.textConsent;
+  const consequence =
+    answer === 'IN'
+      ? say('numberVoidsYes', { name })
+      : answer === 'OUT'
+        ? say('numberKeepsNo', { name })
+        : '';
+  if (!form.isOtherNumber) return stored === null ? ' ' : say('storedAs', { number: stored });
+  return (
+    <>
+      {read !== null && `${say('storedAs', { number: read })}. `}
+      {stored !== null && consequence}
+      {stored !== null && form.record.textConsent.obstacle === 'SUPPRESSED' && ` ${say('numberKeepsStop')}`}
+    </>
+  );
+}
+
+interface TickProps {
+  readonly form: PersonForm;
+  readonly rights: Rights;
+  readonly lineId: string;
+}
+
+function Tick({ form, rights, lineId }: TickProps) {
+  const say = useWords(tickWords);
+  const sayPerson = useWords(personWords);
+  const id = useId();
+  const { tick, answer } = form;
+  const isTicked = (tick?.answer ?? answer) === 'IN';
+  const why = whyBlocked(form, { rights, isTicked });
+  const blockedBecause = why === null ? null : say(why);
+  const change = (): void => {
+    if (blockedBecause !== null) return;
+    // Taking back what is not saved yet leads to what is stored, without another question.
+    if (tick !== null && (tick.answer === 'IN' || answer === 'IN')) return form.setTick(null);
+    if (isTicked) return form.setTick({ answer: 'OUT' });
+    form.setAsksProof(true);
+  };
+  return (
+    <div
+      className={`${classes.tick} ${blockedBecause === null ? '' : classes.blocked}`}
+      data-never={answer === 'NEVER_ASKED' || undefined}
+    >
+      {/* aria-disabled instead of disabled: whoever gets here by keyboard hears why it cannot be used. */}
+      <Checkbox
+        label={sayPerson('textOptIn')}
+        checked={isTicked}
+        onChange={change}
+        aria-disabled={blockedBecause !== null}
+        aria-describedby={blockedBecause === null ? lineId : `${id} ${lineId}`}
+      />
+      {blockedBecause !== null && (
+        <p id={id} className={classes.why}>
+          {blockedBecause}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type Blocked = 'noPermission' | 'archived' | 'noTurnIn' | 'noNumber' | 'wrongNumber';
+
+/** Why the checkbox cannot be used now. Turning out never conflicts with anything but the permission. */
+function whyBlocked(
+  { record, number, tick, isOtherNumber }: PersonForm,
+  { rights, isTicked }: { readonly rights: Rights; readonly isTicked: boolean },
+): Blocked | null {
+  if (!rights.mayTurnOut) return 'noPermission';
+  if (record.archivedAt !== null) return 'archived';
+  if (isTicked || tick !== null) return null;
+  if (!rights.mayTurnIn) return 'noTurnIn';
+  if (number === '') return 'noNumber';
+  return record.textConsent.suppressedBecause === 'WRONG_NUMBER' && !isOtherNumber ? 'wrongNumber' : null;
+}
+
+/** What Save Changes will do to the answer. */
+function Pending({ form }: { readonly form: PersonForm }) {
+  const { tick, stale, answer, record, draft } = form;
+  const { language } = useLanguage();
+  const say = useWords(tickWords);
+  const sayHow = useWords(proofWords);
+  const willBeNeverAsked = tick === null && answer !== record.textConsent.answer && form.number !== '';
+  return (
+    <div role="status" className={classes.region}>
+      {tick?.answer === 'OUT' && (
+        <p className={classes.pending}>
+          {say('willBeOut')}{' '}
+          <Button size="compact-sm" variant="subtle" onClick={() => form.setTick(null)}>
+            {say('undo')}
+          </Button>
+        </p>
+      )}
+      {tick?.answer === 'IN' && (
+        <p className={classes.pending}>
+          {say('willBeIn', {
+            how: sayHow(tick.proof.how).toLowerCase(),
+            day: formatDay(tick.proof.agreedOn, { language }),
+          })}{' '}
+          <Button size="compact-sm" variant="subtle" onClick={() => form.setAsksProof(true)}>
+            {say('changeProof')}
+          </Button>
+        </p>
+      )}
+      {stale !== null && draft !== null && (
+        <p className={classes.pending}>
+          {say(stale === 'answer-changed' ? 'answerChanged' : 'numberChanged')}
+        </p>
+      )}
+      {willBeNeverAsked && <p className={classes.pending}>{say('willBeNeverAsked')}</p>}
+    </div>
+  );
+}

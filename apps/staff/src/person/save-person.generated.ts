@@ -1,0 +1,292 @@
+// Written by pnpm codegen from apps/staff/src/person/save-person.graphql.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
+/** A person's answer to: may we text you? */
+export type Answer =
+  | 'IN'
+  | 'NEVER_ASKED'
+  | 'OUT';
+
+/** Over their own No or STOP: how and in what words they asked again. */
+export type AskedAgainInput = {
+  how: ProofHow;
+  words: string;
+};
+
+/** Why somebody may not be texted now. */
+export type Obstacle =
+  | 'ARCHIVED'
+  | 'HELD'
+  | 'NEEDS_ADULT'
+  | 'NEVER_ASKED'
+  | 'NO_NUMBER'
+  | 'NO_PEOPLE'
+  | 'NUMBER_CHANGED'
+  | 'OUT'
+  | 'PAIR_BLOCKED'
+  | 'PAUSED'
+  | 'SUPPRESSED';
+
+/** Contacts are parents and guardians. */
+export type PersonKind =
+  | 'CONTACT'
+  | 'STUDENT';
+
+/** How somebody gave their Yes, or asked. */
+export type ProofHow =
+  | 'EMAIL'
+  | 'IN_PERSON'
+  | 'PAPER'
+  | 'PHONE';
+
+/** How staff or an API client know of a Yes. */
+export type ProofInput = {
+  /** Under 18: the adult of the family who said Yes. */
+  adultPersonId?: string | number | null | undefined;
+  /** The day they agreed, YYYY-MM-DD. */
+  agreedOn: string;
+  askedAgain?: AskedAgainInput | null | undefined;
+  how: ProofHow;
+  /** The ticked statement that the person agreed. */
+  personAgreed: boolean;
+};
+
+/** The rule that said no. */
+export type RefusalReason =
+  | 'ARCHIVED'
+  | 'LINK_NOT_VALID_FOR_YES'
+  | 'NEEDS_ADULT'
+  | 'NOT_FOR_THIS_REVIEW'
+  | 'NOT_SUPPRESSED'
+  | 'NO_NUMBER'
+  | 'NUMBER_IS_WRONG'
+  | 'PROOF_DATE_IN_FUTURE'
+  | 'PROOF_MISSING'
+  | 'PROOF_OF_ASKING_AGAIN_MISSING'
+  | 'REASON_MISSING'
+  | 'SAID_NO_THEMSELVES'
+  | 'STATEMENT_MISSING'
+  | 'STOPPED_BY_ITS_HOLDER'
+  | 'STOP_WAS_HEARD'
+  | 'WORDING_MISSING';
+
+/** Save Changes: the number first; the tick applies to the number saved. */
+export type SaveContactInput = {
+  /** As typed; kept in E.164. null takes it off. */
+  cellPhone?: string | null | undefined;
+  email?: string | null | undefined;
+  firstName?: string | null | undefined;
+  hasPortalAccess?: boolean | null | undefined;
+  id: string | number;
+  lastName?: string | null | undefined;
+  /** Only when the tick was changed. */
+  textOptIn?: TextOptInInput | null | undefined;
+  version: number;
+};
+
+/** Save Changes: the number first; the tick applies to the number saved. */
+export type SaveStudentInput = {
+  /** YYYY-MM-DD */
+  birthDate?: string | null | undefined;
+  /** As typed; kept in E.164. null takes it off. */
+  cellPhone?: string | null | undefined;
+  email?: string | null | undefined;
+  firstName?: string | null | undefined;
+  id: string | number;
+  lastName?: string | null | undefined;
+  /** Only when the tick was changed. */
+  textOptIn?: TextOptInInput | null | undefined;
+  version: number;
+};
+
+/** What suppressed the number. */
+export type SuppressionReason =
+  | 'CARRIER'
+  | 'HOLDER'
+  | 'OFFICE'
+  | 'RULE'
+  | 'STOP'
+  | 'WRONG_NUMBER';
+
+/** A Yes or a No for one person. */
+export type TextOptInInput = {
+  /** IN or OUT. */
+  answer: Answer;
+  /** Staff and API clients. */
+  proof?: ProofInput | null | undefined;
+  /** Needed for a Yes: the version that was seen. */
+  seenVersion?: number | null | undefined;
+  /** Portal, another adult: they asked for it. */
+  theyAskedForIt?: boolean;
+  /** Portal: the consent wording that stood beside the Yes. */
+  wordingId?: string | number | null | undefined;
+};
+
+/** The door that an answer came through. */
+export type WayIn =
+  | 'API'
+  | 'CARRIER'
+  | 'EMAIL_PAGE'
+  | 'OFFICE'
+  | 'PORTAL'
+  | 'RULE'
+  | 'STAFF'
+  | 'TEXT_REPLY';
+
+type SavePersonResult_AnswerChangedMeanwhile_Fragment = { __typename: 'AnswerChangedMeanwhile', message: string, person:
+    | { __typename: 'Contact', hasPortalAccess: boolean, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+          | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+          | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+        > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+    | { __typename: 'Student', birthDate: string | null, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+          | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+          | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+        > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+   };
+
+type SavePersonResult_NumberNotUsable_Fragment = { __typename: 'NumberNotUsable', message: string };
+
+type SavePersonResult_PersonChangedMeanwhile_Fragment = { __typename: 'PersonChangedMeanwhile', message: string, person:
+    | { __typename: 'Contact', hasPortalAccess: boolean, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+          | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+          | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+        > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+    | { __typename: 'Student', birthDate: string | null, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+          | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+          | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+        > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+   };
+
+type SavePersonResult_PersonSaved_Fragment = { __typename: 'PersonSaved', person:
+    | { __typename: 'Contact', hasPortalAccess: boolean, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+          | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+          | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+        > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+    | { __typename: 'Student', birthDate: string | null, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+          | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+          | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+        > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+   };
+
+type SavePersonResult_TextOptInRefused_Fragment = { __typename: 'TextOptInRefused', message: string, reason: RefusalReason };
+
+export type SavePersonResultFragment =
+  | SavePersonResult_AnswerChangedMeanwhile_Fragment
+  | SavePersonResult_NumberNotUsable_Fragment
+  | SavePersonResult_PersonChangedMeanwhile_Fragment
+  | SavePersonResult_PersonSaved_Fragment
+  | SavePersonResult_TextOptInRefused_Fragment
+;
+
+export type SaveContactMutationVariables = Exact<{
+  input: SaveContactInput;
+}>;
+
+
+export type SaveContactMutation = { __typename: 'Mutation', saveContact:
+    | { __typename: 'AnswerChangedMeanwhile', message: string, person:
+        | { __typename: 'Contact', hasPortalAccess: boolean, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+              | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+              | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+            > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+        | { __typename: 'Student', birthDate: string | null, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+              | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+              | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+            > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+       }
+    | { __typename: 'NumberNotUsable', message: string }
+    | { __typename: 'PersonChangedMeanwhile', message: string, person:
+        | { __typename: 'Contact', hasPortalAccess: boolean, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+              | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+              | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+            > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+        | { __typename: 'Student', birthDate: string | null, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+              | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+              | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+            > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+       }
+    | { __typename: 'PersonSaved', person:
+        | { __typename: 'Contact', hasPortalAccess: boolean, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+              | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+              | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+            > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+        | { __typename: 'Student', birthDate: string | null, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+              | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+              | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+            > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+       }
+    | { __typename: 'TextOptInRefused', message: string, reason: RefusalReason }
+   };
+
+export type SaveStudentMutationVariables = Exact<{
+  input: SaveStudentInput;
+}>;
+
+
+export type SaveStudentMutation = { __typename: 'Mutation', saveStudent:
+    | { __typename: 'AnswerChangedMeanwhile', message: string, person:
+        | { __typename: 'Contact', hasPortalAccess: boolean, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+              | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+              | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+            > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+        | { __typename: 'Student', birthDate: string | null, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+              | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+              | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+            > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+       }
+    | { __typename: 'NumberNotUsable', message: string }
+    | { __typename: 'PersonChangedMeanwhile', message: string, person:
+        | { __typename: 'Contact', hasPortalAccess: boolean, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+              | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+              | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+            > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+        | { __typename: 'Student', birthDate: string | null, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+              | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+              | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+            > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+       }
+    | { __typename: 'PersonSaved', person:
+        | { __typename: 'Contact', hasPortalAccess: boolean, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+              | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+              | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+            > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+        | { __typename: 'Student', birthDate: string | null, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+              | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+              | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+            > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } }
+       }
+    | { __typename: 'TextOptInRefused', message: string, reason: RefusalReason }
+   };
+
+type PersonDetail_Contact_Fragment = { __typename: 'Contact', hasPortalAccess: boolean, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+      | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+      | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+    > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } };
+
+type PersonDetail_Student_Fragment = { __typename: 'Student', birthDate: string | null, archivedAt: string | null, email: string | null, emailIsUnusable: boolean, id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, family: { __typename: 'Family', id: string, name: string, people: Array<
+      | { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+      | { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, archivedAt: string | null }
+    > }, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } };
+
+export type PersonDetailFragment =
+  | PersonDetail_Contact_Fragment
+  | PersonDetail_Student_Fragment
+;
+
+type PersonConsent_Contact_Fragment = { __typename: 'Contact', id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } };
+
+type PersonConsent_Student_Fragment = { __typename: 'Student', id: string, kind: PersonKind, firstName: string, lastName: string, cellPhone: string | null, maskedCellPhone: string | null, version: number, textConsent: { __typename: 'TextConsent', answer: Answer, since: string | null, way: WayIn | null, version: number, mayText: boolean, obstacle: Obstacle | null, suppressedBecause: SuppressionReason | null, mustTextStartTo: Array<string>, sharedWith: Array<{ __typename: 'NumberSharer', personId: string | null, name: string, answer: Answer | null }> } };
+
+export type PersonConsentFragment =
+  | PersonConsent_Contact_Fragment
+  | PersonConsent_Student_Fragment
+;
+
+export const PersonConsentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonConsent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"cellPhone"}},{"kind":"Field","name":{"kind":"Name","value":"maskedCellPhone"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"textConsent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"mayText"}},{"kind":"Field","name":{"kind":"Name","value":"obstacle"}},{"kind":"Field","name":{"kind":"Name","value":"suppressedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"mustTextStartTo"}},{"kind":"Field","name":{"kind":"Name","value":"sharedWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}}]}}]}}]} as unknown as DocumentNode<PersonConsentFragment, unknown>;
+export const PersonDetailFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonConsent"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailIsUnusable"}},{"kind":"Field","name":{"kind":"Name","value":"family"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPortalAccess"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Student"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"birthDate"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonConsent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"cellPhone"}},{"kind":"Field","name":{"kind":"Name","value":"maskedCellPhone"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"textConsent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"mayText"}},{"kind":"Field","name":{"kind":"Name","value":"obstacle"}},{"kind":"Field","name":{"kind":"Name","value":"suppressedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"mustTextStartTo"}},{"kind":"Field","name":{"kind":"Name","value":"sharedWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}}]}}]}}]} as unknown as DocumentNode<PersonDetailFragment, unknown>;
+export const SavePersonResultFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SavePersonResult"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SavePersonResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PersonSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonDetail"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PersonChangedMeanwhile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonDetail"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerChangedMeanwhile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonDetail"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NumberNotUsable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TextOptInRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonConsent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"cellPhone"}},{"kind":"Field","name":{"kind":"Name","value":"maskedCellPhone"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"textConsent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"mayText"}},{"kind":"Field","name":{"kind":"Name","value":"obstacle"}},{"kind":"Field","name":{"kind":"Name","value":"suppressedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"mustTextStartTo"}},{"kind":"Field","name":{"kind":"Name","value":"sharedWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonConsent"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailIsUnusable"}},{"kind":"Field","name":{"kind":"Name","value":"family"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPortalAccess"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Student"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"birthDate"}}]}}]}}]} as unknown as DocumentNode<SavePersonResultFragment, unknown>;
+export const SaveContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveContactInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveContact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SavePersonResult"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonConsent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"cellPhone"}},{"kind":"Field","name":{"kind":"Name","value":"maskedCellPhone"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"textConsent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"mayText"}},{"kind":"Field","name":{"kind":"Name","value":"obstacle"}},{"kind":"Field","name":{"kind":"Name","value":"suppressedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"mustTextStartTo"}},{"kind":"Field","name":{"kind":"Name","value":"sharedWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonConsent"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailIsUnusable"}},{"kind":"Field","name":{"kind":"Name","value":"family"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPortalAccess"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Student"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"birthDate"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SavePersonResult"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SavePersonResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PersonSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonDetail"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PersonChangedMeanwhile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonDetail"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerChangedMeanwhile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonDetail"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NumberNotUsable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TextOptInRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]} as unknown as DocumentNode<SaveContactMutation, SaveContactMutationVariables>;
+export const SaveStudentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveStudent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveStudentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"saveStudent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SavePersonResult"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonConsent"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"cellPhone"}},{"kind":"Field","name":{"kind":"Name","value":"maskedCellPhone"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"textConsent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"way"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"mayText"}},{"kind":"Field","name":{"kind":"Name","value":"obstacle"}},{"kind":"Field","name":{"kind":"Name","value":"suppressedBecause"}},{"kind":"Field","name":{"kind":"Name","value":"mustTextStartTo"}},{"kind":"Field","name":{"kind":"Name","value":"sharedWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"personId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonDetail"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonConsent"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"emailIsUnusable"}},{"kind":"Field","name":{"kind":"Name","value":"family"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"lastName"}},{"kind":"Field","name":{"kind":"Name","value":"archivedAt"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPortalAccess"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Student"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"birthDate"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SavePersonResult"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SavePersonResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PersonSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonDetail"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PersonChangedMeanwhile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonDetail"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerChangedMeanwhile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PersonDetail"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"NumberNotUsable"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TextOptInRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]} as unknown as DocumentNode<SaveStudentMutation, SaveStudentMutationVariables>;

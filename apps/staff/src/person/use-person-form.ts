@@ -1,0 +1,154 @@
+import { useMutation } from '@apollo/client/react';
+import { assertNever } from '@optline/domain';
+import { useReadNumber, useWords } from '@optline/ui';
+
+import { useState } from 'react';
+import type { FieldName, Fields, PersonRecord } from './person-record.js';
+import { personWords } from './person-words.js';
+import { SaveContactDocument, SaveStudentDocument } from './save-person.generated.js';
+import type { SavePersonResultFragment, TextOptInInput } from './save-person.generated.js';
+import { answerAtNumber, concernsProof, whyStale } from './tick.js';
+import type { Tick } from './tick.js';
+import { useEdits } from './use-edits.js';
+
+/** What came of the last try to save. */
+export type Told =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'saved'; readonly message: string }
+  | { readonly kind: 'problem'; readonly problem: unknown; readonly field?: FieldName };
+
+export type PersonForm = ReturnType<typeof usePersonForm>;
+
+/** The form of a contact or a student: nothing is stored until Save Changes, and then all of it at once. */
+export function usePersonForm(record: PersonRecord) {
+  const readNumber = useReadNumber();
+  const edits = useEdits(record, readNumber);
+  const [tick, setTick] = useState<Tick | null>(null);
+  const [asksProof, setAsksProof] = useState(false);
+  const [needsAskedAgain, setNeedsAskedAgain] = useState(false);
+  const typedNumber = edits.fields.cellPhone.trim();
+  const isOtherNumber = edits.changed.includes('cellPhone');
+  const number = isOtherNumber ? (readNumber?.(typedNumber) ?? typedNumber) : (record.cellPhone ?? '');
+  const answer = answerAtNumber(record.textConsent.answer, isOtherNumber);
+  const stale = whyStale(tick, record, number);
+  const isMoot = tick === null || stale !== null || tick.answer === answer;
+  const liveTick = isMoot ? null : tick;
+  const isDirty = edits.changed.length > 0 || liveTick !== null;
+  const forget = (): void => {
+    edits.forget();
+    setTick(null);
+    setNeedsAskedAgain(false);
+  };
+  const saving = useSaving({
+    record,
+    input: () => inputOf(record, { fields: edits.fields, changed: edits.changed, tick: liveTick }),
+    onSaved: forget,
+    onAskAgain: (reason) => {
+      setNeedsAskedAgain(reason === 'PROOF_OF_ASKING_AGAIN_MISSING');
+      setAsksProof(true);
+    },
+  });
+  return {
+    ...edits,
+    ...saving,
+    record,
+    readNumber,
+    number,
+    isOtherNumber,
+    /** The answer that holds when this is saved without the tick. */
+    answer,
+    tick: liveTick,
+    /** A proof that was written down and no longer fits. */
+    stale,
+    draft: tick?.answer === 'IN' ? tick.proof : null,
+    setTick,
+    asksProof,
+    setAsksProof,
+    needsAskedAgain,
+    isDirty,
+    forget,
+  };
+}
+
+interface Unsaved {
+  readonly fields: Fields;
+  readonly changed: readonly FieldName[];
+  readonly tick: Tick | null;
+}
+
+function inputOf(record: PersonRecord, { fields, changed, tick }: Unsaved) {
+  const typed = Object.fromEntries(
+    changed.map((name) => [
+      name,
+      fields[name].trim() === '' && isOptional(name) ? null : fields[name].trim(),
+    ]),
+  );
+  const { id, version } = record;
+  return { id, version, ...typed, ...(tick !== null && { textOptIn: optInOf(tick) }) };
+}
+
+function isOptional(name: FieldName): boolean {
+  return name !== 'firstName' && name !== 'lastName';
+}
+
+function optInOf(tick: Tick): TextOptInInput {
+  if (tick.answer === 'OUT') return { answer: 'OUT', theyAskedForIt: false };
+  const { seenVersion, proof } = tick;
+  return { answer: 'IN', seenVersion, theyAskedForIt: false, proof: { ...proof, personAgreed: true } };
+}
+
+interface Saving {
+  readonly record: PersonRecord;
+  readonly input: () => ReturnType<typeof inputOf>;
+  readonly onSaved: () => void;
+  readonly onAskAgain: (reason: string) => void;
+}
+
+function useSaving({ record, input, onSaved, onAskAgain }: Saving) {
+  const say = useWords(personWords);
+  const [saveContact] = useMutation(SaveContactDocument);
+  const [saveStudent] = useMutation(SaveStudentDocument);
+  const [isSaving, setSaving] = useState(false);
+  const [told, setTold] = useState<Told>({ kind: 'nothing' });
+  const send = async (): Promise<SavePersonResultFragment | undefined> => {
+    const variables = { input: input() };
+    if (record.kind === 'CONTACT') return (await saveContact({ variables })).data?.saveContact;
+    return (await saveStudent({ variables })).data?.saveStudent;
+  };
+  const hear = (result: SavePersonResultFragment): Told => {
+    switch (result.__typename) {
+      case 'PersonSaved':
+        onSaved();
+        return { kind: 'saved', message: say('saved') };
+      case 'PersonChangedMeanwhile':
+        return { kind: 'problem', problem: say('changedMeanwhile') };
+      case 'AnswerChangedMeanwhile':
+        return { kind: 'problem', problem: say('answerChangedMeanwhile') };
+      case 'NumberNotUsable':
+        return { kind: 'problem', problem: result.message, field: 'cellPhone' };
+      case 'TextOptInRefused':
+        if (concernsProof(result.reason)) onAskAgain(result.reason);
+        return { kind: 'problem', problem: result.message };
+      default:
+        return assertNever(result);
+    }
+  };
+  return {
+    isSaving,
+    told,
+    setTold,
+    save: async (): Promise<void> => {
+      if (isSaving) return;
+      setSaving(true);
+      setTold({ kind: 'nothing' });
+      try {
+        const result = await send();
+        if (result !== undefined) setTold(hear(result));
+      } catch (problem) {
+        setTold({ kind: 'problem', problem });
+      } finally {
+        setSaving(false);
+      }
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { mayLiftOfficeStop, mayTurnIn, mayTurnOut } from '@optline/domain';
+import { useSession } from '@optline/ui';
+import type { Permission } from '@optline/ui';
+
+type DomainPermission = Parameters<typeof mayTurnIn>[0][number];
+
+const names: Record<Permission, DomainPermission> = {
+  CHANGE_TEXT_OPT_IN: 'change-text-opt-in',
+  EXPORT_CONSENT: 'export-consent',
+  MANAGE_USERS: 'manage-users',
+  SEND_TEXT_MESSAGES: 'send-text-messages',
+  TEXT_MESSAGES_SETTINGS: 'text-messages-settings',
+};
+
+export interface Rights {
+  readonly mayTurnIn: boolean;
+  readonly mayTurnOut: boolean;
+  readonly mayLiftOfficeStop: boolean;
+  readonly mayExport: boolean;
+}
+
+/** What the screens offer; the server decides all the same. */
+export function useRights(): Rights {
+  const { permissions } = useSession().me;
+  const held = permissions.map((permission) => names[permission]);
+  return {
+    mayTurnIn: mayTurnIn(held),
+    mayTurnOut: mayTurnOut(held),
+    mayLiftOfficeStop: mayLiftOfficeStop(held),
+    mayExport: mayTurnOut(held) || held.includes('export-consent'),
+  };
+}
