@@ -6,6 +6,9 @@ import { Shell } from './shell.js';
 const HomePage = lazyPage(() => import('../features/home/home-page.js'), 'HomePage');
 const FamiliesPage = lazyPage(() => import('../features/families/families-page.js'), 'FamiliesPage');
 const ContactPage = lazyPage(() => import('../features/contacts/contact-page.js'), 'ContactPage');
+const FamilyPage = lazyPage(() => import('../features/families/family-page.js'), 'FamilyPage');
+const StudentPage = lazyPage(() => import('../features/students/student-page.js'), 'StudentPage');
+const OptOutPage = lazyPage(() => import('../features/opt-out/opt-out-page.js'), 'OptOutPage');
 const ReviewsPage = lazyPage(() => import('../features/reviews/reviews-page.js'), 'ReviewsPage');
 const UndeliveredPage = lazyPage(
   () => import('../features/undelivered/undelivered-page.js'),
@@ -36,7 +39,10 @@ export const router = createBrowserRouter(
       children: [
         { index: true, Component: HomePage },
         { path: 'families', Component: FamiliesPage },
+        { path: 'families/:id', Component: FamilyPage },
         { path: 'contacts/:id', Component: ContactPage },
+        { path: 'students/:id', Component: StudentPage },
+        { path: 'opt-out', Component: OptOutPage },
         { path: 'reviews', Component: ReviewsPage },
         { path: 'reviews/:id', Component: ReviewsPage },
         { path: 'undelivered', Component: UndeliveredPage },
