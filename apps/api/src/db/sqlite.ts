@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DataSource } from 'typeorm';
 import type { MigrationInterface } from 'typeorm';
 import { within } from './deadline.js';
@@ -74,9 +75,21 @@ export function sqliteSource(
 
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeLevels(resolve(folder));
   } catch (error) {
     throw new DatabaseUnavailable(`The data folder ${folder} cannot be made: ${(error as Error).message}`);
+  }
+}
+
+/** Level by level: a recursive mkdir never returns where the file system itself refuses folders, as /proc does. */
+async function makeLevels(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeLevels(dirname(folder));
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process was quicker.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

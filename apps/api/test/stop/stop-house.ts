@@ -66,13 +66,6 @@ export function askedToSend({ sandbox }: TestHouse, number: string) {
   });
 }
 
-interface AnswerRow {
-  readonly answer: string;
-  readonly version: number;
-  readonly ownNoAt: Date | null;
-  readonly phoneStopAt: Date | null;
-}
-
 /** A person's answer at a number. */
 export async function answerOf(person: TestPerson, number = person.cellPhone): Promise<string> {
   const { house } = person.family.school.home;
