@@ -4,6 +4,7 @@ import { cursorFor, page } from '../connection.js';
 import type { Page } from '../connection.js';
 import { maySeeDetails, peopleById } from '../families/person-view.js';
 import type { House } from '../house.js';
+import { numbersOfOtherFamilies } from './foreign-numbers.js';
 import { historyRows } from './history-rows.js';
 import { presentRecord } from './present-records.js';
 import { loadRecordContext } from './record-context.js';
@@ -37,6 +38,8 @@ export async function loadHistories(
     reached.map(({ personId, first, after }) => ({ personId, limit: first + 1, after })),
   );
   const beside = await loadRecordContext(sql, viewer.organizationId, found.flat());
+  const numbers = found.flat().map(({ number }) => number);
+  const foreignNumbers = await numbersOfOtherFamilies(sql, viewer, numbers);
   const rowsOf = new Map(reached.map((one, at) => [one, found[at] ?? []]));
   return asked.map((one) => {
     const person = inReach.get(one.personId);
@@ -45,7 +48,7 @@ export async function loadHistories(
       rows: rowsOf.get(one) ?? [],
       first: one.first,
       cursor: ({ id }) => cursorFor([id]),
-      node: (row) => presentRecord(row, beside, { viewer, seesNumbers }),
+      node: (row) => presentRecord(row, beside, { viewer, seesNumbers, foreignNumbers }),
     });
   });
 }

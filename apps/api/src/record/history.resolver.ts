@@ -54,7 +54,7 @@ export class HistoryResolver {
       rows,
       first,
       cursor: ({ id }) => cursorFor([id]),
-      node: (row) => presentRecord(row, beside, { viewer, seesNumbers: true }),
+      node: (row) => presentRecord(row, beside, { viewer, seesNumbers: true, foreignNumbers: new Set() }),
     });
   }
 

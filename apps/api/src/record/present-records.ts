@@ -9,6 +9,8 @@ import type { RecordRow } from './record-rows.js';
 export interface Looker {
   readonly viewer: SignedInPrincipal;
   readonly seesNumbers: boolean;
+  /** What was said at these is not theirs to read. */
+  readonly foreignNumbers: ReadonlySet<string>;
 }
 
 /** A record as the viewer may see it. Parents are not told names of staff, nor of other families. */
@@ -31,7 +33,7 @@ export function presentRecord(row: RecordRow, beside: RecordContext, looker: Loo
     number: shown(row.number),
     before: row.answerBefore,
     after: row.answerAfter,
-    words: wordsOf(row, beside, looker.viewer),
+    words: isSaidByOthers(row, looker) ? null : wordsOf(row, beside, looker.viewer),
     evidence: JSON.stringify(evidence),
     notices: noticesFor(row, beside, looker.viewer),
   });
@@ -62,6 +64,12 @@ export function actorName(
     default:
       return assertNever(actorKind);
   }
+}
+
+/** From a phone, or heard about one, that another family has too; not what stands beside a Yes of this person. */
+function isSaidByOthers({ number, actorKind, evidenceJson }: RecordRow, { foreignNumbers }: Looker): boolean {
+  const isOfYes = evidenceJson.wordingId !== undefined || evidenceJson.proof !== undefined;
+  return number !== null && foreignNumbers.has(number) && actorKind !== 'person' && !isOfYes;
 }
 
 function wordsOf(row: RecordRow, beside: RecordContext, viewer: SignedInPrincipal): string | null {

@@ -6,6 +6,7 @@ import type { Sql } from '../db/sql.js';
 import type { Param } from '../db/values.js';
 import { maySeeDetails, peopleById } from '../families/person-view.js';
 import type { PersonRow } from '../families/person-view.js';
+import { numbersOfOtherFamilies } from '../record/foreign-numbers.js';
 import { periodsOf } from '../record/history-rows.js';
 import { recordsOfPeople } from '../record/merged-records.js';
 import type { Period } from '../record/history-rows.js';
@@ -40,7 +41,7 @@ const afterEveryId = 'z';
 
 /**
  * The texts of any number of people, newest first: those that were sent and stand for them, and, where the phone is
- * the viewer's to look at, what it sent us and what we answered while they held it.
+ * the viewer's to look at and of no other family, what it sent us and what we answered while they held it.
  */
 export async function loadPersonTexts(
   sql: Sql,
@@ -52,11 +53,16 @@ export async function loadPersonTexts(
   const people = new Map((await peopleById(sql, organizationId, ids)).map((row) => [row.id, row]));
   const records = await recordsOfPeople(sql, organizationId, ids);
   const periods = await periodsOf(sql, organizationId, [...records.values()].flat());
+  const numbers = [...periods.values()].flat().map(({ number }) => number);
+  const foreign = await numbersOfOtherFamilies(sql, viewer, numbers);
   const branches = asked.flatMap((one, at) => {
     const person = people.get(one.personId);
     if (person === undefined || !isInFamilyOf(viewer, person)) return [];
     const recordIds = records.get(person.id) ?? [];
-    const held = maySeeDetails(person, viewer) ? recordIds.flatMap((id) => periods.get(id) ?? []) : [];
+    const periodsOfThem = recordIds.flatMap((id) => periods.get(id) ?? []);
+    const held = maySeeDetails(person, viewer)
+      ? periodsOfThem.filter(({ number }) => !foreign.has(number))
+      : [];
     return branchesOf(organizationId, { ...one, at, recordIds, periods: held });
   });
   const rows = await allBranches(sql, branches);

@@ -133,6 +133,15 @@ describeEachDatabase('The history of consent', (open) => {
       expect(JSON.stringify(records)).not.toContain('Chidi');
       expect(JSON.stringify(records)).not.toContain(other.id);
     });
+
+    it('does not show the words of a phone that another family has too', async () => {
+      await aContact(await aFamily(school), { cellPhone: ana.cellPhone, answer: 'in' });
+      await texts(ana, 'Stop texting me, our gate is open');
+      const records = await historyOf(ana, await asParent(ana));
+      expect(records[0]).toMatchObject({ way: 'TEXT_REPLY', after: 'OUT', words: null });
+      expect(JSON.stringify(records)).not.toContain('gate');
+      expect(JSON.stringify(await historyOf(ana))).toContain('gate');
+    });
   });
 
   describe('as an export', () => {

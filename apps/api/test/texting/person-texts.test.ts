@@ -109,6 +109,16 @@ describeEachDatabase('The texts of a person', (open) => {
     expect((await portal(ofContact, { id: stranger.id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
+  it('of a phone that another family has too are not a parent’s to read, only what was sent for their family', async () => {
+    const wei = await aContact(await aFamily(school), { answer: 'in' });
+    const ana = await aContact(family, { answer: 'in', cellPhone: wei.cellPhone });
+    await texts(wei, 'The code of our gate is 4711');
+    await say('For Ana', [ana]);
+    for (const parent of [ana, wei])
+      expect(await said(await asParent(parent), parent)).toEqual(parent === ana ? ['SENT For Ana'] : []);
+    expect(await said(staff, ana)).toEqual(['SENT For Ana', 'RECEIVED The code of our gate is 4711']);
+  });
+
   it('show that a text was taken back, or not sent for them after all', async () => {
     const number = newNumber();
     const [ana, ben] = [
