@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BadConfig, readConfig } from './config.js';
+import { BadConfig, readConfig, readDatabaseConfig } from './config.js';
 
 const production = {
   NODE_ENV: 'production',
@@ -107,6 +107,14 @@ describe('In production', () => {
     const problems = problemsOf({ ...production, ...unsafe });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(sentence);
+  });
+
+  it('lets the commands that need only the database migrate as the user for it', () => {
+    const { PUBLIC_BASE_URL, DATABASE_URL } = production;
+    const MIGRATION_DATABASE_URL = 'mysql://migrates:secret@db.school.example/optline';
+    expect(
+      readDatabaseConfig({ NODE_ENV: 'production', PUBLIC_BASE_URL, DATABASE_URL, MIGRATION_DATABASE_URL }),
+    ).toMatchObject({ databaseUrl: DATABASE_URL, migrationDatabaseUrl: MIGRATION_DATABASE_URL });
   });
 
   it('names everything that is missing at once', () => {

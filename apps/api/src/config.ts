@@ -115,7 +115,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 }
 
 /** What a command needs that works on the database alone. */
-export type DatabaseConfig = Pick<Config, 'isProduction' | 'publicBaseUrl' | 'databaseUrl' | 'dataFolder'>;
+export type DatabaseConfig = Pick<
+  Config,
+  'isProduction' | 'publicBaseUrl' | 'databaseUrl' | 'migrationDatabaseUrl' | 'dataFolder'
+>;
 
 /**
  * Reads the settings of a command that speaks to no provider, so that a first school can be made before there is one.
@@ -127,8 +130,8 @@ export function readDatabaseConfig(environment: NodeJS.ProcessEnv = process.env)
   const isProduction = found.NODE_ENV === 'production';
   const problems = isProduction ? missing(found, ['PUBLIC_BASE_URL', 'DATABASE_URL']) : [];
   if (problems.length > 0) throw new BadConfig(problems);
-  const { publicBaseUrl, databaseUrl, dataFolder } = fromSettings(found, isProduction);
-  return { isProduction, publicBaseUrl, databaseUrl, dataFolder };
+  const { publicBaseUrl, databaseUrl, migrationDatabaseUrl, dataFolder } = fromSettings(found, isProduction);
+  return { isProduction, publicBaseUrl, databaseUrl, migrationDatabaseUrl, dataFolder };
 }
 
 function parsed(environment: NodeJS.ProcessEnv): Settings {

@@ -63,7 +63,11 @@ async function ask(question: keyof SchoolAnswers, lines: AsyncIterator<string>):
 async function createSchool(): Promise<void> {
   const config = readDatabaseConfig();
   const answers = await answersFrom(givenFlags());
-  const db = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder });
+  const db = await openDatabase({
+    url: config.databaseUrl,
+    migrationUrl: config.migrationDatabaseUrl,
+    folder: config.dataFolder,
+  });
   try {
     await migrate(db);
     const { publicBaseUrl } = config;

@@ -18,7 +18,11 @@ Nothing is texted until somebody resumes it, because what people asked after the
 
 async function restored(): Promise<void> {
   const config = readDatabaseConfig();
-  const db = await openDatabase({ url: config.databaseUrl, folder: config.dataFolder });
+  const db = await openDatabase({
+    url: config.databaseUrl,
+    migrationUrl: config.migrationDatabaseUrl,
+    folder: config.dataFolder,
+  });
   try {
     await migrate(db);
     const schools = await inTransaction(db, (tx) => pauseSending(tx, new Date()));
