@@ -23,6 +23,8 @@ const wordings = {
   ],
 };
 
+const family = { myFamily: { __typename: 'Family', id: 'rivera', language: 'en' } };
+
 /** Ana Rivera, in since March, with what is different this time about her answer. */
 export function ana(change: Partial<Contact['textConsent']> = {}): Contact {
   return {
@@ -63,7 +65,7 @@ export function show(page: ReactNode, answers: Asked, { at = '/', path = '*', la
   const link = new ApolloLink((operation) => {
     const { operationName: name = '', variables, operationType } = operation;
     if (operationType === OperationTypeNode.MUTATION) told.push({ name, variables });
-    const known: Asked = { ConsentWordings: () => wordings, ...answers };
+    const known: Asked = { ConsentWordings: () => wordings, LanguageCard: () => family, ...answers };
     const answer = known[name];
     return new Observable((observer) => {
       if (answer === undefined) observer.error(new Error(`Nobody answers ${name}.`));

@@ -14,5 +14,5 @@ export function problemWords(error: unknown, language: Language): string {
   const code = codeOf(error);
   const message = error.errors[0]?.message;
   if (message !== undefined && (language === 'en' || code === 'BAD_USER_INPUT')) return message;
-  return say('wrong');
+  return say(code === 'TOO_MANY_REQUESTS' ? 'tooMany' : 'wrong');
 }

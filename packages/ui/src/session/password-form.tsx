@@ -75,6 +75,7 @@ function Choose({ choices, onChoose }: ChooseProps) {
 }
 
 function useSigningIn({ email, password }: { readonly email: string; readonly password: string }) {
+  const say = useWords(sessionWords);
   const { audience } = useOptline();
   const client = useApolloClient();
   const [mutate, { loading }] = useMutation(SignInDocument);
@@ -92,7 +93,8 @@ function useSigningIn({ email, password }: { readonly email: string; readonly pa
       if (result?.__typename === 'SignedIn')
         client.writeQuery({ query: MeDocument, data: { __typename: 'Query', me: result.me } });
       if (result?.__typename === 'ChooseAccount') setChoices(result.choices);
-      if (result?.__typename === 'SignInFailed') setProblem(result.message);
+      if (result?.__typename === 'SignInFailed')
+        setProblem(result.reason === 'NOT_RIGHT' ? say('notRight') : result.message);
     } catch (error) {
       setProblem(error);
     }

@@ -10,6 +10,7 @@ import { commonWords } from '../words/common.js';
 import { useWords } from '../words/define-words.js';
 import { sessionWords } from '../words/session.js';
 import { MeDocument } from './me.generated.js';
+import { LinkAgain } from './link-again.js';
 import type { MeFragment } from './me.generated.js';
 import classes from './session.module.css';
 import { SignInDocument } from './sign-in.generated.js';
@@ -39,6 +40,7 @@ export function SessionEndedDialog({ me, why }: SessionEndedDialogProps) {
         <Button type="submit" loading={isSigningIn}>
           {say('goOn')}
         </Button>
+        <LinkAgain me={me} />
         <Button variant="subtle" onClick={() => window.location.reload()}>
           {say('leave')}
         </Button>
@@ -63,7 +65,8 @@ function useSigningInAgain(me: MeFragment) {
         variables: { input: { audience, email: me.email, password, accountId: me.id } },
       });
       const result = data?.signIn;
-      if (result?.__typename === 'SignInFailed') return setProblem(result.message);
+      if (result?.__typename === 'SignInFailed')
+        return setProblem(result.reason === 'NOT_RIGHT' ? say('notRight') : result.message);
       if (result?.__typename !== 'SignedIn') return setProblem(sayCommon('wrong'));
       if (result.me.id !== me.id) return setProblem(say('otherAccount', { email: me.email }));
       client.writeQuery({ query: MeDocument, data: { __typename: 'Query', me: result.me } });

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { LoadingState, PageTitle, ProblemAlert, useWords } from '@optline/ui';
 import { PersonCards } from '../../person/person-cards.js';
+import { LanguageCard } from './language-card.js';
 import { SettingsPageDocument } from './settings-page.generated.js';
 import { settingsWords } from './settings-words.js';
 
@@ -13,7 +14,10 @@ export function SettingsPage() {
     <>
       <PageTitle title={say('title')} />
       {me?.contact != null ? (
-        <PersonCards title={say('profile')} person={me.contact} viewer={me} />
+        <>
+          <PersonCards title={say('profile')} person={me.contact} viewer={me} />
+          <LanguageCard />
+        </>
       ) : error !== undefined ? (
         <ProblemAlert problem={error} onRetry={() => void refetch()} />
       ) : (
