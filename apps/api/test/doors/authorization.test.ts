@@ -80,7 +80,7 @@ describeEachDatabase('Who may do what', (open) => {
     contract = await buildContract();
     const { organizationId, ownerId: userId } = elsewhere;
     staffElsewhere = { kind: 'staff', userId, organizationId, permissions: everyPermission };
-  });
+  }, 60_000);
   afterAll(() => home.close());
 
   const aTarget = async (): Promise<{ target: Target; parent: Ask }> => {

@@ -20,7 +20,7 @@ describeEachDatabase('GraphQL over HTTP', (open) => {
     const owner = { audience: 'parent' as const, ownerId: ana.id, organizationId: school.organizationId };
     const token = await inTransaction(home.house.db, (tx) => startSession(tx, owner, home.house.now()));
     cookie = `optline_parent=${token}`;
-  });
+  }, 60_000);
   afterAll(() => home.close());
 
   const url = () => `${home.house.config.publicBaseUrl}/graphql`;

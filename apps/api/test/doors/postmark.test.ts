@@ -14,7 +14,7 @@ describeEachDatabase('The door of the mail server', (open) => {
   let scene: Scene;
   beforeAll(async () => {
     home = await openTestHouse(open);
-  });
+  }, 60_000);
   afterAll(() => home.close());
 
   const door = () => `${home.house.config.publicBaseUrl}/webhooks/postmark`;

@@ -95,7 +95,7 @@ describeEachDatabase('The process that is told to stop', (open, place) => {
   let home: TestHouse;
   beforeAll(async () => {
     home = await openTestHouse(open);
-  });
+  }, 60_000);
   afterAll(() => home.close());
 
   it('finishes the requests that are under way, leaves no job claimed, and ends with 0', async () => {

@@ -37,7 +37,7 @@ describeEachDatabase('The e-mailed page', (open) => {
     home = await openTestHouse(open);
     scene = await aScene(home);
     link = await linkFor(home, scene.staff, scene.ana);
-  });
+  }, 60_000);
   afterAll(() => home.close());
 
   const look = async (address: string) => (await fetch(address)).text();
@@ -303,6 +303,15 @@ describeEachDatabase('The e-mailed page', (open) => {
       expect(await isSuppressed(at.school, at.number)).toBe(true);
       expect(text).toMatch(/To turn texts on again, text START from it to \(\d{3}\) 555-01\d\d/);
     });
+  });
+
+  it('says of a number that texts to it are stopped only where they are', async () => {
+    const at = await aScene(home);
+    const address = await linkFor(home, at.staff, at.ana);
+    const page = async () => (await fetch(`${address}?saved=stopped`)).text();
+    expect(await page()).not.toContain('are stopped for everybody');
+    await pressed(address, 'stop-number');
+    expect(await page()).toContain('are stopped for everybody');
   });
 
   it('names the other ways to whoever has no good link', async () => {

@@ -29,7 +29,7 @@ describeEachDatabase('A Yes', (open) => {
   let home: TestHouse;
   beforeAll(async () => {
     home = await openTestHouse(open);
-  });
+  }, 60_000);
   afterAll(() => home.close());
 
   const inEvidence = async (person: TestPerson) => {

@@ -23,7 +23,7 @@ describeEachDatabase('Stop all texts to a number', (open) => {
   let home: TestHouse;
   beforeAll(async () => {
     home = await openTestHouse(open);
-  });
+  }, 60_000);
   afterAll(() => home.close());
 
   const shared = async (): Promise<SharedScene> => {

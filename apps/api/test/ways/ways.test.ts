@@ -34,7 +34,7 @@ describeEachDatabase('Every way out', (open) => {
   let home: TestHouse;
   beforeAll(async () => {
     home = await openTestHouse(open);
-  });
+  }, 60_000);
   afterAll(() => home.close());
 
   describe.each(ways)('$name', (way: Way) => {
