@@ -31,12 +31,14 @@ export function textingPageHtml(
 ): string {
   const words = pageWords(state.language);
   const answer = answers[state.answer];
+  // The address may be looked at again, by anybody and much later: what is no longer so is not said.
+  const isStillSo = said === 'answer' || (said === 'stopped' && state.numberIsSilent);
   const saved = said === 'stopped' ? words.stopped(state.maskedNumber) : words.saved[answer];
   const body = html`<h1>${words.question}</h1>
     <p class="lead">${words.lead(state.firstName, state.maskedNumber)}</p>
     ${problem !== null && html`<p class="problem" role="alert">${problem}</p>`}
     ${
-      said !== null && problem === null
+      isStillSo && problem === null
         ? html`<p class="notice" role="status">${saved}</p>`
         : html`<p><strong>${words.now[answer]}</strong></p>`
     }
