@@ -236,6 +236,13 @@ describe('semantics §2: START is answered truly', () => {
     ]);
   });
 
+  it('names to the office who is on file, also where nobody is turned in', () => {
+    const decision = change(stoppedOf(contact('new', { answer: 'never-asked' })), startReply());
+    expect(effectsOf(decision, 'tell-office')).toEqual([
+      { kind: 'tell-office', news: 'start-by-text', personIds: ['new'], delaySeconds: 0 },
+    ]);
+  });
+
   it('counts somebody under 18 without the Yes of an adult as off', () => {
     const stopped = stoppedOf(ann);
     const kim = { ...leo, personId: 'kim', adultYesBy: null };

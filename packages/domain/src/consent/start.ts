@@ -93,13 +93,15 @@ export function startNumber(standing: Standing, start: Start): Decision {
     pairs,
     effects: [
       ...start.answer(lists),
-      ...(isLifted ? [tellOffice('start-by-text', turnedOnIds(restored))] : []),
+      ...(isLifted ? [tellOffice('start-by-text', namedToOffice(restored, lists))] : []),
     ],
   });
 }
 
-function turnedOnIds(restored: readonly AnswerChange[]): readonly string[] {
-  return restored.filter((answer) => answer.after === 'in').map((answer) => answer.personId);
+/** Whose texts are on again; where nobody's are, who is on file with the number all the same. */
+function namedToOffice(restored: readonly AnswerChange[], { stillOff }: OnAndOff): readonly string[] {
+  const turnedIn = restored.filter((answer) => answer.after === 'in').map((answer) => answer.personId);
+  return turnedIn.length > 0 ? turnedIn : stillOff;
 }
 
 function restoredBy(standing: Standing, suppression: Suppression): readonly AnswerChange[] {
