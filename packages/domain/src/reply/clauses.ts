@@ -127,7 +127,7 @@ const SAME_MEANING: readonly (readonly [RegExp, string])[] = [
   [/ opt out /g, ' optout '],
   [/ opting out /g, ' optingout '],
   [/ opted out /g, ' optedout '],
-  [/ opt (me|us|my number|this number) out /g, ' optout $1 '],
+  [/ opt (me|us|(?:my|this|our) (?:number|phone|cell)) out /g, ' optout $1 '],
   [/ (?:youd|youll) /g, ' you '],
   [/ if you (remove|delete|unsubscribe|discontinue|cease|erase)d /g, ' if you $1 '],
   [/ if you stopped /g, ' if you stop '],

@@ -22,7 +22,7 @@ export const ENGLISH_EVIDENCE: Weights = {
     },
     {
       weight: 1,
-      sign: / (?:from|off|of|on|in) (?:[a-z]+ ){0,4}(?:lists?|system|database|records|contacts|texts|messages) /,
+      sign: / (?:from|off|of|on|in) (?:(?:your|the|this|that|these|those|any|all|every|whatever|of|text|texting|texts|sms|group|message|messaging|contact|school|studio|gym) ){0,5}(?:lists?|system|database|records|contacts|texts|messages) /,
     },
     {
       weight: -4,

@@ -59,10 +59,12 @@ export const ENGLISH: Grammar = {
   ),
   sentenceBefore: before(
     '(?:have|no|any|having) (?:[a-z]+ )?(?:kids?|children|daughters?|son|sons|students?|dancers?) ',
-    'not (?:a|the|your|her|his) [a-z]+ ',
+    'not (?:a|the|your|her|his|[a-z]+s) [a-z]+ ',
   ),
   insistsBefore: before(
     '(?:someone|somebody|anyone|person) (?:who|that) (?:can|could|will) ',
+    '(?:id|wed|would) love (?:for you )?to ',
+    '(?:would|will|are) you be? ?able to ',
     '(?:how|where|what|who) (?:do|can|could|should|would|to) (?:(?:i|we|you|one) )?(?:[a-z]+ ){0,4}',
     'how many times (?:[a-z]+ ){1,6}',
     '(?:i mean it|im serious|i am serious|i repeat|(?:tell|show|explain to) (?:me|us) how to) ',

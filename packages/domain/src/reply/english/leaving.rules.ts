@@ -14,6 +14,11 @@ export const LEAVING_RULES = compileRules('en', ENGLISH_WORDS, [
     '[this is|consider this|process|honor|accept|here is|treat this as|take this as] [my|our|a|an|the] [official|formal|notice|request|to|of]*3 [optout|unsubscribe|removal|revocation|be removed|cancel texts] request?',
   ],
   [
+    'on-the-list',
+    'doubt',
+    '[i|we|my number|this number] [shouldnt|should not] be [on|in] {whichList}*4 the? {list}',
+  ],
+  [
     'confirm-removal',
     'doubt',
     '[confirm|verify] [that]? [you have|you|youve|ive been|i have been|im|i am]? [removed|deleted|unsubscribed|optedout] {mine}?',

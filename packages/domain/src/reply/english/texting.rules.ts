@@ -23,6 +23,16 @@ export const TEXTING_RULES = compileRules('en', ENGLISH_WORDS, [
     '[stop|end|cancel|quit] [everything|anything|all|whatever] that? you [send|are sending]',
   ],
   ['no-texts', 'strict', '[but|just|so] no more? {textsOnly}'],
+  [
+    'stop-or-else',
+    'closed',
+    '[any|all|if]? [further|more|additional|future|another] {texts} will be [reported|blocked|considered|forwarded]',
+  ],
+  [
+    'stop-this',
+    'strict',
+    '[stop|quit] [this|that|the|all this] [nonsense|crap|shit|bs|garbage|spam|harassment]',
+  ],
   ['go-away', 'doubt', '^go away'],
   [
     'email-instead',

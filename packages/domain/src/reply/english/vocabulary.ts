@@ -40,7 +40,7 @@ export const ENGLISH_WORDS = {
   anything: `anything | anything else | anything more | another thing | things | one more thing`,
   which: `the | these | those | this | that | your | all | all of | any | anymore | more | further | future | such | so many |
     too many | of | with | automated | automatic | auto | mass | bulk | random | unwanted | annoying | stupid | dumb |
-    ridiculous | constant | endless | incessant | nonstop | daily | weekly | school | studio | gym | group | marketing |
+    ridiculous | constant | endless | incessant | nonstop | daily | weekly | dance | gymnastics | swim | swimming | music | school | studio | gym | group | marketing |
     promotional | spam | spammy | junk | unsolicited | other | additional | multiple | phone | robo | company | business |
     from you | and | or | text | sms | calls | call | emails | me | us | kind of | types? of | kinds of | useless | pointless |
     irritating | a single | another | even one more | one more | no more | no | new | a | long | reminder | notification | alert | early morning | late night | non stop`,

@@ -3,7 +3,7 @@ import { somewhere, type Weights } from '../patterns.js';
 /** What counts for and against a request in French, by the stems of the verbs. */
 export const FRENCH_EVIDENCE: Weights = {
   ending:
-    / (?:(?:arret|cess|stopp|retir|enlev|supprim|effac|ray|desabonn|desinscri|annul|desactiv|suspend|resili|ot)(?:e|ez|er|es|ee?s?|ir|re|vez|t)?|(?:ne|n) (?:[a-z]+ ){0,4}(?:plus|pas|jamais)|plus (?:de|aucun)|veux (?:plus|pas)) /g,
+    / (?:(?:arret|cess|stopp|retir|enlev|supprim|effac|ray|desabonn|desinscri|annul|desactiv|suspend|resili|ot)(?:e|ez|er|es|ee?s?|ir|re|vez|t)?|(?:ve[ux]{2}|veut|voulons|voudrais|voudrions|aimerais|aimerions|souhait[a-z]+|desir[a-z]+|prefer[a-z]+) (?:bien )?(?:ne )?(?:plus|pas|jamais)|refus[a-z]+) /g,
   asking:
     / (?:de|vous|moi|et|me|je|on|nous|pouvez|pourriez|veuillez|merci|faire|comment|pour|veux|voudrais|aimerais|souhaite|etre|se|que|tu|stop|liste) $/,
   evidence: [

@@ -9,6 +9,7 @@ export const FRENCH_RULES = compileRules('fr', FRENCH_WORDS, [
   ['arretez-d-ecrire', 'closed', '{cease} [de|d]? {me} {write}'],
   ['arretez-d-ecrire', 'closed', '{cease} [de|d|avec] {write}? {which}*5 {messages}'],
   ['arretez-d-ecrire', 'strict', '{cease} [de|d] {write} [moi|a ce numero|sur ce numero|ici|a mon numero]?'],
+  ['je-ne-veux-plus', 'open', '[refuse|refusons] de [recevoir|avoir] {which}*5 {messages}'],
   ['arreter-de-recevoir', 'closed', '{cease} de recevoir {which}*5 {messages}'],
   ['n-ecrivez-plus', 'open', '[ne|n]? {me} {writeNow} [plus|jamais|pas] {which}*5 {messages}'],
   ['n-ecrivez-plus', 'strict', '[ne|n]? {me} {writeNow} [plus|jamais|pas] [jamais|rien|de rien]?'],

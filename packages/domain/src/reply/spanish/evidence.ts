@@ -9,7 +9,7 @@ export const SPANISH_EVIDENCE: Weights = {
   evidence: [
     {
       weight: 2,
-      sign: /^ (?:[a-z]+ ){0,6}(?:mensajes?|mensajitos|textos?|texts|sms|msjs?|notificaciones|alertas|recordatorios|avisos|messages|texte[a-z]+|mensaje[a-z]+) /,
+      sign: /^ (?:[a-z]+ ){0,6}(?:mensajes|mensajitos|textos|texts|sms|msjs|notificaciones|alertas|recordatorios|avisos|messages|texte[a-z]+|mensaje[a-z]+) /,
     },
     {
       weight: 1,

@@ -29,6 +29,11 @@ export const SPANISH_RULES = compileRules('es', SPANISH_WORDS, [
     'strict',
     '{cease} ya? de [estar|estarme|estarnos]? {write} mas? [a (?:mi|este|nuestro) (?:numero|number|phone)]? [esto|cosas|eso|tonterias|todo esto|tanta cosa|estas cosas|basura|aqui]?',
   ],
+  [
+    'dejen-de-escribir',
+    'closed',
+    '[stop|paren|pare|alto|basta] de? [mandando|enviando|mandar|enviar|mandandome|enviandome] {which}*5 {messages}',
+  ],
   ['dejar-de-recibir', 'closed', '{cease} de recibir {which}*5 {messages}'],
   [
     'no-manden',
@@ -43,7 +48,7 @@ export const SPANISH_RULES = compileRules('es', SPANISH_WORDS, [
   [
     'no-manden',
     'open',
-    '[no|nunca|jamas|favor de no] [vuelvan a|vuelva a|vuelvas a|sigan|siga]? [envien|envie|manden|mande|mandes|envies|enviar|mandar|enviarme|mandarme|enviarnos|mandarnos|mandando|enviando|mandandome|enviandome] [me|nos]? {which}*5 {messagesOnly}',
+    '[no|nunca|jamas|favor de no] [vuelvan a|vuelva a|vuelvas a|sigan|siga]? [envien|envie|manden|mande|mandes|envies|enviar|mandar|enviarme|mandarme|enviarnos|mandarnos|mandando|enviando|mandandome|enviandome] [me|nos]? ![el|un|tu|su] {which}*5 {messagesOnly}',
   ],
   [
     'no-manden',
