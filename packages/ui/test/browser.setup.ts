@@ -12,6 +12,17 @@ window.matchMedia = (media) =>
     dispatchEvent: () => false,
     ...listens,
   }) as unknown as MediaQueryList;
+// The router makes one for each navigation, and reads no more of it.
+globalThis.Request ??= class {
+  readonly method = 'GET';
+  readonly signal: AbortSignal | null;
+  constructor(
+    readonly url: string,
+    init?: RequestInit,
+  ) {
+    this.signal = init?.signal ?? null;
+  }
+} as unknown as typeof Request;
 window.scrollTo = () => undefined;
 window.ResizeObserver = class {
   observe(): void {}

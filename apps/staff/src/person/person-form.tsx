@@ -1,9 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { Card, Notice, ProblemAlert, useWords } from '@optline/ui';
 import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { CellPhone } from './cell-phone.js';
 import { ConflictNotice } from './conflict-notice.js';
 import { LeaveGuard } from './leave-guard.js';
+import { mergeWords } from './merge-words.js';
+import { pathOf } from './person-record.js';
 import type { FieldName, PersonRecord, School } from './person-record.js';
 import { personWords } from './person-words.js';
 import classes from './person.module.css';
@@ -47,7 +50,7 @@ export function PersonForm({ record, school, onStale }: PersonFormProps) {
           void saveAll();
         }}
       >
-        {record.archivedAt !== null && <Notice>{<p>{say('archivedNotice')}</p>}</Notice>}
+        {record.archivedAt !== null && <ArchivedNotice record={record} />}
         <ConflictNotice form={form} />
         <div className={classes.pair}>
           <Field form={form} name="firstName" wrong={wrong} />
@@ -63,6 +66,23 @@ export function PersonForm({ record, school, onStale }: PersonFormProps) {
       {form.asksProof && <ProofDialog form={form} school={school} />}
       <LeaveGuard isDirty={form.isDirty} />
     </Card>
+  );
+}
+
+function ArchivedNotice({ record }: { readonly record: PersonRecord }) {
+  const say = useWords(personWords);
+  const sayMerge = useWords(mergeWords);
+  const { mergedIntoId, kind } = record;
+  return (
+    <Notice kind="wait">
+      {mergedIntoId === null ? (
+        <p>{say('archivedNotice')}</p>
+      ) : (
+        <p>
+          {sayMerge('mergedInto')} <Link to={pathOf({ id: mergedIntoId, kind })}>{sayMerge('open')}</Link>
+        </p>
+      )}
+    </Notice>
   );
 }
 

@@ -7,6 +7,8 @@ import {
   RestorePersonDocument,
   SendTextingEmailDocument,
 } from './person-acts.generated.js';
+import { mergeWords } from './merge-words.js';
+import { MergePersonDialog } from './merge-person-dialog.js';
 import { nameOf } from './person-record.js';
 import type { PersonRecord } from './person-record.js';
 import { emailWords, personWords } from './person-words.js';
@@ -17,9 +19,10 @@ import { useRights } from './use-rights.js';
 export function PersonTools({ record }: { readonly record: PersonRecord }) {
   const say = useWords(personWords);
   const sayEmail = useWords(emailWords);
-  const { mayTurnOut } = useRights();
-  const [asksArchive, setAsksArchive] = useState(false);
-  const { told, problem, run } = useActs(record);
+  const sayMerge = useWords(mergeWords);
+  const { mayTurnIn, mayTurnOut } = useRights();
+  const [asks, setAsks] = useState<'archive' | 'merge' | null>(null);
+  const { told, problem, run, setTold } = useActs(record);
   const isArchived = record.archivedAt !== null;
   return (
     <div>
@@ -29,24 +32,34 @@ export function PersonTools({ record }: { readonly record: PersonRecord }) {
             {sayEmail('send')}
           </Button>
         )}
-        <Button
-          size="sm"
-          variant="default"
-          onClick={() => (isArchived ? void run('restore') : setAsksArchive(true))}
-        >
-          {say(isArchived ? 'restore' : 'archive')}
-        </Button>
+        {mayTurnIn && !isArchived && (
+          <Button size="sm" variant="default" onClick={() => setAsks('merge')}>
+            {sayMerge('merge')}
+          </Button>
+        )}
+        {record.mergedIntoId === null && (
+          <Button
+            size="sm"
+            variant="default"
+            onClick={() => (isArchived ? void run('restore') : setAsks('archive'))}
+          >
+            {say(isArchived ? 'restore' : 'archive')}
+          </Button>
+        )}
       </div>
       <p role="status" className={classes.hint}>
         {told}
       </p>
       {problem !== null && <ProblemAlert problem={problem} />}
-      {asksArchive && (
+      {asks === 'merge' && (
+        <MergePersonDialog record={record} onClose={() => setAsks(null)} onMerged={setTold} />
+      )}
+      {asks === 'archive' && (
         <ArchiveDialog
           name={nameOf(record)}
-          onClose={() => setAsksArchive(false)}
+          onClose={() => setAsks(null)}
           onArchive={() => {
-            setAsksArchive(false);
+            setAsks(null);
             void run('archive');
           }}
         />
@@ -112,5 +125,5 @@ function useActs(record: PersonRecord) {
       setProblem(error);
     }
   };
-  return { told, problem, run };
+  return { told, problem, run, setTold };
 }

@@ -3,7 +3,7 @@ import { useOptline } from '../provider/optline-context.js';
 import { useSession } from '../session/session-gate.js';
 import type { News } from './news.js';
 
-const atMostEveryMs = 1_000;
+const atMostEveryMs = 500;
 
 interface Listening {
   /** Whom the page is about; without it, everybody. */

@@ -39,6 +39,7 @@ const ana: Contact = {
   email: null,
   emailIsUnusable: false,
   archivedAt: null,
+  mergedIntoId: null,
   hasPortalAccess: true,
   cellPhone: '+12125550142',
   maskedCellPhone: '(***) ***-0142',
@@ -50,7 +51,7 @@ const ana: Contact = {
 /** The api of these tests: it knows one contact, and hears what is to be saved. */
 class Api {
   readonly saved: Record<string, unknown>[] = [];
-  tell: (news: News) => void = () => undefined;
+  readonly listeners = new Set<(news: News) => void>();
   answer: (input: Record<string, unknown>) => object = () => ({
     __typename: 'PersonSaved',
     person: this.contact,
@@ -127,8 +128,8 @@ async function show({
   );
   const live = {
     listen: (tell: (news: News) => void) => {
-      api.tell = tell;
-      return () => undefined;
+      api.listeners.add(tell);
+      return () => api.listeners.delete(tell);
     },
   };
   render(
@@ -281,7 +282,7 @@ describe('the page of a contact', () => {
     await userEvent.type(email, 'ana@');
     const out = { answer: 'OUT' as const, way: 'TEXT_REPLY' as const, version: 4 };
     api.contact = { ...ana, textConsent: { ...consent, ...out } };
-    act(() => api.tell({ personIds: ['ana'], mayConcernAnybody: false }));
+    act(() => api.listeners.forEach((tell) => tell({ personIds: ['ana'], mayConcernAnybody: false })));
     await screen.findByText('Opted out');
     expect(box().checked).toBe(false);
     expect(email.value).toBe('ana@');

@@ -90,8 +90,7 @@ function useAdding({ familyId, kind, onAdded }: Adding) {
   const send = async ({ birthDate, ...draft }: Draft): Promise<AddedPersonFragment | undefined> => {
     const { email, cellPhone, ...names } = draft;
     const input = { ...names, ...(email !== '' && { email }), ...(cellPhone !== '' && { cellPhone }) };
-    if (kind === 'CONTACT')
-      return (await addContact({ variables: { familyId, input } })).data?.addContact;
+    if (kind === 'CONTACT') return (await addContact({ variables: { familyId, input } })).data?.addContact;
     const ofStudent = { ...input, ...(birthDate !== '' && { birthDate }) };
     return (await addStudent({ variables: { familyId, input: ofStudent } })).data?.addStudent;
   };

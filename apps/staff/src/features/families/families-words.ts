@@ -92,4 +92,8 @@ export const familyWords = defineEnglishWords({
   addedNeverAsked: 'Whoever is added counts as never asked: no texts until they say Yes.',
   allFamilies: 'All families',
   born: 'born {day}',
+  merge: 'Merge…',
+  mergeTitle: 'Merge another family into {name}',
+  mergeLead:
+    'Everybody of the other family comes into this one, with their answers and their history. The other family is archived. It cannot be taken apart again.',
 });

@@ -19,10 +19,13 @@ import { FamilyForm } from './family-form.js';
 import { ArchiveFamilyDocument, FamilyPageDocument } from './family-page.generated.js';
 import type { FamilyDetailFragment } from './family-page.generated.js';
 import { FamilyPeople } from './family-people.js';
+import { MergeFamily } from './merge-family.js';
+import { useRights } from '../../person/use-rights.js';
 
 /** A family: its contacts and students with their answers. */
 export function FamilyPage() {
   const { id = '' } = useParams();
+  const { mayTurnIn } = useRights();
   const say = useWords(familyWords);
   const { data, error, refetch } = useQuery(FamilyPageDocument, { variables: { id } });
   const lookAgain = (): void => void refetch().catch(() => undefined);
@@ -40,7 +43,12 @@ export function FamilyPage() {
         <Link to="/families">{say('allFamilies')}</Link>
       </p>
       <PageTitle title={family.name}>
-        {family.archivedAt === null && <ArchiveFamily family={family} />}
+        {family.archivedAt === null && (
+          <div className={classes.acts}>
+            {mayTurnIn && <MergeFamily family={family} />}
+            <ArchiveFamily family={family} />
+          </div>
+        )}
       </PageTitle>
       {family.archivedAt !== null && (
         <div className={classes.notice}>

@@ -2,10 +2,13 @@ import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { commonWords, Dialog, problemWords, useLanguage, useWords } from '@optline/ui';
 import { useEffect, useRef, useState } from 'react';
-import { SendTextingEmailDocument } from '../../person/person-acts.generated.js';
+import { SendTextingEmailsDocument } from '../../person/person-acts.generated.js';
 import classes from './families-page.module.css';
 import { familiesWords } from './families-words.js';
 import type { Selected } from './people-list.js';
+
+/** So many at once that the bar moves often, and whoever stops it stops most of it. */
+const togetherAtMost = 10;
 
 interface SendEmailsDialogProps {
   readonly people: Selected;
@@ -74,7 +77,7 @@ export function SendEmailsDialog({ people, onClose }: SendEmailsDialogProps) {
 function useSending(ids: readonly string[]) {
   const say = useWords(familiesWords);
   const { language } = useLanguage();
-  const [mutate] = useMutation(SendTextingEmailDocument);
+  const [mutate] = useMutation(SendTextingEmailsDocument);
   const [state, setState] = useState<'asking' | 'sending' | 'done'>('asking');
   const [results, setResults] = useState<ReadonlyMap<string, Result>>(new Map());
   const isStopped = useRef(false);
@@ -84,14 +87,18 @@ function useSending(ids: readonly string[]) {
     },
     [],
   );
-  const sendTo = async (personId: string): Promise<Result> => {
+  const sendTo = async (personIds: readonly string[]): Promise<[string, Result][]> => {
     try {
-      const result = (await mutate({ variables: { personId } })).data?.sendTextingEmail;
-      if (result?.__typename === 'TextingEmailQueued')
-        return { isSent: true, said: say('onItsWay', { names: result.to.join(', ') }) };
-      return { isSent: false, said: result?.message ?? say('notSent') };
+      const { data } = await mutate({ variables: { personIds: [...personIds] } });
+      return (data?.sendTextingEmails ?? []).map(({ personId, isQueued, to, problem }) => [
+        personId,
+        isQueued
+          ? { isSent: true, said: say('onItsWay', { names: to.join(', ') }) }
+          : { isSent: false, said: problem ?? say('notSent') },
+      ]);
     } catch (error) {
-      return { isSent: false, said: problemWords(error, language) };
+      const failed = { isSent: false, said: problemWords(error, language) };
+      return personIds.map((id) => [id, failed]);
     }
   };
   return {
@@ -103,11 +110,9 @@ function useSending(ids: readonly string[]) {
     start: async (): Promise<void> => {
       setState('sending');
       isStopped.current = false;
-      // One after the other: who else works with the server meanwhile does not wait for it.
-      for (const id of ids) {
-        if (isStopped.current) break;
-        const result = await sendTo(id);
-        setResults((before) => new Map(before).set(id, result));
+      for (let at = 0; at < ids.length && !isStopped.current; at += togetherAtMost) {
+        const sent = await sendTo(ids.slice(at, at + togetherAtMost));
+        setResults((before) => new Map([...before, ...sent]));
       }
       setState('done');
     },
