@@ -22,7 +22,7 @@ export const portalAccessWords = defineEnglishWords({
   invited: '{count, plural, one {# contact was invited} other {# contacts were invited}}.',
   notInvited: '{name}: {problem}',
   end: 'End access',
-  endWho: 'End the access of {name}',
+  endWho: 'End access: {name}',
   endTitle: 'End the access of {name}?',
   endText:
     'They are signed out of the portal at once. Their answers stay as they are, and they can be invited again.',

@@ -22,7 +22,7 @@ type Editing = ReturnType<typeof useOrganization>;
 /** The school as everybody sees it, and to whom its notices go. */
 export function OrganizationForm({ organization, mayChange }: OrganizationFormProps) {
   const say = useWords(organizationWords);
-  const editing = useOrganization(organization, say('saved'));
+  const editing = useOrganization(organization, { saved: say('saved'), unchanged: say('unchanged') });
   const place = useRef<HTMLFormElement>(null);
   const { missing } = editing;
   useEffect(() => {
@@ -194,7 +194,7 @@ function SaveBar({ editing }: Pick<PartProps, 'editing'>) {
       )}
       {problem !== null && <ProblemAlert problem={problem} />}
       <div className={form.buttons}>
-        <Button type="submit" loading={editing.isSaving} disabled={changed.length === 0}>
+        <Button type="submit" loading={editing.isSaving}>
           {sayForm('save')}
         </Button>
         {changed.length > 0 && (

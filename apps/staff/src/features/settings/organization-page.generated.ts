@@ -6,6 +6,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 /** Absent fields stay as they are. */
 export type OrganizationInput = {
+  /** A phone number, e-mail address or web address. */
+  helpContact?: string | null | undefined;
   name?: string | null | undefined;
   organizationEmail?: string | null | undefined;
   privacyUrl?: string | null | undefined;

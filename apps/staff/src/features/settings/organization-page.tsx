@@ -3,6 +3,7 @@ import { LoadingState, PageTitle, ProblemAlert, useWords } from '@optline/ui';
 import { ReadOnly, useMay } from '../../permissions/rights.js';
 import { OrganizationForm } from './organization-form.js';
 import { OrganizationPageDocument } from './organization-page.generated.js';
+import classes from './settings.module.css';
 import { organizationWords } from './settings-words.js';
 
 /** Gear > Settings > General > Organization Defaults. */
@@ -15,7 +16,11 @@ export function OrganizationPage() {
       <PageTitle title={say('title')} />
       {data?.organization !== undefined ? (
         <>
-          {!mayChange && <ReadOnly permission="TEXT_MESSAGES_SETTINGS" />}
+          {!mayChange && (
+            <div className={classes.above}>
+              <ReadOnly permission="TEXT_MESSAGES_SETTINGS" />
+            </div>
+          )}
           <OrganizationForm organization={data.organization} mayChange={mayChange} />
         </>
       ) : error !== undefined ? (

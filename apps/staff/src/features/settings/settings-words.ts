@@ -39,6 +39,7 @@ export const organizationWords = defineEnglishWords({
   privacyUrl: 'Address of the privacy policy',
   linksHint: 'Begins with https://. Stands on the page where people answer.',
   saved: 'The settings are saved.',
+  unchanged: 'Nothing was changed.',
   yes: 'on',
   no: 'off',
 });

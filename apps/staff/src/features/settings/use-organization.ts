@@ -31,7 +31,10 @@ function fieldsOf(organization: OrganizationDefaultsFragment): OrganizationField
 }
 
 /** What is typed on the settings of the school, and how it is saved: only what was changed is sent. */
-export function useOrganization(organization: OrganizationDefaultsFragment, savedWords: string) {
+export function useOrganization(
+  organization: OrganizationDefaultsFragment,
+  words: { readonly saved: string; readonly unchanged: string },
+) {
   const client = useApolloClient();
   const edits = useEdits(fieldsOf(organization));
   const [mutate, { loading }] = useMutation(UpdateOrganizationDocument);
@@ -50,7 +53,7 @@ export function useOrganization(organization: OrganizationDefaultsFragment, save
       setConflict(result?.__typename === 'OrganizationChangedMeanwhile' ? result.message : null);
       if (result?.__typename !== 'OrganizationSaved') return;
       edits.forget();
-      setSaid({ text: savedWords });
+      setSaid({ text: words.saved });
       // The name and the zone of the school stand on every page.
       await client.refetchQueries({ include: ['Me'] });
     } catch (error) {
@@ -61,7 +64,9 @@ export function useOrganization(organization: OrganizationDefaultsFragment, save
     const required = ['organizationEmail', 'name'] as const;
     const empty = required.find((name) => edits.fields[name].trim() === '') ?? null;
     setMissing(empty);
-    if (empty === null) await send(edits.changed);
+    if (empty !== null) return;
+    if (edits.changed.length === 0) setSaid({ text: words.unchanged });
+    else await send(edits.changed);
   };
   const saveAddressAgain = (): Promise<void> => send(['organizationEmail']);
   return { ...edits, save, saveAddressAgain, isSaving: loading, problem, conflict, said, missing };

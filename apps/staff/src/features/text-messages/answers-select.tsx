@@ -22,7 +22,7 @@ export function AnswersSelect({ label, description, value, isDisabled, onChange 
       description={description}
       value={value}
       disabled={isDisabled ?? false}
-      maw="26rem"
+      maw="38rem"
       data={choices.map((choice) => ({ value: choice, label: say(choice) }))}
       onChange={(event) => {
         const wanted = choices.find((choice) => choice === event.currentTarget.value);

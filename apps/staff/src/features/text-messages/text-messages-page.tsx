@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { LoadingState, PageTitle, ProblemAlert, useWords } from '@optline/ui';
 import { ReadOnly, useMay } from '../../permissions/rights.js';
+import { CampaignSheet } from './campaign-sheet.js';
 import { Numbers } from './numbers.js';
 import { ProviderCheck } from './provider-check.js';
-import { StopConfirmation } from './stop-confirmation.js';
+import { SchoolTexts } from './school-texts.js';
 import { TextMessagesPageDocument } from './text-messages-page.generated.js';
 import { textMessagesWords } from './text-messages-words.js';
 import classes from './text-messages.module.css';
@@ -18,7 +19,7 @@ export function TextMessagesPage() {
   return (
     <>
       <PageTitle title={say('title')} />
-      {data?.textingNumbers !== undefined && data.consentWordings !== undefined ? (
+      {data?.textingNumbers !== undefined && data.organization !== undefined ? (
         <>
           {!mayChange && (
             <div className={classes.above}>
@@ -27,8 +28,9 @@ export function TextMessagesPage() {
           )}
           <Numbers numbers={data.textingNumbers} mayChange={mayChange} />
           <Wordings wordings={data.consentWordings} mayChange={mayChange} />
-          <StopConfirmation />
+          <SchoolTexts organization={data.organization} mayChange={mayChange} />
           {mayChange && <WebhookAddresses />}
+          {mayChange && <CampaignSheet />}
           {mayChange && <ProviderCheck />}
         </>
       ) : error !== undefined ? (

@@ -21,7 +21,7 @@ export const numbersWords = defineEnglishWords({
   retireText: 'Nothing is sent from it any more. A STOP to it still counts, and it can be added again.',
   retireDone: '{number} is retired.',
   takeUp: 'Use again',
-  takeUpWhat: 'Use {number} again',
+  takeUpWhat: 'Use again: {number}',
   add: 'Add a number',
   number: 'Number',
   numberHint: 'As the carrier gave it, such as (212) 555-0100',
@@ -43,10 +43,7 @@ export const wordingWords = defineEnglishWords({
   es: 'Spanish',
   label: 'Wording in {language}',
   version: 'Version {version}',
-  required: 'Cannot be left out',
-  requiredPart: '{part}: {isThere, select, true {is there} other {is missing}}',
-  rates: '“Msg & data rates may apply”',
-  ratesEs: '“Pueden aplicarse tarifas de mensajes y datos”',
+  complete: 'STOP, HELP and what texts may cost: nothing is missing.',
   advice:
     'It should also say who texts, about what, how often, that a Yes is not a condition of enrolling, and where the terms and the privacy policy are.',
   characters: '{count} of {most} characters',
@@ -57,17 +54,51 @@ export const wordingWords = defineEnglishWords({
 });
 
 export const textsWords = defineEnglishWords({
-  stopTitle: 'Confirmation of a STOP',
-  stopLead:
-    'The one text after a STOP. The law lets it confirm and nothing else, so the words are fixed; only the name of the school varies. It speaks the language of the word that was used.',
+  title: 'Texts that answer a phone',
+  lead: 'Sent by Optline when somebody texts one of these words. They are in the language of the word that was used, and only what must vary does.',
+  stop: 'After STOP',
+  stopHint: 'The one confirmation. The law lets it confirm and nothing else, so its words are fixed.',
+  start: 'After START',
+  startHint: 'Says what is true for that phone; this is an example.',
+  help: 'After HELP',
+  helpHint: 'Names the school, whom to ask, and STOP; none of them can be left out.',
+  other: 'Another text',
   en: 'English',
   es: 'Spanish',
   fr: 'French',
   count:
     '{characters, plural, one {# character} other {# characters}} · {segments, plural, one {# segment} other {# segments}} · {encoding}',
   gsm: 'GSM-7, 160 characters to a segment',
-  ucs: 'UCS-2, 70 characters to a segment: an accent or sign outside GSM-7 costs room',
-  counting: 'Counting…',
+  ucs: 'UCS-2, only 70 characters to a segment: an accent or sign outside GSM-7 costs room',
+  contact: 'Whom the answer to HELP names',
+  contactHint: 'A phone number, an e-mail address or a web address. Empty: the Organization Email, {email}.',
+  saved: 'The answer to HELP is saved.',
+});
+
+export const campaignWords = defineEnglishWords({
+  title: 'Campaign registration',
+  lead: 'What the carrier asks before a school may text. Copy it into their form.',
+  all: 'The whole sheet',
+  show: 'Show each answer',
+  brandName: 'Brand',
+  description: 'Campaign description',
+  callToAction: 'Call to action: how people say Yes',
+  sample: 'Sample message {number}',
+  optInKeywords: 'Opt-in keywords',
+  optInMessage: 'Opt-in message',
+  optOutKeywords: 'Opt-out keywords',
+  optOutMessage: 'Opt-out message',
+  helpKeywords: 'Help keywords',
+  helpMessage: 'Help message',
+  hasEmbeddedLinks: 'Embedded links',
+  hasAgeGatedContent: 'Age-gated content',
+  numbers: 'Numbers',
+  termsUrl: 'Terms',
+  privacyUrl: 'Privacy policy',
+  yes: 'Yes',
+  no: 'No',
+  lacksLinks:
+    'Carriers ask for the addresses of your terms and privacy policy. Give them in Organization Defaults.',
 });
 
 export const providersWords = defineEnglishWords({

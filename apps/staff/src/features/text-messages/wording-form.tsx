@@ -1,5 +1,6 @@
-import { useMutation } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Textarea } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { formatCount, ProblemAlert, useLanguage, useWords } from '@optline/ui';
 import { useState } from 'react';
 import form from '../../form/form.module.css';
@@ -7,19 +8,20 @@ import { formWords } from '../../form/form-words.js';
 import { LeaveGuard } from '../../form/leave-guard.js';
 import { Outcome } from '../../form/outcome.js';
 import type { Said } from '../../form/outcome.js';
-import { requiredParts, wordingLengthAtMost } from './required-parts.js';
-import type { WordingLanguage } from './required-parts.js';
 import { TextMessagesPageDocument } from './text-messages-page.generated.js';
 import { wordingWords } from './text-messages-words.js';
 import classes from './text-messages.module.css';
-import { SaveConsentWordingDocument } from './wording.generated.js';
+import { MissingInConsentWordingDocument, SaveConsentWordingDocument } from './wording.generated.js';
+
+export type WordingLanguage = 'en' | 'es';
+
+const lengthAtMost = 4000;
+const typingPauseMs = 400;
 
 interface WordingFormProps {
   readonly language: WordingLanguage;
   readonly saved: string;
 }
-
-type PartName = ReturnType<typeof requiredParts>[number]['part'];
 
 export function WordingForm({ language, saved }: WordingFormProps) {
   const say = useWords(wordingWords);
@@ -41,14 +43,14 @@ export function WordingForm({ language, saved }: WordingFormProps) {
         label={say('label', { language: say(language) })}
         lang={language}
         rows={8}
-        maxLength={wordingLengthAtMost}
+        maxLength={lengthAtMost}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <p className={form.hint}>
         {say('characters', {
           count: formatCount(text.length, reader),
-          most: formatCount(wordingLengthAtMost, reader),
+          most: formatCount(lengthAtMost, reader),
         })}
       </p>
       <Required language={language} text={text} />
@@ -76,24 +78,19 @@ export function WordingForm({ language, saved }: WordingFormProps) {
   );
 }
 
-function useNameOf(): (part: PartName) => string {
-  const say = useWords(wordingWords);
-  return (part) => (part === 'rates' || part === 'ratesEs' ? say(part) : part);
-}
-
+/** What the draft lacks, as the api sees it, a moment after the typing stops. */
 function Required({ language, text }: { readonly language: WordingLanguage; readonly text: string }) {
   const say = useWords(wordingWords);
-  const nameOf = useNameOf();
+  const [asked] = useDebouncedValue(text, typingPauseMs);
+  const { data, previousData } = useQuery(MissingInConsentWordingDocument, {
+    variables: { language, text: asked },
+  });
+  const missing = (data ?? previousData)?.missingInConsentWording ?? [];
   return (
     <div>
-      <p className={form.hint}>{say('required')}</p>
-      <ul className={classes.parts}>
-        {requiredParts(language, text).map(({ part, isThere }) => (
-          <li key={part} className={isThere ? undefined : classes.missing}>
-            {say('requiredPart', { part: nameOf(part), isThere: String(isThere) })}
-          </li>
-        ))}
-      </ul>
+      <p role="status" className={missing.length > 0 ? classes.missing : form.hint}>
+        {missing.length > 0 ? say('missing', { parts: missing.join(', ') }) : say('complete')}
+      </p>
       <p className={form.hint}>{say('advice')}</p>
     </div>
   );
@@ -101,7 +98,6 @@ function Required({ language, text }: { readonly language: WordingLanguage; read
 
 function useWording({ language, saved }: WordingFormProps) {
   const say = useWords(wordingWords);
-  const nameOf = useNameOf();
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   const [said, setSaid] = useState<Said | null>(null);
@@ -113,11 +109,6 @@ function useWording({ language, saved }: WordingFormProps) {
   const save = async (): Promise<void> => {
     setProblem(null);
     setSaid(null);
-    const missing = requiredParts(language, text).filter(({ isThere }) => !isThere);
-    if (missing.length > 0) {
-      setProblem(say('missing', { parts: missing.map(({ part }) => nameOf(part)).join(', ') }));
-      return;
-    }
     try {
       const { data } = await mutate({ variables: { language, text } });
       if (data === undefined || data === null) return;

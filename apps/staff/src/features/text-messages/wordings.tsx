@@ -1,10 +1,10 @@
 import { Card, useWords } from '@optline/ui';
 import form from '../../form/form.module.css';
-import type { WordingLanguage } from './required-parts.js';
 import type { WordingDetailFragment } from './text-messages-page.generated.js';
 import { wordingWords } from './text-messages-words.js';
 import classes from './text-messages.module.css';
 import { WordingForm } from './wording-form.js';
+import type { WordingLanguage } from './wording-form.js';
 
 const languages = ['en', 'es'] as const satisfies readonly WordingLanguage[];
 

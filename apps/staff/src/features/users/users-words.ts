@@ -11,7 +11,7 @@ export const usersWords = defineEnglishWords({
   edit: 'Edit',
   editWho: 'Edit {name}',
   remind: 'Send the invitation again',
-  remindWho: 'Send the invitation to {name} again',
+  remindWho: 'Send the invitation again: {name}',
   reminded: 'The invitation went to {email} again.',
   invite: 'Invite somebody',
   inviteLead: 'They get an e-mail with a link and choose a password there.',
