@@ -46,7 +46,7 @@ export const textingWords = defineWords({
       NO_NUMBER: 'There is no cell phone number on this record yet. Please add one first.',
       NUMBER_IS_WRONG: 'This number was reported as wrong. A new number is needed.',
       SAID_NO_THEMSELVES:
-        'They said No themselves, so only they can turn texts on again: signed in here, or on the page of the school’s texting e-mail.',
+        'They said No themselves, so only they can say Yes again: signed in here, or on the page of the texting e-mail, which we have now sent them if their record has an address.',
       STATEMENT_MISSING: 'Please confirm that this person asked for text messages.',
       NEEDS_ADULT: 'For somebody under 18, an adult of the family has to say Yes.',
       STOP_WAS_HEARD: 'STOP was texted from this number. Only a START texted from it turns texts on again.',

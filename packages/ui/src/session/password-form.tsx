@@ -1,6 +1,6 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ProblemAlert } from '../feedback/problem-alert.js';
 import { useOptline } from '../provider/optline-context.js';
 import { useWords } from '../words/define-words.js';
@@ -22,7 +22,8 @@ export function PasswordForm({ email, onEmail }: EmailProps) {
   const say = useWords(sessionWords);
   const [password, setPassword] = useState('');
   const { signIn, isSigningIn, problem, choices, missing } = useSigningIn({ email, password });
-  if (choices !== null) return <Choose choices={choices} onChoose={(accountId) => void signIn(accountId)} />;
+  if (choices !== null)
+    return <Choose choices={choices} problem={problem} onChoose={(accountId) => void signIn(accountId)} />;
   return (
     <form
       className={classes.form}
@@ -57,14 +58,21 @@ export function PasswordForm({ email, onEmail }: EmailProps) {
 
 interface ChooseProps {
   readonly choices: readonly Choice[];
+  readonly problem: unknown;
   readonly onChoose: (accountId: string) => void;
 }
 
-function Choose({ choices, onChoose }: ChooseProps) {
+function Choose({ choices, problem, onChoose }: ChooseProps) {
   const say = useWords(sessionWords);
+  const lead = useRef<HTMLParagraphElement>(null);
+  // The form that had the focus is gone.
+  useEffect(() => lead.current?.focus(), []);
   return (
     <div className={classes.form} role="group" aria-label={say('chooseLead')}>
-      <p role="status">{say('chooseLead')}</p>
+      <p ref={lead} tabIndex={-1}>
+        {say('chooseLead')}
+      </p>
+      {problem !== null && <ProblemAlert problem={problem} />}
       {choices.map(({ accountId, name, schoolName }) => (
         <Button key={accountId} variant="default" onClick={() => onChoose(accountId)}>
           {name} · {schoolName}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { Card, languageNames, languages, ProblemAlert, useLanguage, useWords } from '@optline/ui';
+import classes from '../../person/person.module.css';
 import { LanguageCardDocument, SetMyLanguageDocument } from './language-card.generated.js';
 import { settingsWords } from './settings-words.js';
 
@@ -29,7 +30,9 @@ export function LanguageCard() {
         onChange={(event) => void change(event.currentTarget.value)}
         data={languages.map((one) => ({ value: one, label: languageNames[one] }))}
       />
-      <p role="status">{!loading && saved != null && error === undefined && say('languageSaved')}</p>
+      <p role="status" className={classes.result}>
+        {!loading && saved != null && error === undefined && say('languageSaved')}
+      </p>
       {error !== undefined && <ProblemAlert problem={error} />}
     </Card>
   );
