@@ -133,6 +133,7 @@ const SAME_MEANING: readonly (readonly [RegExp, string])[] = [
   [/ if you stopped /g, ' if you stop '],
   [/ if you took /g, ' if you take '],
   [/ you have got to /g, ' you have to '],
+  [/ s v p /g, ' svp '],
   [/ dont you ever /g, ' dont ever '],
   [/ un stop /g, ' unstop '],
   [/ un subscribe /g, ' unsubscribe '],

@@ -2,7 +2,7 @@ import { readAsLatin } from './look-alikes.js';
 
 const SPELLINGS: Readonly<Record<string, string>> = {
   stop: 'sotp stpo stopp sstop tsop stoip stiop syop srop dtop stpp stopt stope stpop stip stap stahp stawp stawwp staph stahhp stopppe stoop! atop! stp! sto! stol! stoo! top! stob! soptt!',
-  unsubscribe: 'unsub unsubs unscribe usub unsubscr unsubcr',
+  unsubscribe: 'unsub unsubs unscribe unsb usub unsubscr unsubcr',
   quit: 'qiut quti qui!',
   cancel: 'cancle cancell cancal canel cansel cancil cncel canclel',
   revoke: 'revok rvoke',

@@ -30,7 +30,7 @@ export const ENGLISH: Grammar = {
   stopTalk: [
     /^ (?:(?:stop|quit|no more|enough|unsubscribe|optout|cancel|end|remove me|remove|delete me) ){2,6}$/,
     new RegExp(
-      `^ (?:(?:no|nope|yes|yeah) (?!need))?(?:${ASKED} ){0,2}(?:stop|quit|end) (?:(?:it|this|that|these|those|them|all|all of (?:it|this|these|them)|all this|all these|stop|everything|bot|me) )?(?:(?:today|forever|i said|i mean it|i repeat|means stop|im serious|anymore|again|for good|stop|or else|sorry|at all|period) ){0,3}$`,
+      `^ (?:(?:no|nope|yes|yeah) (?!need))?(?:(?:can|could|will|would) (?:these|this) |(?:${ASKED} ){0,2})(?:stop|quit|end) (?:(?:it|this|that|these|those|them|all|all of (?:it|this|these|them)|all this|all these|stop|everything|bot|me) )?(?:(?:today|forever|i said|i mean it|i repeat|means stop|im serious|anymore|again|for good|stop|or else|sorry|at all|period) ){0,3}$`,
     ),
     new RegExp(
       `^ (?:(?:no|nope|yes|yeah) (?!need))?(?:${LEAVING} ){0,2}(?:unsubscribe|optout|revoke|be removed|be unsubscribed|be optedout|be taken off|unsubscribing|optingout)(?: me| us| my number| this number| all| again){0,2} $`,
@@ -121,7 +121,7 @@ export const ENGLISH: Grammar = {
     who (?:is this|are you|this is) | quit (?:months|years|last|in|a|dance|gymnastics|already|class|classes|dancing) | left (?:your|last|in|months|years|a year|a while|the (?:school|studio|gym|program|team|area|state)) | withdrew |
     wont be (?:back|returning|coming back) | not (?:coming|returning|going) back | not returning | (?:another|different) (?:school|studio|gym|dance) | switched (?:schools|studios|gyms|to) | dropped out | aged out | clogging |
     (?:waking|wakes|woke) (?:me|up|my|us|the) | costs? (?:me|money) | pay (?:per|for each|for every) | limited (?:data|plan|texts) | (?:havent|hasnt) (?:been|gone|attended|lived|danced|taken) |
-    not (?:attending|enrolled|a member|with you) | passed away | deceased | done with (?:you|this|your|dance|gymnastics) | driving me | leave me alone | go away | lose my number | remove me | take me off |
+    not (?:attending|enrolled|a member|with you) | passed away | deceased | (?:arent|isnt|not) (?:a |your |even |currently )?(?:enrolled|members?|students?|clients?|customers?|attending) | no right to | dont use texts? | we left(?= $) | done with (?:you|this|your|dance|gymnastics) | driving me | leave me alone | go away | lose my number | remove me | take me off |
     (?:want|need) (?:it|this|these|them) to stop | dont text | stop texting | on do not call | (?:work|business|office) (?:phone|number|line) | new owner | got this number | all grown | adults? now | years old now |
     enough enough | way too much | so annoying |
     (?:years|months) ago | in (?:years|months|ages) | not the (?:parent|mom|mother|father|dad)`,

@@ -46,7 +46,7 @@ export const LEAVING_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'remove',
     'closed',
-    '[remove|take|delete|get] it [off|from|off of|out of] [your|this|the text|any] {whichList}*3 {textList}',
+    '[remove|take|delete|get] it [off|from|off of|out of] [your|this|the|the text|any] {whichList}*3 {textList}',
   ],
   [
     'removed',

@@ -51,7 +51,7 @@ export const TEXTING_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'stop-this',
     'strict',
-    '[what|how|where] [do|can|should|must|to] [i|we|you]? [text|send|reply|do|go|press|say|type]? to? [stop|end] {these}',
+    '[what|how|where|which word|what word] [do|can|should|must|to] [i|we|you]? [text|send|reply|do|go|press|say|type]? to? [stop|end] {these}',
   ],
   ['stop-texting', 'sentence', '{stop} {alongside}*4 {contacting} {alongside}*3 [to|with]? {me}'],
   ['stop-texting', 'closed', '{stop} {alongside}*4 {contacting} {alongside}*2 {which}*5 {texts}'],
@@ -115,9 +115,5 @@ export const TEXTING_RULES = compileRules('en', ENGLISH_WORDS, [
     'doubt',
     '[done with|sick of|tired of|fed up with|had enough of|hate|annoyed (?:by|with)|too many|way too many|never signed up for|didnt sign up for|never asked for|didnt ask for] {which}*5 {textsOnly}',
   ],
-  [
-    'stop-or-else',
-    'strict',
-    '[block|blocking|report|reporting|sue|suing|police|lawyer|attorney|fcc|harassment] [a|the|this|you|number|to|my|it|your|ill|be|will|and]*4 if you dont stop',
-  ],
+  ['stop-or-else', 'strict', '{threat} {warning}*2 [this|you|number|it|your]*3 {warning}*2 if you dont stop'],
 ]);

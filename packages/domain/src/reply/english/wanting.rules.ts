@@ -33,7 +33,7 @@ export const WANTING_RULES = compileRules('en', ENGLISH_WORDS, [
   ['dont-text', 'sentence', '<!{anybody} {never} {contact} to? {me} !{backOrThing}'],
   ['dont-text', 'sentence', '[can|could|would|will] you not {contact} to? {me} !{backOrThing}'],
   ['dont-text', 'sentence', '[told|asked|said|tell|begged] you {never} {contact} to? {me}'],
-  ['dont-text', 'strict', '^[dont|never|do no|no|not|nolonger] [text|message|texting|contact|sms]'],
+  ['dont-text', 'strict-statement', '^[dont|never|do no|no|not|nolonger] [text|message|texting|contact|sms]'],
   [
     'dont-text',
     'closed-if-limited',
@@ -125,12 +125,18 @@ export const WANTING_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'stop-or-else',
     'closed',
-    '[block|blocking|report|reporting|sue|suing|police|lawyer|attorney|fcc|harassment] [a|the|this|you|number|to|my|it|your|ill|be|will|and|for|spam|as]*4 if you {contact} {me} again',
+    '{threat} [a|the|this|you|number|to|my|it|your|ill|be|will|and|for|spam|as]*4 if you [keep|continue|continue to]? {contact} {me} [again|one more time]?',
+  ],
+  ['stop-or-else', 'strict', '{threat} [you|this|number|this number|it]*2 if you [keep|continue] {contact}'],
+  [
+    'stop-or-else',
+    'open',
+    '{contact} {me} [again|one more time|anymore] [and|or|then]? {warning}*6 {threat}',
   ],
   [
     'stop-or-else',
     'open',
-    '{contact} {me} again [and|or|then]? [i|ill|im|we|will|am|going|gonna|to|be|my|a|have|the|file|filing|calling|call|get|getting|contact|contacting]*6 [block|blocking|blocked|report|reporting|reported|sue|suing|police|lawyer|attorney|fcc|complaint]',
+    '[one more|another|any more|anymore] [text|message|texts|messages] [and|or|then]? {warning}*6 {threat}',
   ],
   [
     'already-asked',

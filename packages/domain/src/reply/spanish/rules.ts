@@ -48,7 +48,7 @@ export const SPANISH_RULES = compileRules('es', SPANISH_WORDS, [
   [
     'no-manden',
     'open',
-    '[no|nunca|jamas|favor de no] [vuelvan a|vuelva a|vuelvas a|sigan|siga]? [envien|envie|manden|mande|mandes|envies|enviar|mandar|enviarme|mandarme|enviarnos|mandarnos|mandando|enviando|mandandome|enviandome] [me|nos]? ![el|un|tu|su] {which}*5 {messagesOnly}',
+    '[no|nunca|jamas|favor de no] [vuelvan a|vuelva a|vuelvas a|sigan|siga|sigas|sigues]? [envien|envie|manden|mande|mandes|envies|enviar|mandar|enviarme|mandarme|enviarnos|mandarnos|mandando|enviando|mandandome|enviandome] [me|nos]? ![el|un|tu|su] {which}*5 {messagesOnly}',
   ],
   [
     'no-manden',
