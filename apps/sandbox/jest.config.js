@@ -1,5 +1,7 @@
 /** @type {import('jest').Config} */
 export default {
+  // A busy machine is slow, not wrong: what hangs is still found.
+  testTimeout: 60_000,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

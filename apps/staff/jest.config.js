@@ -1,5 +1,7 @@
 /** @type {import('jest').Config} */
 export default {
+  // A busy machine is slow, not wrong: what hangs is still found.
+  testTimeout: 60_000,
   testEnvironment: 'jsdom',
   testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}'],
   setupFiles: ['<rootDir>/../../packages/ui/test/browser.setup.ts'],

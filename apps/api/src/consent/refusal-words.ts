@@ -5,7 +5,7 @@ const words: Record<RefusalReason, string> = {
   'no-number': 'There is no cell phone number on this record yet. Add one first.',
   'wording-missing': 'A Yes needs the consent wording beside it. Please reload the page and try again.',
   'said-no-themselves':
-    'They said No themselves, so only they can turn texts on again. You can send them the texting e-mail.',
+    'They said No themselves, so only they can say Yes again. If their record has an e-mail address, we have now asked them there.',
   'statement-missing': 'Please confirm that this person asked for text messages.',
   'proof-missing': 'Say how and when this person agreed, and confirm that they did.',
   'proof-date-in-future': 'The day on which they agreed cannot be in the future.',

@@ -1,21 +1,14 @@
-import { isAdult, mayTurnOut } from '@optline/domain';
-import {
-  PersonTextingEmail,
-  SendTextingEmailResult,
-  TextingEmailNotPossible,
-  TextingEmailQueued,
-} from '@optline/schema';
+import { mayTurnOut } from '@optline/domain';
+import { PersonTextingEmail, SendTextingEmailResult, TextingEmailQueued } from '@optline/schema';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { signedIn } from '../auth/guards.js';
 import type { SignedInPrincipal } from '../auth/guards.js';
-import { loadSchool } from '../consent/school.js';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notAllowed, notFound } from '../errors.js';
-import { peopleById, personColumns } from '../families/person-view.js';
-import type { PersonRow } from '../families/person-view.js';
-import { enqueue } from '../outbox/enqueue.js';
+import { queueTextingEmail } from './queue-texting-email.js';
+import type { TextingEmail } from './queue-texting-email.js';
 
 /** The e-mail with CLICK HERE. */
 @Resolver()
@@ -87,57 +80,4 @@ async function queueEach(
     results.push(Object.assign(new PersonTextingEmail(), { personId, isQueued, to, problem }));
   }
   return results;
-}
-
-interface TextingEmail {
-  readonly organizationId: string;
-  readonly personId: string;
-  readonly now: Date;
-}
-
-async function queueTextingEmail(
-  tx: Tx,
-  { organizationId, personId, now }: TextingEmail,
-): Promise<TextingEmailQueued | TextingEmailNotPossible | null> {
-  const [person] = await peopleById(tx, organizationId, [personId]);
-  if (person === undefined) return null;
-  if (person.archivedAt !== null) return notPossible('This record is archived. Restore it first.');
-  if (person.cellPhone === null) return notPossible('There is no cell phone number on this record yet.');
-  const { today } = await loadSchool(tx, organizationId, now);
-  const addressees = await addresseesOf(tx, person, today);
-  if (addressees.length === 0)
-    return notPossible(
-      person.kind === 'student' && !isAdult(person.kind, person.birthOn, today)
-        ? 'No adult of the family has a working e-mail address.'
-        : 'There is no working e-mail address on this record.',
-    );
-  for (const addressee of addressees)
-    await enqueue(tx, {
-      organizationId,
-      kind: 'texting-email',
-      payload: { personId, addresseeId: addressee.id },
-      now,
-    });
-  return Object.assign(new TextingEmailQueued(), {
-    to: addressees.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim()),
-  });
-}
-
-/** The person; for somebody under 18 the adult contacts of the family, since an adult has to say Yes. */
-async function addresseesOf(tx: Tx, person: PersonRow, today: string): Promise<PersonRow[]> {
-  if (isAdult(person.kind, person.birthOn, today)) return [person].filter(isReachable);
-  const contacts = await tx.rows<PersonRow>(
-    `SELECT ${personColumns} FROM people
-     WHERE organization_id = ? AND family_id = ? AND kind = 'contact' AND archived_at IS NULL ORDER BY id`,
-    [person.organizationId, person.familyId],
-  );
-  return contacts.filter((contact) => isReachable(contact) && isAdult('contact', contact.birthOn, today));
-}
-
-function isReachable({ email, emailUnusableAt }: PersonRow): boolean {
-  return email !== null && emailUnusableAt === null;
-}
-
-function notPossible(message: string): TextingEmailNotPossible {
-  return Object.assign(new TextingEmailNotPossible(), { message });
 }

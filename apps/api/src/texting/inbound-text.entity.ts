@@ -11,7 +11,7 @@ export class InboundTextEntity {
   /** Nothing when the receiving number is not known. */
   @Ref({ nullable: true }) organizationId: string | null;
   @Text(12) provider: string;
-  @Text(100) providerMessageId: string;
+  @Text(120) providerMessageId: string;
   @Text(32) fromNumber: string;
   @Text(32) toNumber: string;
   @LongText() body: string;

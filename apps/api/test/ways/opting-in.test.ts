@@ -230,9 +230,15 @@ describeEachDatabase('A Yes', (open) => {
       expect(await sets(scene.portalOfAna, asked)).toMatchObject({
         reason: 'SAID_NO_THEMSELVES',
         message:
-          'They said No themselves, so only they can turn texts on again. You can send them the texting e-mail.',
+          'They said No themselves, so only they can say Yes again. If their record has an e-mail address, we have now asked them there.',
       });
       expect(await answerOf(scene.ben)).toBe('out');
+      await sets(scene.portalOfAna, asked);
+      const asks = await home.house.db.read.rows(
+        `SELECT id FROM outbox_jobs WHERE kind = 'texting-email' AND payload_json LIKE ?`,
+        [`%${scene.ben.id}%`],
+      );
+      expect(asks).toHaveLength(1);
     });
 
     it('for a child is an adult’s, and never a child’s', async () => {

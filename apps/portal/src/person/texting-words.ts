@@ -101,7 +101,7 @@ export const textingWords = defineWords({
       NO_NUMBER: 'Este registro todavía no tiene número de celular. Agregue uno primero.',
       NUMBER_IS_WRONG: 'Este número fue reportado como equivocado. Se necesita otro.',
       SAID_NO_THEMSELVES:
-        'Esa persona dijo que no, así que solo ella puede volver a activarlos: con su propia sesión, o en la página del correo de la escuela.',
+        'Esa persona dijo que no, así que solo ella puede volver a activarlos: con su propia sesión, o en la página del correo que ya le enviamos, si su registro tiene una dirección.',
       STATEMENT_MISSING: 'Confirme que esta persona pidió recibir mensajes.',
       NEEDS_ADULT: 'Para menores de 18 años, un adulto de la familia tiene que decir que sí.',
       STOP_WAS_HEARD: 'Desde este número se envió STOP. Solo un START enviado desde él los vuelve a activar.',

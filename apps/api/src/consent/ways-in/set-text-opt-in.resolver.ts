@@ -14,6 +14,7 @@ import { peopleById, personView } from '../../families/person-view.js';
 import type { PersonRow } from '../../families/person-view.js';
 import { newId } from '../../ids.js';
 import type { ConsentEvidence } from '../../record/evidence.js';
+import { queueTextingEmail } from '../../notices/queue-texting-email.js';
 import { wordingById } from '../../settings/consent-wording.js';
 import { adultOfFamily } from '../adult-of-family.js';
 import type { ConsentOutcome } from '../change-consent.js';
@@ -54,9 +55,31 @@ async function setTextOptIn(
   const { person, outcome } = await inTransaction(context.house.db, async (tx) => {
     const [found] = await peopleById(tx, who.organizationId, [input.id]);
     if (found === undefined || found.kind !== kind || !isInReach(found, who)) throw notFound(kind);
-    return { person: found, outcome: await applyTextOptIn(tx, { context, who, person: found, input }) };
+    const done = await applyTextOptIn(tx, { context, who, person: found, input });
+    await askThemInstead(tx, { context, who, person: found, outcome: done });
+    return { person: found, outcome: done };
   });
   return answerResult(outcome, personView(person, who));
+}
+
+interface Answered {
+  readonly context: Context;
+  readonly who: SignedInPrincipal;
+  readonly person: PersonRow;
+  readonly outcome: ConsentOutcome;
+}
+
+/** Another adult of the family said No themselves: nobody says Yes for them, but they are asked by e-mail. */
+async function askThemInstead(tx: Tx, { context, who, person, outcome }: Answered): Promise<void> {
+  const { decision } = outcome;
+  if (who.kind !== 'parent' || decision.kind !== 'refused' || decision.why !== 'said-no-themselves') return;
+  const { organizationId } = who;
+  await queueTextingEmail(tx, {
+    organizationId,
+    personId: person.id,
+    now: context.house.now(),
+    isOnceADay: true,
+  });
 }
 
 /** Parents reach their own family; staff and API clients everybody of their organization. */

@@ -224,15 +224,21 @@ function carrierHasAnswered({ input }: Received, ourNumber: TextingNumberRow): b
   });
 }
 
+/** An id that a token of a school names is that school's alone: it never hides a text that the carrier brings. */
+function messageIdOf(door: Door, { providerMessageId }: TextReplyInput): string {
+  if (door.kind === 'webhook') return providerMessageId;
+  return `${door.organizationId.slice(-12)}:${providerMessageId}`;
+}
+
 function inboundOf(
-  { context, input, reading, kind }: Received,
+  { context, door, input, reading, kind }: Received,
   placed: { organizationId: string | null; outcome: InboundText['outcome'] },
 ): InboundText {
   return {
     id: newId(),
     ...placed,
     provider: 'plivo',
-    providerMessageId: input.providerMessageId,
+    providerMessageId: messageIdOf(door, input),
     fromNumber: input.from,
     toNumber: input.to,
     body: input.body,

@@ -112,7 +112,7 @@ const tables: Tables = {
       id: 'varchar(36) primary',
       organization_id: 'varchar(36) null',
       provider: 'varchar(12)',
-      provider_message_id: 'varchar(100)',
+      provider_message_id: 'varchar(120)',
       from_number: 'varchar(32)',
       to_number: 'varchar(32)',
       body: 'longtext',
