@@ -25,6 +25,14 @@ const wordings = {
 
 const family = { myFamily: { __typename: 'Family', id: 'rivera', language: 'en' } };
 
+/** Whoever is signed in. */
+export const viewer = {
+  __typename: 'Me',
+  id: 'ana',
+  name: 'Ana Rivera',
+  timeZone: 'America/New_York',
+} as const;
+
 /** Ana Rivera, in since March, with what is different this time about her answer. */
 export function ana(change: Partial<Contact['textConsent']> = {}): Contact {
   return {
@@ -94,4 +102,5 @@ export function show(page: ReactNode, answers: Asked, { at = '/', path = '*', la
 export function emptyHouse(): void {
   cleanup();
   dropDraft('ana');
+  dropDraft('leo');
 }

@@ -25,7 +25,7 @@ export const sessionWords = defineWords({
     linkAgain: 'E-mail me a sign-in link',
     linkAgainSent:
       'If {email} may sign in here, an e-mail is on its way. Open its link in this browser, then come back here.',
-    backAgain: 'I used the link, go on',
+    backAgain: 'I used the link',
     notBackYet: 'You are not signed in yet. Please use the link in the e-mail first.',
     goOn: 'Sign in and go on',
     leave: 'Leave, and lose what was typed',
@@ -58,7 +58,7 @@ export const sessionWords = defineWords({
     linkAgain: 'Envíenme un enlace por correo',
     linkAgainSent:
       'Si {email} tiene acceso, ya le enviamos un correo. Abra su enlace en este navegador y vuelva aquí.',
-    backAgain: 'Ya usé el enlace, continuar',
+    backAgain: 'Ya usé el enlace',
     notBackYet: 'Todavía no ha iniciado sesión. Use primero el enlace del correo.',
     goOn: 'Iniciar sesión y continuar',
     leave: 'Salir y perder lo escrito',
