@@ -10,20 +10,29 @@ interface CopyFieldProps {
   readonly hint?: string;
 }
 
+/** Copies a text, and says whether it worked. */
+export function CopyButton({ label, text }: Omit<CopyFieldProps, 'hint'>) {
+  const { copy, said } = useCopying({ label, text });
+  const say = useWords(formWords);
+  return (
+    <div className={classes.copy}>
+      <div className={classes.buttons}>
+        <Button variant="default" size="sm" onClick={() => void copy()}>
+          {say('copyWhat', { what: label })}
+        </Button>
+        <p role="status" className={classes.hint}>
+          {said}
+        </p>
+      </div>
+    </div>
+  );
+}
+
 /** A text that belongs somewhere else, with a button that copies it there. */
 export function CopyField({ label, text, hint }: CopyFieldProps) {
   const say = useWords(formWords);
   const id = useId();
-  const [said, setSaid] = useState('');
-  const copy = async (): Promise<void> => {
-    setSaid('');
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(say('copied', { what: label }));
-    } catch {
-      setSaid(say('copyFailed'));
-    }
-  };
+  const { copy, said } = useCopying({ label, text });
   return (
     <div className={classes.copy} role="group" aria-labelledby={id}>
       <div className={classes.copyTop}>
@@ -46,4 +55,19 @@ export function CopyField({ label, text, hint }: CopyFieldProps) {
       </p>
     </div>
   );
+}
+
+function useCopying({ label, text }: Omit<CopyFieldProps, 'hint'>) {
+  const say = useWords(formWords);
+  const [said, setSaid] = useState('');
+  const copy = async (): Promise<void> => {
+    setSaid('');
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid(say('copied', { what: label }));
+    } catch {
+      setSaid(say('copyFailed'));
+    }
+  };
+  return { copy, said };
 }

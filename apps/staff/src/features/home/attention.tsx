@@ -12,7 +12,8 @@ interface AttentionProps {
 /** What somebody has to look at; the banner stays as long as mail to the office comes back. */
 export function Attention({ overview, organizationEmail }: AttentionProps) {
   const say = useWords(homeWords);
-  const { openReviews, undeliveredNotices, organizationEmailBounces } = overview;
+  const { openReviews, undeliveredNotices, organizationEmailBounces, sendingPausedAt } = overview;
+  const isAsked = organizationEmailBounces || sendingPausedAt !== null;
   return (
     <>
       {organizationEmailBounces && (
@@ -26,7 +27,7 @@ export function Attention({ overview, organizationEmail }: AttentionProps) {
       )}
       <Card title={say('attention')}>
         {openReviews === 0 && undeliveredNotices === 0 ? (
-          <p className={classes.calm}>{say('nothing')}</p>
+          <p className={classes.calm}>{say(isAsked ? 'nothingElse' : 'nothing')}</p>
         ) : (
           <ul className={classes.attention}>
             {openReviews > 0 && (

@@ -16,6 +16,7 @@ export const homeWords = defineEnglishWords({
   noPeopleWhy: 'Add families with their contacts and students first.',
   attention: 'What needs attention',
   nothing: 'Nothing needs your attention.',
+  nothingElse: 'Nothing else needs your attention.',
   openReviews: '{count, plural, one {# review waits} other {# reviews wait}} for a decision',
   openReviewsWhy: 'The numbers are held until somebody decides.',
   undelivered: '{count, plural, one {# notice} other {# notices}} could not be delivered',

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { formatNumber } from '@optline/domain';
+import { assertNever, formatNumber } from '@optline/domain';
 import { answerWords, formatDateTime, formatDay, useLanguage, useSession, useWords } from '@optline/ui';
-import type { ReviewDecision } from '@optline/ui';
+import type { ReviewDecision, ReviewReason } from '@optline/ui';
 import { useEffect, useId, useRef, useState } from 'react';
 import form from '../../form/form.module.css';
 import { useMay, useMayText } from '../../permissions/rights.js';
@@ -42,7 +42,7 @@ export function ReviewCard({ review, isMeant, onDecided }: ReviewCardProps) {
     >
       <div className={classes.head}>
         <h2 id={id}>
-          {sayWhy(review.why)} · {formatNumber(review.number)}
+          {sayWhy(review.why)} · <span className={classes.phone}>{formatNumber(review.number)}</span>
         </h2>
         {isMeant && <span className={classes.meant}>{say('thisOne')}</span>}
       </div>
@@ -120,11 +120,20 @@ function Clock({ dueAt }: { readonly dueAt: string }) {
   );
 }
 
-/** The most careful one first. */
-function decisionsFor({ why }: ReviewDetailFragment): ReviewDecision[] {
-  return why === 'START_NEEDS_REVIEW'
-    ? ['START', 'STOP', 'NOT_A_REQUEST', 'WRONG_NUMBER']
-    : ['STOP', 'NOT_A_REQUEST', 'WRONG_NUMBER'];
+/** The likeliest one first. */
+function decisionsFor(why: ReviewReason): readonly ReviewDecision[] {
+  switch (why) {
+    case 'START_NEEDS_REVIEW':
+      return ['START', 'STOP', 'NOT_A_REQUEST', 'WRONG_NUMBER'];
+    case 'WRONG_NUMBER':
+      return ['WRONG_NUMBER', 'STOP', 'NOT_A_REQUEST'];
+    case 'MISSED_MESSAGE':
+    case 'REPORTED_REQUEST':
+    case 'UNCLEAR':
+      return ['STOP', 'NOT_A_REQUEST', 'WRONG_NUMBER'];
+    default:
+      return assertNever(why);
+  }
 }
 
 function Decisions({ review, onDecided }: Pick<ReviewCardProps, 'review' | 'onDecided'>) {
@@ -134,15 +143,15 @@ function Decisions({ review, onDecided }: Pick<ReviewCardProps, 'review' | 'onDe
   const mayTurnIn = useMay('CHANGE_TEXT_OPT_IN');
   const [asked, setAsked] = useState<ReviewDecision | null>(null);
   if (!mayText) return null;
-  const decisions = decisionsFor(review);
+  const decisions = decisionsFor(review.why);
   const offered = decisions.filter((decision) => decision !== 'START' || mayTurnIn);
   return (
     <>
       <div className={form.buttons}>
-        {offered.map((decision) => (
+        {offered.map((decision, at) => (
           <Button
             key={decision}
-            variant={decision === 'STOP' ? 'filled' : 'default'}
+            variant={at === 0 && decision !== 'START' ? 'filled' : 'default'}
             size="sm"
             onClick={() => setAsked(decision)}
           >

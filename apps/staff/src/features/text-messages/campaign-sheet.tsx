@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { formatNumber } from '@optline/domain';
 import { Card, LoadingState, Notice, ProblemAlert, useWords } from '@optline/ui';
-import { CopyField } from '../../form/copy-field.js';
+import { CopyButton, CopyField } from '../../form/copy-field.js';
 import form from '../../form/form.module.css';
 import { CampaignSheetDocument } from './campaign-sheet.generated.js';
 import type { CampaignSheetQuery } from './campaign-sheet.generated.js';
@@ -39,7 +39,7 @@ function Sheet({ sheet }: { readonly sheet: Answers }) {
           <p>{say('lacksLinks')}</p>
         </Notice>
       )}
-      <CopyField label={say('all')} text={whole} />
+      <CopyButton label={say('all')} text={whole} />
       <details className={classes.sheet}>
         <summary>{say('show')}</summary>
         <div className={classes.texts}>

@@ -78,8 +78,8 @@ export const textsWords = defineEnglishWords({
 export const campaignWords = defineEnglishWords({
   title: 'Campaign registration',
   lead: 'What the carrier asks before a school may text. Copy it into their form.',
-  all: 'The whole sheet',
-  show: 'Show each answer',
+  all: 'the whole sheet',
+  show: 'Read it, and copy answer by answer',
   brandName: 'Brand',
   description: 'Campaign description',
   callToAction: 'Call to action: how people say Yes',
