@@ -40,9 +40,18 @@ export class Sandbox {
   }
 
   /** Follows a link of the open mail into a new tab of the same browser. */
-  async follow(mail: FrameLocator, link: string): Promise<Page> {
+  follow(mail: FrameLocator, link: string): Promise<Page> {
+    return this.#follow(mail.getByRole('link', { name: link, exact: true }));
+  }
+
+  /** Follows the one thing that the open mail asks for. */
+  followMain(mail: FrameLocator): Promise<Page> {
+    return this.#follow(mail.getByRole('article').getByRole('link').first());
+  }
+
+  async #follow(link: Locator): Promise<Page> {
     const opened = this.page.waitForEvent('popup');
-    await mail.getByRole('link', { name: link, exact: true }).click();
+    await link.click();
     const page = await opened;
     await page.waitForLoadState();
     return page;

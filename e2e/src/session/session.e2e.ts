@@ -1,0 +1,108 @@
+import { expect } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
+import { expectAccessible } from '../browser/accessible.js';
+import { dana, demoPassword, wei } from '../product/browsers.js';
+import { testOnOwnProduct } from '../product/fixture.js';
+
+const test = testOnOwnProduct();
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+test('staff and a parent sign in with their passwords in one browser, and do not see each other', async ({
+  browsers,
+}) => {
+  const staff = await browsers.open();
+  await staff.goto('/staff/families');
+  await expect(staff.getByRole('heading', { level: 1, name: 'Staff sign-in' })).toBeVisible();
+  await expectAccessible(staff);
+  await signIn(staff, dana, 'not-the-password');
+  await expect(staff.getByRole('alert')).toBeVisible();
+  await expectAccessible(staff);
+  await signIn(staff, dana, demoPassword);
+  await expect(staff.getByRole('heading', { level: 1, name: 'Families' })).toBeVisible();
+
+  const parent = await staff.context().newPage();
+  await parent.goto('/portal/');
+  await expect(parent.getByRole('heading', { level: 1, name: 'Parent portal' })).toBeVisible();
+  await expectAccessible(parent);
+  await signIn(parent, wei, demoPassword);
+  await expect(parent.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await parent.getByRole('button', { name: 'Sign out' }).click();
+  await expect(parent.getByRole('heading', { level: 1, name: 'Parent portal' })).toBeVisible();
+
+  await staff.reload();
+  await expect(staff.getByRole('heading', { level: 1, name: 'Families' })).toBeVisible();
+});
+
+test('a one-time link signs in once, and only by its button', async ({ browsers, sandbox, request }) => {
+  const page = await browsers.open();
+  await page.goto('/portal/');
+  await page.getByRole('button', { name: 'E-mail me a sign-in link instead' }).click();
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(wei);
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await expect(page.getByText(`If ${wei} may sign in here, an e-mail is on its way.`)).toBeVisible();
+  await expectAccessible(page);
+  const address = await linkIn(await sandbox.openMail(wei, /sign/i));
+  expect((await request.get(address)).status()).toBe(200);
+  await page.goto(address);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1, name: 'This link no longer works' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a forgotten password is replaced by an e-mailed link', async ({ browsers, sandbox }) => {
+  const page = await browsers.open();
+  await page.goto('/staff/');
+  await page.getByRole('button', { name: 'Forgot your password?' }).click();
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(dana);
+  await page.getByRole('button', { name: 'Send me a link to choose a new one' }).click();
+  await page.goto(await linkIn(await sandbox.openMail(dana, /password/i)));
+  await page.getByLabel('New password').fill('four unrelated quiet words');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+
+  const elsewhere = await browsers.open();
+  await elsewhere.goto('/staff/');
+  await signIn(elsewhere, dana, demoPassword);
+  await expect(elsewhere.getByRole('alert')).toBeVisible();
+  await signIn(elsewhere, dana, 'four unrelated quiet words');
+  await expect(elsewhere.getByRole('navigation', { name: 'Main' })).toBeVisible();
+});
+
+test('who did nothing for half an hour signs in again, and finds what they had typed', async ({
+  browsers,
+}) => {
+  const page = await browsers.parent(wei);
+  await page.clock.install();
+  await page.goto('/portal/account/settings');
+  await page.getByRole('button', { name: 'Edit Wei Chen' }).click();
+  await page.getByRole('textbox', { name: 'Last name' }).fill('Chen-Park');
+  await page.clock.fastForward('29:00');
+  await expect(page.getByRole('dialog', { name: 'Are you still there?' })).toBeVisible();
+  await expectAccessible(page);
+  await page.clock.fastForward('02:00');
+  const dialog = page.getByRole('dialog', { name: 'Please sign in again' });
+  await expect(dialog).toContainText('You were signed out because nothing happened for a while.');
+  await expect(page.getByRole('switch')).toHaveCount(0);
+  await expectAccessible(page);
+  await dialog.getByLabel('Password', { exact: true }).fill(demoPassword);
+  await dialog.getByRole('button', { name: 'Sign in and go on' }).click();
+  await expect(page.getByRole('textbox', { name: 'Last name' })).toHaveValue('Chen-Park');
+});
+
+async function linkIn(mail: FrameLocator): Promise<string> {
+  const links = mail.getByRole('article').getByRole('link');
+  await expect(links.first()).toBeVisible();
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const found = addresses.find((address) => address.startsWith('http'));
+  if (found === undefined) throw new Error(`No link in the mail: ${addresses.join(', ')}`);
+  return found;
+}
