@@ -17,21 +17,23 @@ export function ConflictNotice({ form: { conflicts, keepMine, takeTheirs } }: { 
           <p>{say('conflictLead')}</p>
           <ul className={classes.conflicts}>
             {conflicts.map((conflict) => (
-              <li key={conflict.field} role="group" aria-label={say(conflict.field)}>
-                <strong>{say(conflict.field)}</strong>
-                <dl className={classes.versions}>
-                  <dt>{say('theirs')}</dt>
-                  <dd>{conflict.theirs || say('empty')}</dd>
-                  <dt>{say('yours')}</dt>
-                  <dd>{conflict.mine || say('empty')}</dd>
-                </dl>
-                <div className={classes.acts}>
-                  <Button size="sm" variant="default" onClick={() => keepMine(conflict)}>
-                    {say('keepMine')}
-                  </Button>
-                  <Button size="sm" variant="default" onClick={() => takeTheirs(conflict)}>
-                    {say('takeTheirs')}
-                  </Button>
+              <li key={conflict.field}>
+                <div role="group" aria-label={say(conflict.field)}>
+                  <strong>{say(conflict.field)}</strong>
+                  <dl className={classes.versions}>
+                    <dt>{say('theirs')}</dt>
+                    <dd>{conflict.theirs || say('empty')}</dd>
+                    <dt>{say('yours')}</dt>
+                    <dd>{conflict.mine || say('empty')}</dd>
+                  </dl>
+                  <div className={classes.acts}>
+                    <Button size="sm" variant="default" onClick={() => keepMine(conflict)}>
+                      {say('keepMine')}
+                    </Button>
+                    <Button size="sm" variant="default" onClick={() => takeTheirs(conflict)}>
+                      {say('takeTheirs')}
+                    </Button>
+                  </div>
                 </div>
               </li>
             ))}
