@@ -22,6 +22,8 @@ export interface RequestRule {
 
 /** What counts for a request (above zero: read behind the ending) or against it (below zero: anywhere in the clause). */
 export interface Evidence {
+  name: string;
+  /** 2 where texts are named, 1 where the writer or a list is; -4 outweighs any request that only just suffices. */
   weight: number;
   sign: RegExp;
 }

@@ -149,6 +149,23 @@ describe('a plain request', () => {
   });
 });
 
+describe('a request that no rule knows', () => {
+  it.each(['We quit so please stop any and all weird texts', 'I refuse to get these texts'])(
+    'is weighed: %j names an ending and texts',
+    (text) => {
+      expect(readReply(text)).toMatchObject({ kind: 'stop', rule: 'weighed-en' });
+    },
+  );
+
+  it.each([
+    'Take our name off the door prize list',
+    'I would like to stop the late notices',
+    'no more alerts from the fire alarm I hope',
+  ])('is outweighed by another matter: %j', (text) => {
+    expect(readReply(text).kind).toBe('other');
+  });
+});
+
 describe('the seven words of 47 CFR 64.1200(a)(10)', () => {
   it.each(['stop', 'quit', 'end', 'revoke', 'opt out', 'cancel', 'unsubscribe'])(
     'takes %s alone as final',
@@ -291,9 +308,12 @@ describe('any text at all', () => {
   it('takes no longer for being hostile', () => {
     const worst = NASTY.map((piece) => {
       const text = piece.repeat(2000);
-      const started = performance.now();
-      for (let n = 0; n < 5; n++) readReply(text);
-      return (performance.now() - started) / 5;
+      const runs = Array.from({ length: 5 }, () => {
+        const started = performance.now();
+        readReply(text);
+        return performance.now() - started;
+      });
+      return Math.min(...runs);
     });
     expect(Math.max(...worst)).toBeLessThan(100);
   });

@@ -13,18 +13,22 @@ export const ENGLISH_EVIDENCE: Weights = {
     / (?:you|to|and|so|then|be|get|gets|have|want|now|number|could|can|should|must|us|me|or|anymore|there|appreciate|prefer|phone|id|wed|i|we) $/,
   evidence: [
     {
+      name: 'texts',
       weight: 2,
       sign: /^ (?:[a-z]+ ){0,6}(?:texts|messages|texting|messaging|texted|messaged|sms|notifications?|alerts?|reminders|text (?:messages?|lists?|alerts?|chain|thread)) /,
     },
     {
+      name: 'own-number',
       weight: 1,
       sign: /^ (?:[a-z]+ ){0,5}(?:me|us|(?:my|this|our|these|both|the) (?:[a-z]+ )?(?:numbers?|phone|name|info)|phonenumber|myself) /,
     },
     {
+      name: 'list',
       weight: 1,
       sign: / (?:from|off|of|on|in) (?:(?:your|the|this|that|these|those|any|all|every|whatever|of|text|texting|texts|sms|group|message|messaging|contact|school|studio|gym) ){0,5}(?:lists?|system|database|records|contacts|texts|messages) /,
     },
     {
+      name: 'class-or-money',
       weight: -4,
       sign: somewhere(
         `class(?:es)? | lessons? | practices? | recitals? | teams? | rosters? | wait ?lists? | waiting | schedules? | sessions? | camps? | events? | part(?:y|ies) | meets? | shows? | competitions? |
@@ -33,12 +37,14 @@ export const ENGLISH_EVIDENCE: Weights = {
       ),
     },
     {
+      name: 'somebody-else',
       weight: -4,
       sign: somewhere(
         `he | she | they | him | her | his | hers | their | kids? | child | children | daughters? | sons? | teachers? | coach | coaches | parents? | moms? | dads? | ex | husbands? | wife | friends? | girls? | boys? | everyone | anyone | people | students? | someone | somebody`,
       ),
     },
     {
+      name: 'limit-or-question',
       weight: -4,
       sign: somewhere(
         `about | regarding | during | while | when | until | till | unless | if | before | after | except | only | instead | late | early | night | pm | am | morning | weekends? | twice | double | duplicate | today | tonight | tomorrow | because |
@@ -47,6 +53,7 @@ export const ENGLISH_EVIDENCE: Weights = {
       ),
     },
     {
+      name: 'another-matter',
       weight: -4,
       sign: somewhere(
         `emails? | e ?mails? | newsletters? | calls? | calling | voicemails? | app | portal | website | facebook | instagram | fb | ig | whatsapp | band | group chat | link | links |

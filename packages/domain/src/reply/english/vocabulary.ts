@@ -50,6 +50,8 @@ export const ENGLISH_WORDS = {
     my number and name | (?:my|this|our) (?:numbers?|info|information|contact info|contact information|contact details|contact|details|data)(?: phonenumber)? |
     number phonenumber | my phone phonenumber | both (?:of )?(?:our |my |these |the )?number`,
   noTexts: `no texts | no texting | no sms | (?:no texts )?emails? only | optedout | unsubscribed | not texting | dont text`,
+  /** "I would rather not send …" is about what the writer sends. */
+  ownChoice: `(?:i|we|id|wed) (?:would |will |can |do )?(?:rather|prefer|prefer to|could|might|should|did|may)`,
   threat: `block | blocking | blocked | report | reporting | reported | sue | suing | police | cops | lawyer | attorney | fcc | harassment | complaint`,
   warning: `i | ill | im | we | were | will | am | going | gonna | to | be | my | a | the | have | file | filing | calling | call | get | getting | contact | contacting`,
   settings: `my (?:(?:texts?|contact|communications?) )?(?:preferences?|settings?)`,

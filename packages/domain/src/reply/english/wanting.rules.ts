@@ -42,16 +42,16 @@ export const WANTING_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'dont-send',
     'open',
-    '{never} [send|sending|forward|give] to? {me}? {which}*5 [texts|messages|sms|text messages|text alerts?|text blasts?|mensajes]',
+    '<!{ownChoice} {never} [send|sending|forward|give] to? {me}? {which}*5 [texts|messages|sms|text messages|text alerts?|text blasts?|mensajes]',
   ],
   [
     'dont-send',
     'closed',
-    '{never} [send|sending|forward|give] to? {me}? {which}*5 [text|message|notifications?|alerts?|reminders|updates|blasts?|spam|junk|promos?|promotions?|ads|advertisements?|solicitations?]',
+    '<!{ownChoice} {never} [send|sending|forward|give] to? {me}? {which}*5 [text|message|notifications?|alerts?|reminders|updates|blasts?|spam|junk|promos?|promotions?|ads|advertisements?|solicitations?]',
   ],
-  ['dont-send', 'strict', '{never} [send|sending] to? {me} [any|anymore|more]? of? {these}?'],
-  ['dont-send', 'strict', '{never} [send|sending] {me}? {anything} to? {me}?'],
-  ['dont-send', 'strict', '{never} [send|sending] [any|anymore|more]? of? {these} to? {me}?'],
+  ['dont-send', 'strict', '<!{ownChoice} {never} [send|sending] to? {me} [any|anymore|more]? of? {these}?'],
+  ['dont-send', 'strict', '<!{ownChoice} {never} [send|sending] {me}? {anything} to? {me}?'],
+  ['dont-send', 'strict', '<!{ownChoice} {never} [send|sending] [any|anymore|more]? of? {these} to? {me}?'],
   ['dont-want', 'open', '{wantNot} {keepGetting}? {which}*5 {textsOnly}'],
   ['dont-want', 'closed', '{wantNot} {keepGetting} {which}*5 {news}'],
   [

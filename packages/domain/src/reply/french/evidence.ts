@@ -8,18 +8,22 @@ export const FRENCH_EVIDENCE: Weights = {
     / (?:de|vous|moi|et|me|je|on|nous|pouvez|pourriez|veuillez|merci|faire|comment|pour|veux|voudrais|aimerais|souhaite|etre|se|que|tu|stop|liste) $/,
   evidence: [
     {
+      name: 'texts',
       weight: 2,
       sign: /^ (?:[a-z]+ ){0,6}(?:messages?|textos?|sms|texts|textes|texter|textez|notifications|notifs?|alertes|rappels) /,
     },
     {
+      name: 'own-number',
       weight: 1,
       sign: / (?:me|moi|nous|(?:mon|ce|notre) (?:numero|number|phone|nom|cellulaire)|phonenumber) /,
     },
     {
+      name: 'list',
       weight: 1,
       sign: / (?:de|des|du|a|aux) (?:[a-z]+ ){0,3}(?:listes?|systeme|base|groupe|contacts|messages|textos|sms) /,
     },
     {
+      name: 'class-or-somebody-else',
       weight: -4,
       sign: somewhere(
         `cours | lecons? | pratiques? | spectacles? | equipe | horaires? | session | camp | fete | ballet | danse | natation | piano | musique | gym | repetition | costumes? | inscription | place | paiements? | frais | carte | facture | photos? | videos? |

@@ -8,24 +8,29 @@ export const SPANISH_EVIDENCE: Weights = {
     / (?:que|a|me|nos|y|puede|pueden|podria|podrian|favor|quiero|queremos|quisiera|necesito|deseo|como|de|ya|para|se|solicito|pido|gustaria|stop) $/,
   evidence: [
     {
+      name: 'texts',
       weight: 2,
       sign: /^ (?:[a-z]+ ){0,6}(?:mensajes|mensajitos|textos|texts|sms|msjs|notificaciones|alertas|recordatorios|avisos|messages|texte[a-z]+|mensaje[a-z]+) /,
     },
     {
+      name: 'own-number',
       weight: 1,
       sign: / (?:me|nos|[a-z]+(?:me|nos)|(?:mi|este|nuestro) (?:numero|number|phone|nombre)|phonenumber) /,
     },
     {
+      name: 'list',
       weight: 1,
       sign: / (?:de|del|en) (?:[a-z]+ ){0,3}(?:listas?|sistema|base|grupo|contactos|registros|mensajes|textos) /,
     },
     {
+      name: 'class-or-money',
       weight: -4,
       sign: somewhere(
         `clases? | leccion(?:es)? | practicas? | recital(?:es)? | equipos? | horarios? | sesion(?:es)? | campamento | evento | fiesta | ballet | baile | danza | natacion | gimnasia | piano | musica | ensayo | disfraz | cupo | membresia | inscripcion | cita | pagos? | cobros? | cargos? | tarjeta | cuota | factura | fotos? | videos?`,
       ),
     },
     {
+      name: 'somebody-else-or-limit',
       weight: -4,
       sign: somewhere(
         `el(?: no| ya| quiere) | ella | ellos | ellas | le | les(?! pido) | lo | la(?! lista) | hij[oa]s? | nin[oa]s? | espos[oa] | maestr[oa]s? | mama | papa | dejar ir | sobre | durante | mientras | cuando | hasta | si | antes | despues | hoy | quien | quienes | perder | esta noche | solo | tan | por que | porque | que paso |
