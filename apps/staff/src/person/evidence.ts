@@ -40,7 +40,8 @@ export function evidenceSentences(json: string, say: Say, timeZone: string): str
         at: formatDateTime(heardAt, { language, timeZone }),
       }),
     ourNumber !== undefined && say('evidence.ourNumber', { number: formatNumber(ourNumber) }),
-    evidence.carrierIntent !== undefined && say('evidence.carrierIntent', { intent: evidence.carrierIntent }),
+    evidence.carrierIntent !== undefined &&
+      say('evidence.carrierIntent', { intent: intentWords(evidence.carrierIntent, say) }),
     evidence.wordingVersion !== undefined &&
       say('evidence.wording', {
         version: String(evidence.wordingVersion),
@@ -58,4 +59,10 @@ const hows = ['paper', 'phone', 'in-person', 'email'] as const;
 
 function howWords(how: string, say: Say): string {
   return say(`how.${hows.find((known) => known === how) ?? 'other'}`);
+}
+
+const intents = ['optout', 'optin', 'help'] as const;
+
+function intentWords(intent: string, say: Say): string {
+  return say(`intent.${intents.find((known) => known === intent) ?? 'other'}`);
 }

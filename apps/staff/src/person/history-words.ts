@@ -38,6 +38,12 @@ export const historyWords = defineEnglishWords({
     previousNumber: 'Before: {number}.',
     noNumber: 'no number',
   },
+  intent: {
+    optout: 'a stop',
+    optin: 'a start',
+    help: 'a question for help',
+    other: 'something else',
+  },
   how: {
     paper: 'on paper',
     phone: 'by phone',

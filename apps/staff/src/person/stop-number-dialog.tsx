@@ -98,7 +98,10 @@ function Touched({ record }: { readonly record: PersonRecord }) {
   const say = useWords(heardWords);
   const { answer, sharedWith } = record.textConsent;
   return (
-    <section aria-label={say('touches')}>
+    <section aria-labelledby="touched">
+      <p id="touched" className={classes.touchedTitle}>
+        {say('touches')}
+      </p>
       <ul className={classes.touched}>
         <li>
           {nameOf(record)} <AnswerBadge answer={answer} />
