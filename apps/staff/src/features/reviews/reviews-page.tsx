@@ -38,7 +38,7 @@ export function ReviewsPage() {
         </div>
       )}
       <Which isOpen={reviews.isOpen} />
-      <List reviews={reviews} meant={id} />
+      <List key={String(isOpenWanted)} reviews={reviews} meant={id} />
     </>
   );
 }
