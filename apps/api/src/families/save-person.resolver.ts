@@ -125,7 +125,10 @@ async function save(
     const person = await presentPerson(context, who, input.id);
     if (outcome === 'saved') return Object.assign(new PersonSaved(), { person });
     return Object.assign(new PersonChangedMeanwhile(), {
-      message: 'Somebody changed this record meanwhile. Nothing was saved: please look at it and save again.',
+      message:
+        input.textOptIn?.answer === 'out'
+          ? 'Somebody changed this record meanwhile. The No to texts counts, and nothing else was saved: please look at it and save again.'
+          : 'Somebody changed this record meanwhile. Nothing was saved: please look at it and save again.',
       person,
     });
   } catch (error) {

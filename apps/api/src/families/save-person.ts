@@ -37,7 +37,7 @@ export class TickRefused extends Error {
 /**
  * "Save Changes" as one unit of work: the number first, then the tick at the number saved.
  *
- * @returns `changed-meanwhile` where somebody saved another version first.
+ * @returns `changed-meanwhile` where somebody saved another version first; then only a No is stored.
  */
 export async function savePerson(tx: Tx, saving: PersonToSave): Promise<'saved' | 'changed-meanwhile'> {
   const { context, who, input, change } = saving;
@@ -51,7 +51,11 @@ export async function savePerson(tx: Tx, saving: PersonToSave): Promise<'saved' 
     'UPDATE people SET version = version + 1 WHERE id = ? AND organization_id = ? AND version = ?',
     [person.id, organizationId, input.version],
   );
-  if (affected === 0) return 'changed-meanwhile';
+  if (affected === 0) {
+    // A No needs no version: it counts whatever becomes of the rest.
+    if (input.textOptIn?.answer === 'out') await tick(tx, { context, who, person, input: input.textOptIn });
+    return 'changed-meanwhile';
+  }
   if (Object.keys(set).length > 0) await tx.update('people', set, { id: person.id, organizationId });
   if (isFoundByOther(set)) await writeSearchTerms(tx, { organizationId, familyId: person.familyId });
   const moved = await move(tx, saving, person);

@@ -12,7 +12,7 @@ const consent = 'textConsent { answer version mayText obstacle mustTextStartTo }
 const result = `{
   __typename
   ... on PersonSaved { person { id firstName lastName email cellPhone version ${consent} } }
-  ... on PersonChangedMeanwhile { message person { firstName version } }
+  ... on PersonChangedMeanwhile { message person { firstName version ${consent} } }
   ... on NumberNotUsable { message }
   ... on TextOptInRefused { reason message }
   ... on AnswerChangedMeanwhile { message person { ${consent} } }
@@ -72,6 +72,16 @@ describeEachDatabase('Save Changes', (open) => {
       person: { firstName: 'Anna', version: 2 },
     });
     expect(await rowOf(ana)).toMatchObject({ firstName: 'Anna', cellPhone: ana.cellPhone });
+  });
+
+  it('semantics §1: takes a No all the same, which never conflicts', async () => {
+    await save(ana, { firstName: 'Anna' });
+    const late = await save(ana, { firstName: 'Hannah', textOptIn: { answer: 'OUT' } });
+    expect(late).toMatchObject({
+      __typename: 'PersonChangedMeanwhile',
+      message: expect.stringContaining('The No to texts counts') as never,
+      person: { firstName: 'Anna', textConsent: { answer: 'OUT', mayText: false } },
+    });
   });
 
   it.each([
