@@ -21,7 +21,7 @@ export type HeardMistakes = {
 };
 
 /** The instant that the clock of the school showed; `null` where day or time is missing. */
-export function heardAt({ day, time }: HeardDraft, { timeZone }: School): Date | null {
+function heardAt({ day, time }: HeardDraft, { timeZone }: School): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}/.test(time)) return null;
   return instantAt(day, time.slice(0, 5), timeZone);
 }

@@ -2,6 +2,8 @@ import type { Answer, PersonKind, WayIn } from '@optline/ui';
 import { useSearchParams } from 'react-router';
 import type { FamilySort, PeopleFilter, PeopleSort } from './families-page.generated.js';
 
+/** People by id, with their names. */
+export type Selected = ReadonlyMap<string, string>;
 export type View = 'families' | 'people';
 export const answers: readonly Answer[] = ['IN', 'OUT', 'NEVER_ASKED'];
 export const ways: readonly WayIn[] = [

@@ -13,10 +13,8 @@ import { familiesWords } from './families-words.js';
 import { Mark } from './family-list.js';
 import { ListFrame } from './list-frame.js';
 import { peopleVariables } from './list-state.js';
-import type { ListState } from './list-state.js';
+import type { ListState, Selected } from './list-state.js';
 import { SendEmailsDialog } from './send-emails-dialog.js';
-
-export type Selected = ReadonlyMap<string, string>;
 
 export function PeopleList({ state }: { readonly state: ListState }) {
   const { data, previousData, error, refetch } = useQuery(PeopleListDocument, {

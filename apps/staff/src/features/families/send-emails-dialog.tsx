@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { SendTextingEmailsDocument } from '../../person/person-acts.generated.js';
 import classes from './families-page.module.css';
 import { familiesWords } from './families-words.js';
-import type { Selected } from './people-list.js';
+import type { Selected } from './list-state.js';
 
 /** So many at once that the bar moves often, and whoever stops it stops most of it. */
 const togetherAtMost = 10;
