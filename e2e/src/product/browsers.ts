@@ -2,14 +2,8 @@ import { expect } from '@playwright/test';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
 import { Api } from './api.js';
 import type { Audience } from './api.js';
+import { dana, demoPassword } from './demo-people.js';
 import type { Product } from './product.js';
-
-/** The password of everybody in the demo school. */
-export const demoPassword = 'bright-steps-demo';
-export const dana = 'dana@brightsteps.example';
-export const frank = 'frank@brightsteps.example';
-export const ana = 'ana@rivera.example';
-export const wei = 'wei@chen.example';
 
 /** Browsers of people who sit at different machines: no two share a cookie. */
 export class Browsers {

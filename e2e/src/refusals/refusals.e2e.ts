@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from '../browser/accessible.js';
-import { frank, wei } from '../product/browsers.js';
+import { frank, wei } from '../product/demo-people.js';
 import { testOnOwnProduct } from '../product/fixture.js';
 
 const test = testOnOwnProduct();

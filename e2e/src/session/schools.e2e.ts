@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { root } from '@optline/workbench';
 import { expectAccessible } from '../browser/accessible.js';
 import { Api } from '../product/api.js';
-import { demoPassword, wei } from '../product/browsers.js';
+import { demoPassword, wei } from '../product/demo-people.js';
 import { testOnOwnProduct } from '../product/fixture.js';
 import type { Product } from '../product/product.js';
 

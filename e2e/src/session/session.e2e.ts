@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { FrameLocator, Page } from '@playwright/test';
 import { expectAccessible } from '../browser/accessible.js';
-import { dana, demoPassword, wei } from '../product/browsers.js';
+import { dana, demoPassword, wei } from '../product/demo-people.js';
 import { testOnOwnProduct } from '../product/fixture.js';
 
 const test = testOnOwnProduct();

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../browser/accessible.js';
-import { wei } from '../product/browsers.js';
+import { wei } from '../product/demo-people.js';
 import { testOnOwnProduct } from '../product/fixture.js';
 import { afterUndoMs } from '../sandbox/sandbox.js';
 

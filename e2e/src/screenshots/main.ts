@@ -1,0 +1,89 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { findChromium, root } from '@optline/workbench';
+import { chromiumFlags } from '../browser/chromium.js';
+import { Api } from '../product/api.js';
+import { dana, demoPassword, wei } from '../product/demo-people.js';
+import { startProduct } from '../product/product.js';
+import type { Product } from '../product/product.js';
+import { livenUp } from './liven-up.js';
+import { smallerPng } from './smaller-png.js';
+
+// pnpm screenshots: the pictures of the README, made anew from a demo school in which something has happened.
+
+const folder = join(root, 'docs', 'screenshots');
+const atMostBytes = 120_000;
+const desk = { width: 1440, height: 900 };
+const phone = { width: 360, height: 900 };
+
+interface Studio {
+  readonly product: Product;
+  readonly browser: Browser;
+  readonly api: Api;
+}
+
+async function takeAll(studio: Studio): Promise<void> {
+  const { product, api } = studio;
+  const link = await livenUp(product, api);
+  const staff = await signedIn(studio, { audience: 'STAFF', email: dana, size: desk });
+  await take(staff, { name: 'staff-home', address: '/staff/', shows: 'How are we doing?' });
+  await take(staff, { name: 'staff-families', address: '/staff/families', shows: 'Lindqvist' });
+  const contact = `/staff/contacts/${await api.personId('Ana Rivera')}`;
+  await take(staff, { name: 'staff-contact', address: contact, shows: 'Text Opt-In' });
+  await take(staff, {
+    name: 'staff-settings',
+    address: '/staff/settings/general',
+    shows: 'Organization Email',
+  });
+  const parent = await signedIn(studio, { audience: 'PARENT', email: wei, size: phone });
+  await take(parent, { name: 'portal-settings', address: '/portal/', shows: 'Allow text messaging?' });
+  await parent.setViewportSize({ width: 720, height: 760 });
+  await take(parent, { name: 'emailed-page', address: link, shows: 'May we text you?' });
+  const sandbox = await (await open(studio, desk)).newPage();
+  const phones = `${product.sandboxUrl}/?view=phones&phone=%2B12125550152`;
+  await take(sandbox, { name: 'sandbox', address: phones, shows: 'Phones' });
+}
+
+function open({ browser, product }: Studio, viewport: typeof desk): Promise<BrowserContext> {
+  const zone = { locale: 'en-US', timezoneId: 'America/New_York' };
+  return browser.newContext({ baseURL: product.url, viewport, reducedMotion: 'reduce', ...zone });
+}
+
+async function signedIn(
+  studio: Studio,
+  who: { audience: 'STAFF' | 'PARENT'; email: string; size: typeof desk },
+): Promise<Page> {
+  const context = await open(studio, who.size);
+  await new Api(context.request, who.audience).signIn(who.email, demoPassword);
+  return context.newPage();
+}
+
+async function take(page: Page, picture: { name: string; address: string; shows: string }): Promise<void> {
+  await page.goto(picture.address);
+  await page.getByText(picture.shows).first().waitFor({ state: 'attached' });
+  await page.waitForLoadState('load');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const png = smallerPng(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  const name = `docs/screenshots/${picture.name}.png`;
+  if (png.length > atMostBytes) throw new Error(`${name} has ${png.length} bytes, more than ${atMostBytes}.`);
+  writeFileSync(join(root, name), png);
+  process.stdout.write(`${name} (${Math.ceil(png.length / 1000)} kB)\n`);
+}
+
+mkdirSync(folder, { recursive: true });
+const product = await startProduct('sqlite');
+try {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
+  try {
+    const context = await browser.newContext({ baseURL: product.url });
+    const api = new Api(context.request, 'STAFF');
+    await api.signIn(dana, demoPassword);
+    await takeAll({ product, browser, api });
+  } finally {
+    await browser.close();
+  }
+} finally {
+  await product.stop();
+}
