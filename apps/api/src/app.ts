@@ -42,6 +42,8 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     trustProxy: (_address, hop) => hop < config.trustedProxies,
     bodyLimit: bodyAtMostBytes,
     genReqId: () => randomUUID(),
+    // An address that cannot be read is answered without repeating it.
+    frameworkErrors: (_error, _request, reply) => void reply.code(400).send(),
     forceCloseConnections: 'idle',
   });
   observe(app, house);

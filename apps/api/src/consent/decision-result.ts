@@ -37,10 +37,7 @@ export function wasAlreadySo(decision: Decision): boolean {
 }
 
 /** Whether no text at all can come to the number of the standing after the decision. */
-function numberIsSilent({
-  decision,
-  standing,
-}: Pick<ConsentOutcome, 'decision' | 'standing'>): boolean {
+function numberIsSilent({ decision, standing }: Pick<ConsentOutcome, 'decision' | 'standing'>): boolean {
   if (standing.number === null) return true;
   const lifted = decision.kind === 'changed' && decision.suppression?.kind === 'lift';
   if (standing.suppression !== null && !lifted) return true;

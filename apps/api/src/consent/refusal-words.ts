@@ -17,7 +17,7 @@ const words: Record<RefusalReason, string> = {
   'number-is-wrong': 'This number was reported as wrong. A new number is needed.',
   'stop-was-heard': 'STOP was texted from this number. Only a START texted from it turns texts on again.',
   'stopped-by-its-holder':
-    'The person who uses this number stopped it. Only their own Yes turns texts on again.',
+    'The person who uses this number stopped it. Only their own Yes, or a START texted from that phone, turns texts on again.',
   'not-suppressed': 'Texts to this number are not stopped.',
   'not-for-this-review': 'This review cannot be decided that way.',
   'reason-missing': 'Please give a reason.',

@@ -154,7 +154,13 @@ type Guard = (asking: Pick<Context, 'principal'>) => unknown;
 
 it('each guard lets in whom it names and nobody else', () => {
   const staff = { kind: 'staff', userId: 'u', organizationId: 'o', permissions: ['manage-users'] } as const;
-  const parent = { kind: 'parent', personId: 'p', familyId: 'f', organizationId: 'o', today: '2026-01-01' } as const;
+  const parent = {
+    kind: 'parent',
+    personId: 'p',
+    familyId: 'f',
+    organizationId: 'o',
+    today: '2026-01-01',
+  } as const;
   const token = { kind: 'api-token', tokenId: 't', organizationId: 'o', scopes: ['webhooks'] } as const;
   const door = { kind: 'webhook', provider: 'plivo' } as const;
   const page = { kind: 'email-page' } as const;
