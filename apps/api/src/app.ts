@@ -43,7 +43,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     bodyLimit: bodyAtMostBytes,
     genReqId: () => randomUUID(),
     // An address that cannot be read is answered without repeating it.
-    frameworkErrors: (_error, _request, reply) => void reply.code(400).send(),
+    frameworkErrors: (_error, _request, reply) => void (reply as FastifyReply).code(400).send(),
     forceCloseConnections: 'idle',
   });
   observe(app, house);

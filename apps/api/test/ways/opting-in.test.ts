@@ -338,7 +338,8 @@ describeEachDatabase('A Yes', (open) => {
       await stops(scene.portalOfAna, { personId: scene.ana.id });
       expect(await lifts(scene.staff, scene.number)).toMatchObject({
         reason: 'STOPPED_BY_ITS_HOLDER',
-        message: 'The person who uses this number stopped it. Only their own Yes turns texts on again.',
+        message:
+          'The person who uses this number stopped it. Only their own Yes, or a START texted from that phone, turns texts on again.',
       });
     });
 

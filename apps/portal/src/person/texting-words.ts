@@ -51,7 +51,7 @@ export const textingWords = defineWords({
       NEEDS_ADULT: 'For somebody under 18, an adult of the family has to say Yes.',
       STOP_WAS_HEARD: 'STOP was texted from this number. Only a START texted from it turns texts on again.',
       STOPPED_BY_ITS_HOLDER:
-        'The person who uses this number stopped it. Only their own Yes turns texts on again.',
+        'The person who uses this number stopped it. Only their own Yes, or a START texted from that phone, turns texts on again.',
       WORDING_MISSING: 'A Yes needs the school’s wording beside it. Please reload the page and try again.',
       other: 'This could not be changed here. Please ask the school’s office.',
     },
