@@ -106,7 +106,7 @@ export const textingWords = defineWords({
       NEEDS_ADULT: 'Para menores de 18 años, un adulto de la familia tiene que decir que sí.',
       STOP_WAS_HEARD: 'Desde este número se envió STOP. Solo un START enviado desde él los vuelve a activar.',
       STOPPED_BY_ITS_HOLDER:
-        'La persona que usa este número los detuvo. Solo su propio sí los vuelve a activar.',
+        'La persona que usa este número los detuvo. Solo su propio sí, o un START enviado desde ese teléfono, los vuelve a activar.',
       WORDING_MISSING:
         'Un sí necesita el texto de la escuela a su lado. Vuelva a cargar la página e inténtelo de nuevo.',
       other: 'Esto no se puede cambiar aquí. Consulte a la oficina de la escuela.',

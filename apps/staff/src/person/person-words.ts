@@ -23,7 +23,7 @@ export const personWords = defineEnglishWords({
   numberKeepsStop: 'What was stopped at the old number stays stopped there.',
   missing: 'This cannot be empty.',
   changedMeanwhile:
-    'Somebody else saved this record meanwhile, so nothing of yours was stored yet. Their version is shown now, and what you typed is kept: look through it and save again.',
+    'Somebody else saved this record meanwhile, so what you typed was not stored yet; a No to texts counts all the same. Their version is shown now, and what you typed is kept: look through it and save again.',
   answerChangedMeanwhile:
     'The answer changed meanwhile, so nothing was stored yet. It is shown as it stands now. Tick again if that still holds, then save.',
   conflictTitle: 'Somebody else changed this meanwhile',
