@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -83,14 +83,18 @@ async function makeFolder(folder: string): Promise<void> {
 
 /** Level by level: a recursive mkdir never returns where the file system itself refuses folders, as /proc does. */
 async function makeLevels(folder: string): Promise<void> {
-  if (existsSync(folder)) return;
+  if (isFolder(folder)) return;
   await makeLevels(dirname(folder));
   try {
     await mkdir(folder, { mode: 0o700 });
   } catch (error) {
     // Another process was quicker.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!isFolder(folder)) throw error;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 async function prepareWriter(connection: SqliteConnection): Promise<void> {

@@ -65,6 +65,11 @@ describe('semantics §3: a STOP suppresses the number and turns out every holder
     expect(answerOf(change(heldBy(leo), stopReply()), 'leo').adultYesBy).toBe('ann');
   });
 
+  it('names to the office who is on file, also when everybody was out before', () => {
+    const decision = change(heldBy({ ...leo, answer: 'out' as const }), stopReply());
+    expect(effectsOf(decision, 'tell-office')).toMatchObject([{ news: 'stop-by-text', personIds: ['leo'] }]);
+  });
+
   it('suppresses a number that is not on file', () => {
     const decision = change(heldBy(), stopReply());
     expect(decision.suppression).toMatchObject({ kind: 'suppress', reason: 'stop' });

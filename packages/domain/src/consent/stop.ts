@@ -1,4 +1,4 @@
-import type { Decision, Standing, StopReplyRequest, Suppression } from './consent.js';
+import type { AnswerChange, Decision, Standing, StopReplyRequest, Suppression } from './consent.js';
 import { changed, settleReviews, turnedOutIds, turnOutHolder } from './decision.js';
 import { confirmStop, tellOffice, tellSharers } from './notices.js';
 import { stopHeard, wasStopHeardIn } from './pairs.js';
@@ -28,8 +28,13 @@ export function decideStopReply(standing: Standing, request: StopReplyRequest, n
     effects: [
       ...(isNews ? [{ kind: 'withdraw-texts-to-number' as const }] : []),
       ...confirmations,
-      ...(isNews ? [tellOffice('stop-by-text', turnedOut)] : []),
+      ...(isNews ? [tellOffice('stop-by-text', namedToOffice(answers, turnedOut))] : []),
       ...tellSharers(standing, turnedOut, { way: request.way, confirmations }),
     ],
   });
+}
+
+/** Who was turned out; where everybody was out before, who is on file with the number all the same. */
+function namedToOffice(answers: readonly AnswerChange[], turnedOut: readonly string[]): readonly string[] {
+  return turnedOut.length > 0 ? turnedOut : answers.map(({ personId }) => personId);
 }
