@@ -9,8 +9,8 @@ import classes from './person.module.css';
 import { ReportDialog } from './report-dialog.js';
 import { StopNumberDialog } from './stop-number-dialog.js';
 import type { PersonForm } from './use-person-form.js';
-import { useRights } from './use-rights.js';
-import type { Rights } from './use-rights.js';
+import { useRights } from '../permissions/use-rights.js';
+import type { Rights } from '../permissions/use-rights.js';
 
 interface CellPhoneProps {
   readonly form: PersonForm;

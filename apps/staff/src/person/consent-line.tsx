@@ -7,7 +7,7 @@ import { LiftDialog } from './lift-dialog.js';
 import type { PersonRecord, School } from './person-record.js';
 import { tickWords } from './person-words.js';
 import classes from './person.module.css';
-import type { Rights } from './use-rights.js';
+import type { Rights } from '../permissions/use-rights.js';
 
 interface ConsentLineProps {
   readonly id: string;

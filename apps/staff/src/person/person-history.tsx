@@ -13,7 +13,7 @@ import type { HistoryPageFragment } from './person-history.generated.js';
 import { nameOf } from './person-record.js';
 import type { PersonRecord, School } from './person-record.js';
 import classes from './person.module.css';
-import { useRights } from './use-rights.js';
+import { useRights } from '../permissions/use-rights.js';
 
 interface PersonHistoryProps {
   readonly record: PersonRecord;

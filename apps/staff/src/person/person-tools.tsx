@@ -13,7 +13,7 @@ import { nameOf } from './person-record.js';
 import type { PersonRecord } from './person-record.js';
 import { emailWords, personWords } from './person-words.js';
 import classes from './person.module.css';
-import { useRights } from './use-rights.js';
+import { useRights } from '../permissions/use-rights.js';
 
 /** What can be done with a record beside its fields. */
 export function PersonTools({ record }: { readonly record: PersonRecord }) {

@@ -15,7 +15,8 @@ import { useState } from 'react';
 import form from '../../form/form.module.css';
 import { Outcome } from '../../form/outcome.js';
 import type { Said } from '../../form/outcome.js';
-import { NeedsPermission, useMay } from '../../permissions/rights.js';
+import { NeedsPermission } from '../../permissions/needs-permission.js';
+import { useRights } from '../../permissions/use-rights.js';
 import { ApiTokensPageDocument } from './api-tokens-page.generated.js';
 import type { TokenDetailFragment } from './api-tokens-page.generated.js';
 import { apiTokensWords, scopeNames } from './api-tokens-words.js';
@@ -28,7 +29,7 @@ export function ApiTokensPage() {
   return (
     <>
       <PageTitle title={say('title')} />
-      {useMay('MANAGE_USERS') ? <Tokens /> : <NeedsPermission permission="MANAGE_USERS" />}
+      {useRights().mayManageUsers ? <Tokens /> : <NeedsPermission permission="MANAGE_USERS" />}
     </>
   );
 }

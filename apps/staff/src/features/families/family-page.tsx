@@ -20,7 +20,7 @@ import { ArchiveFamilyDocument, FamilyPageDocument } from './family-page.generat
 import type { FamilyDetailFragment } from './family-page.generated.js';
 import { FamilyPeople } from './family-people.js';
 import { MergeFamily } from './merge-family.js';
-import { useRights } from '../../person/use-rights.js';
+import { useRights } from '../../permissions/use-rights.js';
 
 /** A family: its contacts and students with their answers. */
 export function FamilyPage() {

@@ -5,7 +5,7 @@ import { AnswerBadge, formatDate, useConsentNews, useWords, wayWords } from '@op
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { nameOf, pathOf } from '../../person/person-record.js';
-import { useRights } from '../../person/use-rights.js';
+import { useRights } from '../../permissions/use-rights.js';
 import { PeopleListDocument } from './families-page.generated.js';
 import type { PersonRowFragment } from './families-page.generated.js';
 import classes from './families-page.module.css';

@@ -4,7 +4,8 @@ import { formatDateTime, Notice, ProblemAlert, useLanguage, useSession, useWords
 import { useState } from 'react';
 import { Outcome } from '../../form/outcome.js';
 import type { Said } from '../../form/outcome.js';
-import { NeedsPermission, useMay } from '../../permissions/rights.js';
+import { NeedsPermission } from '../../permissions/needs-permission.js';
+import { useRights } from '../../permissions/use-rights.js';
 import { ResumeSendingDocument } from './home-page.generated.js';
 import classes from './home.module.css';
 import { pausedWords } from './home-words.js';
@@ -20,7 +21,7 @@ export function SendingPaused({ since, caughtUpAt, onResumed }: SendingPausedPro
   const say = useWords(pausedWords);
   const { language } = useLanguage();
   const { timeZone } = useSession().me;
-  const mayResume = useMay('TEXT_MESSAGES_SETTINGS');
+  const { mayChangeSettings: mayResume } = useRights();
   const { resume, isResuming, problem, said } = useResuming(onResumed);
   const time = (instant: string): string => formatDateTime(instant, { language, timeZone });
   if (since === null) return <Outcome said={said} />;

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Card, LoadingState, Notice, PageTitle, ProblemAlert, useWords } from '@optline/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useRights } from '../../person/use-rights.js';
+import { useRights } from '../../permissions/use-rights.js';
 import { OptOutForm } from './opt-out-form.js';
 import { OptOutPageDocument } from './opt-out.generated.js';
 import { optOutWords } from './opt-out-words.js';

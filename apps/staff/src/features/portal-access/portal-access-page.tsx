@@ -4,7 +4,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Card, EmptyState, LoadingState, PageTitle, ProblemAlert, useWords } from '@optline/ui';
 import { useState } from 'react';
 import form from '../../form/form.module.css';
-import { NeedsPermission, useMay } from '../../permissions/rights.js';
+import { NeedsPermission } from '../../permissions/needs-permission.js';
+import { useRights } from '../../permissions/use-rights.js';
 import { ContactList } from './contact-list.js';
 import { InviteBar } from './invite-bar.js';
 import { PortalAccessPageDocument } from './portal-access-page.generated.js';
@@ -21,7 +22,7 @@ export function PortalAccessPage() {
   return (
     <>
       <PageTitle title={say('title')} />
-      {useMay('MANAGE_USERS') ? <PortalAccess /> : <NeedsPermission permission="MANAGE_USERS" />}
+      {useRights().mayManageUsers ? <PortalAccess /> : <NeedsPermission permission="MANAGE_USERS" />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { answerWords, formatDateTime, formatDay, useLanguage, useSession, useWor
 import type { ReviewDecision, ReviewReason } from '@optline/ui';
 import { useEffect, useId, useRef, useState } from 'react';
 import form from '../../form/form.module.css';
-import { useMay, useMayText } from '../../permissions/rights.js';
+import { useRights } from '../../permissions/use-rights.js';
 import { DecideDialog } from './decide-dialog.js';
 import { dueIn } from './due.js';
 import type { ReviewDetailFragment } from './reviews-page.generated.js';
@@ -139,10 +139,9 @@ function decisionsFor(why: ReviewReason): readonly ReviewDecision[] {
 function Decisions({ review, onDecided }: Pick<ReviewCardProps, 'review' | 'onDecided'>) {
   const say = useWords(reviewsWords);
   const sayDecision = useWords(decisionWords);
-  const mayText = useMayText();
-  const mayTurnIn = useMay('CHANGE_TEXT_OPT_IN');
+  const { mayTurnIn, mayTurnOut } = useRights();
   const [asked, setAsked] = useState<ReviewDecision | null>(null);
-  if (!mayText) return null;
+  if (!mayTurnOut) return null;
   const decisions = decisionsFor(review.why);
   const offered = decisions.filter((decision) => decision !== 'START' || mayTurnIn);
   return (

@@ -12,7 +12,8 @@ import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { Outcome } from '../../form/outcome.js';
 import type { Said } from '../../form/outcome.js';
-import { NeedsTexting, useMayText } from '../../permissions/rights.js';
+import { NeedsTexting } from '../../permissions/needs-permission.js';
+import { useRights } from '../../permissions/use-rights.js';
 import { ReviewCard } from './review-card.js';
 import classes from './reviews.module.css';
 import { reviewsWords } from './reviews-words.js';
@@ -26,13 +27,13 @@ export function ReviewsPage() {
   const [search] = useSearchParams();
   const isOpenWanted = search.get('show') !== 'decided';
   const reviews = useReviews({ id, isOpenWanted });
-  const mayText = useMayText();
+  const { mayTurnOut } = useRights();
   useConsentNews({ lookAgain: reviews.refetch });
   return (
     <>
       <PageTitle title={say('title')} />
       <p className={classes.lead}>{say('lead')}</p>
-      {!mayText && (
+      {!mayTurnOut && (
         <div className={classes.which}>
           <NeedsTexting />
         </div>

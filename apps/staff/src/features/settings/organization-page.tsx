@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { LoadingState, PageTitle, ProblemAlert, useWords } from '@optline/ui';
-import { ReadOnly, useMay } from '../../permissions/rights.js';
+import { ReadOnly } from '../../permissions/needs-permission.js';
+import { useRights } from '../../permissions/use-rights.js';
 import { OrganizationForm } from './organization-form.js';
 import { OrganizationPageDocument } from './organization-page.generated.js';
 import classes from './settings.module.css';
@@ -10,7 +11,7 @@ import { organizationWords } from './settings-words.js';
 export function OrganizationPage() {
   const say = useWords(organizationWords);
   const { data, error, refetch } = useQuery(OrganizationPageDocument);
-  const mayChange = useMay('TEXT_MESSAGES_SETTINGS');
+  const { mayChangeSettings: mayChange } = useRights();
   return (
     <>
       <PageTitle title={say('title')} />

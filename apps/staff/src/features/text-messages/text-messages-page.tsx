@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { LoadingState, PageTitle, ProblemAlert, useWords } from '@optline/ui';
-import { ReadOnly, useMay } from '../../permissions/rights.js';
+import { ReadOnly } from '../../permissions/needs-permission.js';
+import { useRights } from '../../permissions/use-rights.js';
 import { CampaignSheet } from './campaign-sheet.js';
 import { Numbers } from './numbers.js';
 import { ProviderCheck } from './provider-check.js';
@@ -15,7 +16,7 @@ import { Wordings } from './wordings.js';
 export function TextMessagesPage() {
   const say = useWords(textMessagesWords);
   const { data, error, refetch } = useQuery(TextMessagesPageDocument);
-  const mayChange = useMay('TEXT_MESSAGES_SETTINGS');
+  const { mayChangeSettings: mayChange } = useRights();
   return (
     <>
       <PageTitle title={say('title')} />

@@ -16,7 +16,8 @@ import { useState } from 'react';
 import form from '../../form/form.module.css';
 import { Outcome } from '../../form/outcome.js';
 import type { Said } from '../../form/outcome.js';
-import { NeedsTexting, useMayText } from '../../permissions/rights.js';
+import { NeedsTexting } from '../../permissions/needs-permission.js';
+import { useRights } from '../../permissions/use-rights.js';
 import { RetryNoticeDocument, UndeliveredPageDocument } from './undelivered-page.generated.js';
 import type { UndeliveredNoticeFragment } from './undelivered-page.generated.js';
 import { noticeWords, undeliveredWords } from './undelivered-words.js';
@@ -27,7 +28,7 @@ export function UndeliveredPage() {
   return (
     <>
       <PageTitle title={say('title')} />
-      {useMayText() ? <Undelivered /> : <NeedsTexting />}
+      {useRights().mayTurnOut ? <Undelivered /> : <NeedsTexting />}
     </>
   );
 }

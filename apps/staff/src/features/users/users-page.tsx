@@ -6,7 +6,8 @@ import form from '../../form/form.module.css';
 import { Outcome } from '../../form/outcome.js';
 import type { Said } from '../../form/outcome.js';
 import { permissionWords } from '../../permissions/permission-words.js';
-import { NeedsPermission, useMay } from '../../permissions/rights.js';
+import { NeedsPermission } from '../../permissions/needs-permission.js';
+import { useRights } from '../../permissions/use-rights.js';
 import { EditUserDialog } from './edit-user-dialog.js';
 import { InviteUser } from './invite-user.js';
 import { RemindStaffUserDocument, UsersPageDocument } from './users-page.generated.js';
@@ -19,7 +20,7 @@ export function UsersPage() {
   return (
     <>
       <PageTitle title={say('title')} />
-      {useMay('MANAGE_USERS') ? <Users /> : <NeedsPermission permission="MANAGE_USERS" />}
+      {useRights().mayManageUsers ? <Users /> : <NeedsPermission permission="MANAGE_USERS" />}
     </>
   );
 }

@@ -14,12 +14,15 @@ const names: Record<Permission, DomainPermission> = {
 
 export interface Rights {
   readonly mayTurnIn: boolean;
+  /** Any texting permission. */
   readonly mayTurnOut: boolean;
   readonly mayLiftOfficeStop: boolean;
   readonly mayExport: boolean;
+  readonly mayChangeSettings: boolean;
+  readonly mayManageUsers: boolean;
 }
 
-/** What the screens offer; the server decides all the same. */
+/** What the screens offer to who is signed in; the server decides all the same. */
 export function useRights(): Rights {
   const { permissions } = useSession().me;
   const held = permissions.map((permission) => names[permission]);
@@ -28,5 +31,7 @@ export function useRights(): Rights {
     mayTurnOut: mayTurnOut(held),
     mayLiftOfficeStop: mayLiftOfficeStop(held),
     mayExport: mayTurnOut(held) || held.includes('export-consent'),
+    mayChangeSettings: held.includes('text-messages-settings'),
+    mayManageUsers: held.includes('manage-users'),
   };
 }
