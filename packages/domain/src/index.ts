@@ -1,6 +1,8 @@
 export { assertNever } from './assert-never.js';
 
 export type * from './consent/consent.js';
+export type * from './consent/outcome.js';
+export type * from './consent/requests.js';
 export { decideConsentChange } from './consent/decide.js';
 export {
   mayText,

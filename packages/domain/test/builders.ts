@@ -1,22 +1,16 @@
+import type { PairStanding, PersonStanding, Proof, Standing, Suppression } from '../src/consent/consent.js';
+import type { AnswerChange, Decision, Effect } from '../src/consent/outcome.js';
 import type {
-  AnswerChange,
   CarrierBlockRequest,
   ConsentRequest,
   DecideReviewRequest,
-  Decision,
-  Effect,
   LiftOfficeStopRequest,
   OpenReviewRequest,
-  PairStanding,
-  PersonStanding,
-  Proof,
   SetAnswerRequest,
-  Standing,
   StartReplyRequest,
   StopNumberRequest,
   StopReplyRequest,
-  Suppression,
-} from '../src/consent/consent.js';
+} from '../src/consent/requests.js';
 import { decideConsentChange } from '../src/consent/decide.js';
 
 export const PHONE = '+15125550142';

@@ -1,4 +1,5 @@
-import type { ConsentRequest, ReviewReason, Standing } from '../src/consent/consent.js';
+import type { ReviewReason, Standing } from '../src/consent/consent.js';
+import type { ConsentRequest } from '../src/consent/requests.js';
 import {
   byPersonNamed,
   byStaff,

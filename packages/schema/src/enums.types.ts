@@ -28,6 +28,9 @@ export const WayInEnum = contractEnum('WayIn', 'The door that an answer came thr
   'office',
   'carrier',
   'rule',
+  'registration',
+  'bulk-opt-in',
+  'import',
 ]);
 
 export const AudienceEnum = contractEnum('Audience', 'Whose app signs in.', ['staff', 'parent']);
@@ -84,6 +87,8 @@ export const RefusalReasonEnum = contractEnum('RefusalReason', 'The rule that sa
   'not-suppressed',
   'not-for-this-review',
   'reason-missing',
+  'asked-before',
+  'number-suppressed',
 ]);
 
 export const ProofHowEnum = contractEnum('ProofHow', 'How somebody gave their Yes, or asked.', [

@@ -112,6 +112,7 @@ function numberRecordKind(request: ConsentRequest, decision: Changed): RecordKin
       return 'stop-heard';
     case 'set-answer':
     case 'lift-office-stop':
+    case 'take-back':
     case 'open-review':
       return null;
   }

@@ -21,6 +21,9 @@ const words: Record<RefusalReason, string> = {
   'not-suppressed': 'Texts to this number are not stopped.',
   'not-for-this-review': 'This review cannot be decided that way.',
   'reason-missing': 'Please give a reason.',
+  'asked-before':
+    'This person has answered before. Only people who were never asked can be turned on this way.',
+  'number-suppressed': 'Texts to this number are stopped, so it cannot be turned on this way.',
 };
 
 /** The sentence that tells somebody why a rule said no. */

@@ -57,12 +57,14 @@ export type ProofInput = {
 /** The rule that said no. */
 export type RefusalReason =
   | 'ARCHIVED'
+  | 'ASKED_BEFORE'
   | 'LINK_NOT_VALID_FOR_YES'
   | 'NEEDS_ADULT'
   | 'NOT_FOR_THIS_REVIEW'
   | 'NOT_SUPPRESSED'
   | 'NO_NUMBER'
   | 'NUMBER_IS_WRONG'
+  | 'NUMBER_SUPPRESSED'
   | 'PROOF_DATE_IN_FUTURE'
   | 'PROOF_MISSING'
   | 'PROOF_OF_ASKING_AGAIN_MISSING'
@@ -128,10 +130,13 @@ export type TextOptInInput = {
 /** The door that an answer came through. */
 export type WayIn =
   | 'API'
+  | 'BULK_OPT_IN'
   | 'CARRIER'
   | 'EMAIL_PAGE'
+  | 'IMPORT'
   | 'OFFICE'
   | 'PORTAL'
+  | 'REGISTRATION'
   | 'RULE'
   | 'STAFF'
   | 'TEXT_REPLY';

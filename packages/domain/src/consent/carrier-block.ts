@@ -1,4 +1,6 @@
-import type { CarrierBlockRequest, Decision, PairStanding, Standing } from './consent.js';
+import type { PairStanding, Standing } from './consent.js';
+import type { Decision } from './outcome.js';
+import type { CarrierBlockRequest } from './requests.js';
 import { changed, settleReviews, turnedOutIds, turnOutHolder, UNCHANGED } from './decision.js';
 import { tellOffice, tellSharers } from './notices.js';
 import { blockedSince, pairWith } from './pairs.js';

@@ -1,8 +1,10 @@
 import { assertNever } from '../assert-never.js';
 import { decideCarrierBlock } from './carrier-block.js';
-import type { ConsentRequest, Decision, Standing } from './consent.js';
+import type { Standing } from './consent.js';
+import type { Decision } from './outcome.js';
+import type { ConsentRequest } from './requests.js';
 import { decideOpenReview, decideReview } from './reviews.js';
-import { decideSetAnswer } from './set-answer.js';
+import { decideSetAnswer, decideTakeBack } from './set-answer.js';
 import { decideStartReply } from './start.js';
 import { decideLiftOfficeStop, decideStopNumber } from './stop-number.js';
 import { decideStopReply } from './stop.js';
@@ -26,6 +28,8 @@ export function decideConsentChange(standing: Standing, request: ConsentRequest,
       return decideStopNumber(standing, request, now);
     case 'lift-office-stop':
       return decideLiftOfficeStop(standing, request);
+    case 'take-back':
+      return decideTakeBack(standing, request);
     case 'carrier-block':
       return decideCarrierBlock(standing, request);
     case 'open-review':

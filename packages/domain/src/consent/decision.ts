@@ -1,14 +1,7 @@
 import { latest, later } from '../time/instants.js';
-import type {
-  AnswerChange,
-  Decision,
-  PersonStanding,
-  RefusalReason,
-  ReviewChange,
-  ReviewDecision,
-  Standing,
-  Suppression,
-} from './consent.js';
+import type { PersonStanding, Standing, Suppression } from './consent.js';
+import type { AnswerChange, Decision, RefusalReason, ReviewChange } from './outcome.js';
+import type { ReviewDecision } from './requests.js';
 
 type Changed = Extract<Decision, { kind: 'changed' }>;
 

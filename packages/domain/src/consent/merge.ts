@@ -1,5 +1,6 @@
 import { latest } from '../time/instants.js';
-import type { Answer, AnswerChange, PersonStanding } from './consent.js';
+import type { Answer, PersonStanding } from './consent.js';
+import type { AnswerChange } from './outcome.js';
 
 /**
  * The answer that remains when records of one person are merged: the most restrictive one. A No beats

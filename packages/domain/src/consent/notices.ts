@@ -1,15 +1,7 @@
 import { assertNever } from '../assert-never.js';
-import type {
-  Actor,
-  Effect,
-  Language,
-  OfficeNews,
-  PersonStanding,
-  SetAnswerRequest,
-  Standing,
-  StopNumberRequest,
-  WayIn,
-} from './consent.js';
+import type { Actor, Language, PersonStanding, Standing, WayIn } from './consent.js';
+import type { Effect, OfficeNews } from './outcome.js';
+import type { SetAnswerRequest, StopNumberRequest } from './requests.js';
 import { confirmationDeadline, mayStillConfirm } from './confirmation.js';
 
 /** So long the portal's and the staff app's e-mails wait, so that an undo leaves none behind. */
@@ -67,6 +59,11 @@ export function noticesOfNo(standing: Standing, person: PersonStanding, request:
     }
     case 'office':
       return [tellOffice('heard-by-office', [person.personId])];
+    // The office itself brings the file, which says what people had answered elsewhere.
+    case 'import':
+    case 'registration':
+    case 'bulk-opt-in':
+      return [];
     default:
       return assertNever(request.way);
   }
@@ -95,6 +92,10 @@ export function noticesOfYes(
         ...(isTold ? [{ kind: 'tell-person-turned-in' as const, personId }] : []),
       ];
     }
+    case 'registration':
+    case 'bulk-opt-in':
+    case 'import':
+      return [];
     default:
       return assertNever(yes.way);
   }
@@ -150,6 +151,8 @@ export function noticesOfStopNumber(
   turnedOut: readonly string[],
 ): Effect[] {
   const { actor, way, forPersonId } = request;
+  // The office brings the list itself; a mail for each of its numbers would bury what matters.
+  if (way === 'import') return [];
   const delaySeconds = delayOf(way);
   const actorId = actor.kind === 'person' ? actor.personId : null;
   const others = standing.holders.filter(
@@ -167,7 +170,7 @@ function whoseWishItWas(standing: Standing, request: StopNumberRequest): readonl
   return standing.holders.filter(({ personId }) => personId === request.forPersonId);
 }
 
-function newsOfStopNumber(way: StopNumberRequest['way']): OfficeNews {
+function newsOfStopNumber(way: Exclude<StopNumberRequest['way'], 'import'>): OfficeNews {
   switch (way) {
     case 'portal':
       return 'number-stopped-in-portal';

@@ -1,4 +1,5 @@
-import type { AnswerChange, PersonStanding } from './consent.js';
+import type { PersonStanding } from './consent.js';
+import type { AnswerChange } from './outcome.js';
 
 /**
  * Whether a record gets another number. Both are E.164 or `null`, so another way to write the same number

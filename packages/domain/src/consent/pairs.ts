@@ -1,5 +1,6 @@
 import { latest, later } from '../time/instants.js';
-import type { PairChange, PairStanding, Standing, Suppression } from './consent.js';
+import type { PairStanding, Standing, Suppression } from './consent.js';
+import type { PairChange } from './outcome.js';
 
 /** Since when the carrier blocks the pair, as far as is known; `null` when it does not. */
 export function blockedSince(pair: PairStanding): Date | null {

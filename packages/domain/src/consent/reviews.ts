@@ -1,14 +1,7 @@
 import { assertNever } from '../assert-never.js';
-import type {
-  AnswerChange,
-  DecideReviewRequest,
-  Decision,
-  Effect,
-  OpenReviewRequest,
-  ReviewChange,
-  Standing,
-  Suppression,
-} from './consent.js';
+import type { Standing, Suppression } from './consent.js';
+import type { AnswerChange, Decision, Effect, ReviewChange } from './outcome.js';
+import type { DecideReviewRequest, OpenReviewRequest } from './requests.js';
 import { confirmationDeadline, mayStillConfirm } from './confirmation.js';
 import {
   changed,

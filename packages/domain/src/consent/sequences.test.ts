@@ -12,7 +12,9 @@ import {
 } from '../../test/builders.js';
 import { Dice } from '../../test/random.js';
 import { anyRequest } from '../../test/random-requests.js';
-import type { Answer, ConsentRequest, Decision, PersonStanding, Standing } from './consent.js';
+import type { Answer, PersonStanding, Standing } from './consent.js';
+import type { Decision } from './outcome.js';
+import type { ConsentRequest } from './requests.js';
 import { mayText } from './may-text.js';
 
 const SEQUENCES = 1_000;

@@ -21,7 +21,7 @@ import {
   stopNumber,
   suppressed,
 } from '../../test/builders.js';
-import type { SetAnswerRequest } from './consent.js';
+import type { SetAnswerRequest } from './requests.js';
 
 const WAYS = ['portal', 'staff', 'email-page', 'api', 'office'] as const;
 

@@ -1,15 +1,10 @@
-import type {
-  Actor,
-  Decision,
-  PersonStanding,
-  SetAnswerRequest,
-  Standing,
-  SuppressionChange,
-} from './consent.js';
+import type { Actor, PersonStanding, Standing } from './consent.js';
+import type { Decision, SuppressionChange } from './outcome.js';
+import type { SetAnswerRequest, TakeBackRequest } from './requests.js';
 import { changed, instantOfNo, refused, unchangedAnswer, UNCHANGED } from './decision.js';
 import { noticesOfNo, noticesOfYes } from './notices.js';
 import { numbersAwaitingStart } from './pairs.js';
-import { adultBehindYes, isOwnYes, saidNoThemself, whyNoYes } from './yes-rules.js';
+import { adultBehindYes, isOwnYes, reachesOnlyNeverAsked, saidNoThemself, whyNoYes } from './yes-rules.js';
 
 /**
  * A Yes or a No for one person.
@@ -54,9 +49,28 @@ function sayNo(
   });
 }
 
-/** The page is opened by the person's own link, and the office hears the person's own request. */
+/**
+ * The page is opened by the person's own link, and the office hears the person's own request. A file of another
+ * system does not say whose wish its No was, so it counts as theirs: that keeps them out best.
+ */
 function isOwnNo({ actor, personId, way }: SetAnswerRequest): boolean {
-  return way === 'email-page' || way === 'office' || (actor.kind === 'person' && actor.personId === personId);
+  const isHeardFromThem = way === 'email-page' || way === 'office' || way === 'import';
+  return isHeardFromThem || (actor.kind === 'person' && actor.personId === personId);
+}
+
+/**
+ * Takes back a Yes of a bulk opt-in. It reaches only an answer that nobody touched since: every later word of the
+ * person, the family or the office stands.
+ *
+ * Source: docs/semantics.md, section 6.
+ */
+export function decideTakeBack(standing: Standing, request: TakeBackRequest): Decision {
+  const person = standing.holders.find((holder) => holder.personId === request.personId);
+  if (person?.answer !== 'in' || person.version !== request.version) return UNCHANGED;
+  return changed({
+    answers: [{ ...unchangedAnswer(person), after: 'never-asked', adultYesBy: null }],
+    effects: [{ kind: 'withdraw-person-from-texts', personId: person.personId }],
+  });
 }
 
 /** START would turn them in again, so even a No that changes nothing today has to be kept. */
@@ -69,7 +83,8 @@ function wouldComeBack(person: PersonStanding, running: NonNullable<Standing['su
 function sayYes(standing: Standing, person: PersonStanding, request: SetAnswerRequest): Decision {
   if (person.isArchived) return refused('archived');
   if (standing.number === null) return refused('no-number');
-  if (request.seenVersion !== person.version) return { kind: 'conflict' };
+  if (!reachesOnlyNeverAsked(request.way) && request.seenVersion !== person.version)
+    return { kind: 'conflict' };
   if (person.answer === 'in') return UNCHANGED;
   const why = whyNoYes(standing, person, request);
   if (why !== null) return refused(why);

@@ -1,14 +1,7 @@
 import { DAY_MS, latest } from '../time/instants.js';
-import type {
-  AnswerChange,
-  Decision,
-  Effect,
-  Language,
-  PersonStanding,
-  Standing,
-  StartReplyRequest,
-  Suppression,
-} from './consent.js';
+import type { Language, PersonStanding, Standing, Suppression } from './consent.js';
+import type { AnswerChange, Decision, Effect } from './outcome.js';
+import type { StartReplyRequest } from './requests.js';
 import { changed, unchangedAnswer, UNCHANGED } from './decision.js';
 import { tellOffice } from './notices.js';
 import { blockedSince, pairWith, startHeard } from './pairs.js';

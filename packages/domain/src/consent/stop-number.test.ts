@@ -23,7 +23,8 @@ import {
   stopReply,
   suppressed,
 } from '../../test/builders.js';
-import type { StopNumberRequest, SuppressionReason } from './consent.js';
+import type { SuppressionReason } from './consent.js';
+import type { StopNumberRequest } from './requests.js';
 
 const WAYS = ['portal', 'email-page', 'staff', 'api', 'office'] as const;
 

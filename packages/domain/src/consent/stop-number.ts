@@ -1,14 +1,7 @@
 import { assertNever } from '../assert-never.js';
-import type {
-  AnswerChange,
-  Decision,
-  LiftOfficeStopRequest,
-  RefusalReason,
-  Standing,
-  StopNumberRequest,
-  Suppression,
-  SuppressionReason,
-} from './consent.js';
+import type { Standing, Suppression, SuppressionReason } from './consent.js';
+import type { AnswerChange, Decision, RefusalReason } from './outcome.js';
+import type { LiftOfficeStopRequest, StopNumberRequest } from './requests.js';
 import {
   changed,
   instantOfNo,
@@ -60,6 +53,7 @@ function reasonOf(way: StopNumberRequest['way']): SuppressionReason {
     case 'staff':
     case 'api':
     case 'office':
+    case 'import':
       return 'office';
     default:
       return assertNever(way);

@@ -1,4 +1,6 @@
-import type { AnswerChange, Decision, Standing, StopReplyRequest, Suppression } from './consent.js';
+import type { Standing, Suppression } from './consent.js';
+import type { AnswerChange, Decision } from './outcome.js';
+import type { StopReplyRequest } from './requests.js';
 import { changed, settleReviews, turnedOutIds, turnOutHolder } from './decision.js';
 import { confirmStop, tellOffice, tellSharers } from './notices.js';
 import { stopHeard, wasStopHeardIn } from './pairs.js';

@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.js';
-import type { PersonStanding, ReviewDecision } from './consent.js';
+import type { PersonStanding } from './consent.js';
+import type { ReviewDecision } from './requests.js';
 
 /** What an organization may allow a member of its staff. */
 export type Permission =

@@ -19,7 +19,9 @@ import {
   suppressed,
   yesFor,
 } from '../../test/builders.js';
-import type { PersonStanding, RefusalReason, SetAnswerRequest, Standing, Suppression } from './consent.js';
+import type { PersonStanding, Standing, Suppression } from './consent.js';
+import type { RefusalReason } from './outcome.js';
+import type { SetAnswerRequest } from './requests.js';
 
 const neverAsked = contact('new', { answer: 'never-asked' });
 const child = student('kid', { answer: 'never-asked', adultYesBy: null });

@@ -1,28 +1,38 @@
 import { assertNever } from '../assert-never.js';
-import type { PersonStanding, RefusalReason, SetAnswerRequest, Standing } from './consent.js';
+import type { PersonStanding, Standing } from './consent.js';
+import type { RefusalReason } from './outcome.js';
+import type { SetAnswerRequest } from './requests.js';
 
 /** The adult of the family who says Yes for somebody under 18, or is named as having said it. */
 export function adultBehindYes(request: SetAnswerRequest): string | null {
   switch (request.way) {
     case 'portal':
     case 'email-page':
+    case 'registration':
       return request.actingAdultId;
     case 'staff':
     case 'api':
     case 'office':
+    case 'bulk-opt-in':
+    case 'import':
       return request.proof?.adultPersonId ?? null;
     default:
       return assertNever(request.way);
   }
 }
 
+/** A registration, a bulk opt-in and a file reach people who were never asked; they never change an answer. */
+export function reachesOnlyNeverAsked(way: SetAnswerRequest['way']): boolean {
+  return way === 'registration' || way === 'bulk-opt-in' || way === 'import';
+}
+
 /**
- * Whether the Yes is the person's own word: said by them in the portal or on the e-mailed page, or, for
- * somebody under 18, by an adult of the family there.
+ * Whether the Yes is the person's own word: said by them in the portal, on the e-mailed page or when they
+ * registered, or, for somebody under 18, by an adult of the family there.
  */
 export function isOwnYes(person: PersonStanding, request: SetAnswerRequest): boolean {
   if (request.way === 'email-page') return true;
-  if (request.way !== 'portal') return false;
+  if (request.way !== 'portal' && request.way !== 'registration') return false;
   if (!person.isAdult) return true;
   return request.actor.kind === 'person' && request.actor.personId === person.personId;
 }
@@ -44,14 +54,21 @@ export function whyNoYes(
     const adult = adultBehindYes(request);
     if (adult === null || adult === person.personId) return 'needs-adult';
   }
+  if (reachesOnlyNeverAsked(request.way)) {
+    if (person.answer !== 'never-asked' || saidNoThemself(person)) return 'asked-before';
+    if (standing.suppression !== null && request.way !== 'registration') return 'number-suppressed';
+  }
   switch (request.way) {
     case 'portal':
+    case 'registration':
       return whyNotInPortal(person, request);
     case 'email-page':
       return request.sawWording ? null : 'wording-missing';
     case 'staff':
     case 'api':
     case 'office':
+    case 'bulk-opt-in':
+    case 'import':
       return whyNotByProof(person, request);
     default:
       return assertNever(request.way);

@@ -11,6 +11,9 @@ export const wayWords = defineWords({
     OFFICE: 'heard by the office',
     CARRIER: 'told by the carrier',
     RULE: 'by rule',
+    REGISTRATION: 'at registration',
+    BULK_OPT_IN: 'in a bulk opt-in',
+    IMPORT: 'from an import',
   },
   es: {
     PORTAL: 'en el portal para padres',
@@ -21,5 +24,8 @@ export const wayWords = defineWords({
     OFFICE: 'comunicado a la oficina',
     CARRIER: 'según el operador',
     RULE: 'por regla',
+    REGISTRATION: 'al registrarse',
+    BULK_OPT_IN: 'en un alta conjunta',
+    IMPORT: 'por importación',
   },
 });

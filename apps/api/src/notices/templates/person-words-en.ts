@@ -44,6 +44,9 @@ export const personWordsEn: PersonWords = {
       'A STOP was texted from the phone with this number. It counts for everybody who shares the number.',
     api: () => 'This was done through another program that the school uses.',
     office: () => 'Somebody asked the school’s office for it.',
+    registration: () => 'This was said when the family registered.',
+    'bulk-opt-in': () => 'The school’s office did this, for many people at once.',
+    import: () => 'The school’s office read it from a file of another system.',
     carrier: () => 'The phone company told us that this phone asked for no more texts.',
     rule: () =>
       'A text from this number may have asked for it. Nobody at the school could tell in time, so it counts as a request to stop.',

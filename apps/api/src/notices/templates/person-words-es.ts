@@ -42,6 +42,9 @@ export const personWordsEs: PersonWords = {
       'Se envió un STOP desde el teléfono con este número. Vale para todas las personas que comparten el número.',
     api: () => 'Se hizo con otro programa que usa la escuela.',
     office: () => 'Alguien lo pidió a la oficina de la escuela.',
+    registration: () => 'Se dijo cuando la familia se registró.',
+    'bulk-opt-in': () => 'Lo hizo la oficina de la escuela, para muchas personas a la vez.',
+    import: () => 'La oficina de la escuela lo leyó de un archivo de otro sistema.',
     carrier: () => 'La compañía telefónica nos dijo que este teléfono pidió no recibir más mensajes.',
     rule: () =>
       'Quizá un mensaje desde este número lo pidió. Nadie en la escuela pudo aclararlo a tiempo, así que cuenta como un pedido de no recibir más.',

@@ -41,10 +41,13 @@ export type SuppressionReason =
 /** The door that an answer came through. */
 export type WayIn =
   | 'API'
+  | 'BULK_OPT_IN'
   | 'CARRIER'
   | 'EMAIL_PAGE'
+  | 'IMPORT'
   | 'OFFICE'
   | 'PORTAL'
+  | 'REGISTRATION'
   | 'RULE'
   | 'STAFF'
   | 'TEXT_REPLY';

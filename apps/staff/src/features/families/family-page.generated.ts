@@ -59,10 +59,13 @@ export type StudentInput = {
 /** The door that an answer came through. */
 export type WayIn =
   | 'API'
+  | 'BULK_OPT_IN'
   | 'CARRIER'
   | 'EMAIL_PAGE'
+  | 'IMPORT'
   | 'OFFICE'
   | 'PORTAL'
+  | 'REGISTRATION'
   | 'RULE'
   | 'STAFF'
   | 'TEXT_REPLY';

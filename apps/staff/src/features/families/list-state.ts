@@ -15,6 +15,9 @@ export const ways: readonly WayIn[] = [
   'API',
   'CARRIER',
   'RULE',
+  'REGISTRATION',
+  'BULK_OPT_IN',
+  'IMPORT',
 ];
 export const numberStates = ['stopped', 'held', 'none'] as const;
 export const kinds: readonly PersonKind[] = ['CONTACT', 'STUDENT'];

@@ -7,10 +7,13 @@ import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 /** The door that an answer came through. */
 export type WayIn =
   | 'API'
+  | 'BULK_OPT_IN'
   | 'CARRIER'
   | 'EMAIL_PAGE'
+  | 'IMPORT'
   | 'OFFICE'
   | 'PORTAL'
+  | 'REGISTRATION'
   | 'RULE'
   | 'STAFF'
   | 'TEXT_REPLY';

@@ -63,4 +63,7 @@ export const wayNames = defineEnglishWords({
   OFFICE: 'Heard by the office',
   CARRIER: 'Carrier',
   RULE: 'Rule',
+  REGISTRATION: 'Registration',
+  BULK_OPT_IN: 'Bulk opt-in',
+  IMPORT: 'Import',
 } satisfies Record<WayIn, string>);

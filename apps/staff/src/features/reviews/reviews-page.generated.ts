@@ -18,12 +18,14 @@ export type DecideReviewInput = {
 /** The rule that said no. */
 export type RefusalReason =
   | 'ARCHIVED'
+  | 'ASKED_BEFORE'
   | 'LINK_NOT_VALID_FOR_YES'
   | 'NEEDS_ADULT'
   | 'NOT_FOR_THIS_REVIEW'
   | 'NOT_SUPPRESSED'
   | 'NO_NUMBER'
   | 'NUMBER_IS_WRONG'
+  | 'NUMBER_SUPPRESSED'
   | 'PROOF_DATE_IN_FUTURE'
   | 'PROOF_MISSING'
   | 'PROOF_OF_ASKING_AGAIN_MISSING'
