@@ -82,6 +82,9 @@ function textingRoutes(app: FastifyInstance, control: Control): void {
 
 function mailRoutes(app: FastifyInstance, control: Control): void {
   app.get('/control/mails', () => control.mails);
+  app.post<{ Params: { id: string } }>('/control/mails/:id/unsubscribe', ({ params }) =>
+    control.pressUnsubscribe(params.id),
+  );
   app.get<{ Params: { address: string } }>('/control/inboxes/:address', ({ params }) =>
     control.inbox(params.address),
   );

@@ -6,7 +6,9 @@ import { rememberPhone } from '../plivo/phones.js';
 import { textFromPhone, type TextFromPhone, type TextFromPhoneResult } from '../plivo/text-from-phone.js';
 import { emailEvent, type EmailEvent, type EmailEventResult } from '../postmark/email-events.js';
 import { deactivate, reactivate } from '../postmark/suppressions.js';
+import { pressUnsubscribe } from '../postmark/unsubscribe-button.js';
 import type {
+  Attempt,
   Behaviour,
   Block,
   InactiveAddress,
@@ -115,6 +117,11 @@ export class Control {
 
   emailEvent(event: EmailEvent): Promise<EmailEventResult> {
     return emailEvent(this.world, event);
+  }
+
+  /** Presses the unsubscribe button that the mail program shows for this mail. */
+  pressUnsubscribe(messageId: string): Promise<Attempt> {
+    return pressUnsubscribe(this.world, messageId);
   }
 
   get behaviour(): Behaviour {

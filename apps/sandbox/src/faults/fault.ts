@@ -16,6 +16,7 @@ const common = {
       'inbound-text',
       'delivery-report',
       'email-event',
+      'one-click-unsubscribe',
     ])
     .optional(),
   /** For so many calls; until cleared where absent. */

@@ -12,7 +12,8 @@ export type Deed =
   | 'change-suppressions'
   | 'inbound-text'
   | 'delivery-report'
-  | 'email-event';
+  | 'email-event'
+  | 'one-click-unsubscribe';
 
 export interface LedgerEntry {
   seq: number;

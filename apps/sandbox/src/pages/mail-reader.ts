@@ -1,4 +1,5 @@
 import { withoutSentenceEnd } from '../postmark/links.js';
+import { unsubscribeUrlOf } from '../postmark/unsubscribe-button.js';
 import type { Mail } from '../state/rows.js';
 import { html, type Html } from './html.js';
 import { pageAddress, type Selection } from './selection.js';
@@ -19,7 +20,7 @@ export function mailReader(mail: Mail, selection: Selection, now: number): Html 
         </div>
         ${fact('Happened', mail.events.join(', '))}
       </dl>
-      ${bodyChoice(mail, selection, as)}
+      ${unsubscribeButton(mail)} ${bodyChoice(mail, selection, as)}
     </header>
     ${as === 'html' ? htmlBody(mail) : textBody(mail)} ${more(mail)}
   </article>`;
@@ -31,6 +32,15 @@ function fact(name: string, value: string): Html | undefined {
     <dt>${name}</dt>
     <dd>${value}</dd>
   </div>`;
+}
+
+/** As mail programs show it beside the sender, where the mail offers it. */
+function unsubscribeButton(mail: Mail): Html | undefined {
+  if (unsubscribeUrlOf(mail) === undefined) return undefined;
+  return html`<form class="row" method="post" action="/pages/unsubscribe">
+    <input type="hidden" name="messageId" value="${mail.id}" />
+    <button>Unsubscribe</button>
+  </form>`;
 }
 
 function bodyChoice(mail: Mail, selection: Selection, as: 'html' | 'text'): Html | undefined {
@@ -70,6 +80,7 @@ const PRETENCES = [
   ['hard-bounce', 'Hard bounce'],
   ['soft-bounce', 'Soft bounce'],
   ['spam-complaint', 'Spam complaint'],
+  ['unsubscribe', 'Unsubscribe at Postmark'],
 ] as const;
 
 function more(mail: Mail): Html {

@@ -96,6 +96,11 @@ function formRoutes(app: FastifyInstance, world: World, control: Control): void 
     void control.emailEvent(event).catch(() => undefined);
     return reply.redirect(pageAddress(readSelection({ view: 'inbox' }), { mail: event.messageId }), 303);
   });
+  app.post('/pages/unsubscribe', (request, reply) => {
+    const { messageId } = z.object({ messageId: z.string() }).parse(request.body);
+    void control.pressUnsubscribe(messageId).catch(() => undefined);
+    return reply.redirect(pageAddress(readSelection({ view: 'inbox' }), { mail: messageId }), 303);
+  });
 }
 
 /** E.164 of what somebody typed; ten digits are a North American number. */

@@ -68,10 +68,10 @@ function readingRoutes(app: FastifyInstance, world: World): void {
 function suppressionRoutes(app: FastifyInstance, world: World): void {
   const options = { config: { provider: 'postmark', deed: 'change-suppressions' } } as const;
   const path = '/message-streams/:stream/suppressions';
-  app.get<{ Params: { stream: string } }>(`${path}/dump`, options, ({ params }) => ({
+  app.get<{ Params: { stream: string } }>(`${path}/dump`, options, ({ params, query }) => ({
     Suppressions: world.state.inactive
       .all()
-      .filter(({ stream }) => stream === params.stream)
+      .filter(({ stream, email }) => stream === params.stream && isAskedFor(email, query))
       .map(({ email, reason, since }) => ({
         EmailAddress: email,
         SuppressionReason: reason,
@@ -91,6 +91,14 @@ function suppressionRoutes(app: FastifyInstance, world: World): void {
       return 'Deleted';
     }),
   );
+}
+
+/** Postmark's filter by `EmailAddress`; its SDK writes the name with a small letter. */
+function isAskedFor(email: string, query: unknown): boolean {
+  const asked = Object.entries(Object(query) as Record<string, unknown>).find(
+    ([name]) => name.toLowerCase() === 'emailaddress',
+  );
+  return asked === undefined || email === String(asked[1]).toLowerCase();
 }
 
 function changeEach(

@@ -89,6 +89,18 @@ describe('the Postmark SDK against the sandbox', () => {
     await expect(client.sendEmail(mail)).resolves.toMatchObject({ ErrorCode: 0 });
   });
 
+  it('tells why one address is inactive on a stream', async () => {
+    const stream = 'invitations';
+    for (const email of ['ann@family.example', 'bob@family.example'])
+      sandbox.control.deactivateAddress({ email, stream, reason: 'SpamComplaint' });
+    const why = async (on: string) =>
+      (await client.getSuppressions(on, { emailAddress: 'Ann@family.example' })).Suppressions;
+    expect(await why(stream)).toMatchObject([
+      { EmailAddress: 'ann@family.example', SuppressionReason: 'SpamComplaint' },
+    ]);
+    expect(await why('outbound')).toEqual([]);
+  });
+
   it('fails as told, for as many calls as told', async () => {
     sandbox.control.fault({ provider: 'postmark', kind: 'answer', status: 503, body: {}, times: 1 });
     sandbox.control.fault({ provider: 'postmark', kind: 'answer', status: 429, body: {}, times: 1 });
@@ -96,6 +108,27 @@ describe('the Postmark SDK against the sandbox', () => {
     await expect(client.sendEmail(mail)).rejects.toBeInstanceOf(Errors.RateLimitExceededError);
     await expect(client.sendEmail(mail)).resolves.toMatchObject({ ErrorCode: 0 });
     expect(sandbox.control.mails).toHaveLength(1);
+  });
+});
+
+describe('the unsubscribe button of a mail program', () => {
+  it('posts to the address of the mail, as RFC 8058 has it, and is not there without one', async () => {
+    const door = await startReceiver();
+    const { MessageID } = await client.sendEmail({
+      ...mail,
+      Headers: [
+        { Name: 'List-Unsubscribe', Value: `<${door.url}/leave/abc>` },
+        { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+      ],
+    });
+    expect(await sandbox.control.pressUnsubscribe(MessageID)).toMatchObject({ status: 200 });
+    expect(door.received).toMatchObject([
+      { method: 'POST', url: '/leave/abc', fields: { 'List-Unsubscribe': 'One-Click' } },
+    ]);
+    expect(door.received[0]?.headers.cookie).toBeUndefined();
+    const without = await client.sendEmail(mail);
+    await expect(sandbox.control.pressUnsubscribe(without.MessageID)).rejects.toThrow('no unsubscribe');
+    await door.close();
   });
 });
 
