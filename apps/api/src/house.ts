@@ -23,6 +23,8 @@ export interface House {
 }
 
 const providerTimeoutMs = 10_000;
+/** Of a call that hands over hundreds of mails. */
+const batchTimeoutSeconds = 60;
 
 /** Builds the house for a configuration. Close it with `house.db.close()`. */
 export async function buildHouse(config: Config): Promise<House> {
@@ -48,6 +50,7 @@ export async function buildHouse(config: Config): Promise<House> {
       streams: postmark.streams,
       useHttps: postmark.useHttps,
       timeoutSeconds: providerTimeoutMs / 1000,
+      batchTimeoutSeconds,
       ...(postmark.requestHost !== null && { requestHost: postmark.requestHost }),
     }),
     log: createLog(config.logLevel),

@@ -196,6 +196,123 @@ describe('when nobody can know whether it was sent', () => {
   });
 });
 
+describe('a batch', () => {
+  const other: OutgoingEmail = { ...EMAIL, to: 'bob@family.example', jobId: 'job-2' };
+
+  it('goes over in one call, and what came of each stands at its place', async () => {
+    answerWith({
+      status: 200,
+      json: [TAKEN, { ErrorCode: 406, Message: 'Found inactive addresses: bob@family.example.' }],
+    });
+    const outcomes = await gateway.sendBatch([EMAIL, other]);
+    expect(outcomes).toMatchObject([
+      { kind: 'handed-over', providerMessageId: 'p-1' },
+      { kind: 'refused', code: 'inactive-address', retryable: false },
+    ]);
+    expect(server.seen).toHaveLength(1);
+    expect(server.seen[0]).toMatchObject({ method: 'POST', path: '/email/batch' });
+    const sent = JSON.parse(server.seen[0]?.body ?? '') as unknown[];
+    expect(sent).toMatchObject([
+      { To: EMAIL.to, MessageStream: 'optin-requests', TrackOpens: false, Metadata: { job: 'job-1' } },
+      { To: other.to, Metadata: { job: 'job-2' } },
+    ]);
+    expectNothingLeaks(outcomes);
+  });
+
+  it('keeps what can never be sent at home, and the others in their places', async () => {
+    answerWith({ status: 200, json: [TAKEN] });
+    const twoInOne = { ...other, to: 'bob@family.example, eve@example.org' };
+    expect(await gateway.sendBatch([twoInOne, EMAIL])).toMatchObject([
+      { kind: 'refused', code: 'bad-address' },
+      { kind: 'handed-over', providerMessageId: 'p-1' },
+    ]);
+    expect(JSON.parse(server.seen[0]?.body ?? '')).toHaveLength(1);
+  });
+
+  it('asks nobody for nothing', async () => {
+    expect(await gateway.sendBatch([])).toEqual([]);
+    expect(server.seen).toHaveLength(0);
+  });
+
+  it('is no more than the provider takes', async () => {
+    await expect(gateway.sendBatch(Array.from({ length: 501 }, () => EMAIL))).rejects.toThrow('At most 500');
+    expect(server.seen).toHaveLength(0);
+  });
+
+  it.each<[string, Behaviour]>([
+    ['no answer', 'hang'],
+    ['a connection cut after the request', 'reset'],
+    ['500', { status: 500 }],
+    ['fewer answers than mails', { status: 200, json: [TAKEN] }],
+    ['something else than a list', { status: 200, json: TAKEN }],
+  ])('is unknown as a whole after %s', async (_name, behaviour) => {
+    answerWith(behaviour);
+    const outcomes = await gateway.sendBatch([EMAIL, other]);
+    expect(outcomes).toMatchObject([{ kind: 'unknown' }, { kind: 'unknown' }]);
+    expectNothingLeaks(outcomes);
+  });
+
+  it.each([
+    [429, 'rate-limited', true],
+    [401, 'not-authorised', false],
+    [413, 'rejected', false],
+  ])('was surely not sent after %d', async (status, code, retryable) => {
+    answerWith({ status, json: {} });
+    const refused = { kind: 'refused', code, retryable };
+    expect(await gateway.sendBatch([EMAIL, other])).toMatchObject([refused, refused]);
+  });
+
+  it('carries an address for the unsubscribe button of a mail program, where there is one', async () => {
+    answerWith({ status: 200, json: [TAKEN, TAKEN] });
+    await gateway.sendBatch([{ ...EMAIL, unsubscribeUrl: 'https://texts.example.org/leave/t' }, other]);
+    const [first, second] = JSON.parse(server.seen[0]?.body ?? '') as Array<{ Headers?: unknown }>;
+    expect(first?.Headers).toEqual([
+      { Name: 'List-Unsubscribe', Value: '<https://texts.example.org/leave/t>' },
+      { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+    ]);
+    expect(second?.Headers).toBeUndefined();
+  });
+});
+
+describe('whyBlocked', () => {
+  const listed = (EmailAddress: string, SuppressionReason: string): Behaviour => ({
+    status: 200,
+    json: { Suppressions: [{ EmailAddress, SuppressionReason, Origin: 'Recipient' }] },
+  });
+
+  it.each([
+    ['HardBounce', 'bounced'],
+    ['SpamComplaint', 'complained'],
+    ['ManualSuppression', 'unsubscribed'],
+  ])('reads %s', async (reason, why) => {
+    answerWith(listed('Ana@family.example', reason));
+    expect(await gateway.whyBlocked(EMAIL.to, 'invitations')).toBe(why);
+    const [path, query] = (server.seen[0]?.path ?? '').split('?');
+    expect(path).toBe('/message-streams/optin-requests/suppressions/dump');
+    expect(new URLSearchParams(query).get('emailAddress')).toBe(EMAIL.to);
+  });
+
+  it('says null where the provider lists nobody of that address', async () => {
+    answerWith({ status: 200, json: { Suppressions: [] } });
+    expect(await gateway.whyBlocked(EMAIL.to, 'invitations')).toBeNull();
+    answerWith(listed('eve@example.org', 'HardBounce'));
+    expect(await gateway.whyBlocked(EMAIL.to, 'invitations')).toBeNull();
+  });
+
+  it.each<[string, Behaviour]>([
+    ['is down', { status: 503 }],
+    ['answers with a page', { status: 200, html: '<p>Welcome</p>' }],
+    ['names a reason that we do not know', listed('ana@family.example', 'Sunspots')],
+  ])('throws where the provider %s', async (_name, behaviour) => {
+    answerWith(behaviour);
+    const error: unknown = await gateway
+      .whyBlocked(EMAIL.to, 'invitations')
+      .catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(GatewayError);
+    expectNothingLeaks(error);
+  });
+});
+
 describe('findByJobId', () => {
   it("finds the provider's id of the job's mail", async () => {
     answerWith({

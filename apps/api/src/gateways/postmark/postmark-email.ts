@@ -1,9 +1,10 @@
-import { Models, ServerClient } from 'postmark';
-import type { Message } from 'postmark';
-import type { EmailGateway, EmailHandOver, OutgoingEmail } from '../email.js';
+import { ServerClient } from 'postmark';
+import type { AddressBlock, EmailGateway, EmailHandOver, OutgoingEmail } from '../email.js';
+import { emailsPerBatch } from '../email.js';
 import { GatewayError } from '../gateway-error.js';
 import type { PostmarkFault } from './postmark-error.js';
 import { fetchWithoutRedirects, readApiCode, readPostmarkError } from './postmark-error.js';
+import { messageFor, whatIsWrong } from './postmark-message.js';
 
 export interface PostmarkSettings {
   readonly serverToken: string;
@@ -16,10 +17,9 @@ export interface PostmarkSettings {
   readonly useHttps?: boolean | undefined;
   /** For the whole exchange, body included. */
   readonly timeoutSeconds: number;
+  /** Of a call that carries many mails; `timeoutSeconds` unless given. */
+  readonly batchTimeoutSeconds?: number | undefined;
 }
-
-const MAX_NAME = 100;
-const MAX_SUBJECT = 500;
 
 /** Sends and asks through Postmark's SDK. No answer of any method holds an address, a body or the token. */
 export function createPostmarkGateway(settings: PostmarkSettings): EmailGateway {
@@ -27,14 +27,14 @@ export function createPostmarkGateway(settings: PostmarkSettings): EmailGateway 
   if (!(settings.timeoutSeconds > 0)) throw new Error('Postmark needs a time-out above zero.');
   if (settings.serverToken.trim() === '') throw new Error('Postmark needs a server token.');
   const { requestHost = 'api.postmarkapp.com', useHttps = true, timeoutSeconds: timeout } = settings;
-  const client = new ServerClient(settings.serverToken, {
-    requestHost,
-    useHttps,
-    timeout,
-    fetch: fetchWithoutRedirects,
-  });
+  const options = { requestHost, useHttps, timeout, fetch: fetchWithoutRedirects };
+  const client = new ServerClient(settings.serverToken, options);
+  const batchTimeout = settings.batchTimeoutSeconds ?? timeout;
+  const batchClient = new ServerClient(settings.serverToken, { ...options, timeout: batchTimeout });
   return {
     send: (email) => send(client, settings, email),
+    sendBatch: (emails) => sendBatch(batchClient, settings, emails),
+    whyBlocked: (address, stream) => whyBlocked(client, address, settings.streams[stream]),
     findByJobId: (jobId) => findByJobId(client, jobId),
     check: () => check(client),
   };
@@ -45,50 +45,52 @@ async function send(
   settings: PostmarkSettings,
   email: OutgoingEmail,
 ): Promise<EmailHandOver> {
-  // A comma would make two recipients of one, and a line break a header.
-  if (!recipients(email).every(isOneAddress)) return refusal(readApiCode(300, `'To'`));
-  if (!isOneAddress(email.replyTo)) return refusal(readApiCode(300, ''));
+  const wrong = whatIsWrong(email);
+  if (wrong !== null) return refusal(wrong);
   try {
-    return readAnswer(await client.sendEmail(message(settings, email)));
+    return readAnswer(await client.sendEmail(messageFor(email, settings)));
   } catch (error) {
-    const fault = readPostmarkError(error);
-    return fault.mayHaveHappened ? { kind: 'unknown', reason: fault.reason } : refusal(fault);
+    return handOverOf(readPostmarkError(error));
   }
 }
 
-function message(settings: PostmarkSettings, email: OutgoingEmail): Message {
-  return {
-    From: sender(email.fromName, settings.from),
-    To: recipients(email).join(', '),
-    ReplyTo: email.replyTo,
-    Subject: oneLine(email.subject).slice(0, MAX_SUBJECT),
-    TextBody: email.text,
-    HtmlBody: email.html,
-    MessageStream: settings.streams[email.stream],
-    Tag: email.tag,
-    // A rewritten link would show the token of a consent link in Postmark's records and Click webhooks.
-    TrackLinks: Models.LinkTrackingOptions.None,
-    TrackOpens: false,
-    Metadata: { job: email.jobId },
-  };
+/** A batch is answered with 200 whatever became of its mails; the answers stand in the order of the mails. */
+async function sendBatch(
+  client: ServerClient,
+  settings: PostmarkSettings,
+  emails: readonly OutgoingEmail[],
+): Promise<EmailHandOver[]> {
+  if (emails.length > emailsPerBatch) throw new Error(`At most ${emailsPerBatch} mails in one call`);
+  const wrong = emails.map(whatIsWrong);
+  const fit = emails.filter((_email, at) => wrong[at] === null);
+  const answers = fit.length === 0 ? [] : await postBatch(client, settings, fit);
+  let next = 0;
+  return wrong.map((fault) => (fault === null ? (answers[next++] ?? notAnswered) : refusal(fault)));
 }
 
-function recipients({ to, alsoTo = [] }: OutgoingEmail): readonly string[] {
-  return [to, ...alsoTo];
+const notAnswered: EmailHandOver = {
+  kind: 'unknown',
+  reason: 'The mail provider said nothing about this mail.',
+};
+
+async function postBatch(
+  client: ServerClient,
+  settings: PostmarkSettings,
+  emails: readonly OutgoingEmail[],
+): Promise<EmailHandOver[]> {
+  try {
+    const answers: unknown = await client.sendEmailBatch(emails.map((email) => messageFor(email, settings)));
+    // Without an answer for each nobody can tell which is whose.
+    if (!Array.isArray(answers) || answers.length !== emails.length) return emails.map(() => notAnswered);
+    return answers.map(readAnswer);
+  } catch (error) {
+    const outcome = handOverOf(readPostmarkError(error));
+    return emails.map(() => outcome);
+  }
 }
 
-/** The name in quotes: a comma or an angle bracket in a school's name would be read as another address. */
-function sender(name: string, address: string): string {
-  const quotable = oneLine(name).replace(/["\\]/g, '').slice(0, MAX_NAME).trim();
-  return quotable === '' ? address : `"${quotable}" <${address}>`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-}
-
-function isOneAddress(address: string): boolean {
-  return address.length <= 254 && /^[^\s,;<>()"]+@[^\s,;<>()"@]+$/.test(address);
+function handOverOf(fault: PostmarkFault): EmailHandOver {
+  return fault.mayHaveHappened ? { kind: 'unknown', reason: fault.reason } : refusal(fault);
 }
 
 /** Some refusals come with HTTP 200, and a page of a captive portal resolves as well. */
@@ -120,6 +122,30 @@ async function findByJobId(client: ServerClient, jobId: string): Promise<string 
   }
   // Mails of other jobs: the filter was not heard, so this is no answer to what was asked.
   throw notUnderstood();
+}
+
+const blocks: Readonly<Record<string, AddressBlock>> = {
+  HardBounce: 'bounced',
+  SpamComplaint: 'complained',
+  ManualSuppression: 'unsubscribed',
+};
+
+async function whyBlocked(
+  client: ServerClient,
+  address: string,
+  stream: string,
+): Promise<AddressBlock | null> {
+  const answer: unknown = await ask(() => client.getSuppressions(stream, { emailAddress: address }));
+  const { Suppressions: found } = Object(answer) as Record<string, unknown>;
+  if (!Array.isArray(found)) throw notUnderstood();
+  for (const candidate of found as unknown[]) {
+    const { EmailAddress: email, SuppressionReason: reason } = Object(candidate) as Record<string, unknown>;
+    if (typeof email !== 'string' || email.toLowerCase() !== address.toLowerCase()) continue;
+    const why = typeof reason === 'string' ? blocks[reason] : undefined;
+    if (why === undefined) throw notUnderstood();
+    return why;
+  }
+  return null;
 }
 
 async function check(client: ServerClient): ReturnType<EmailGateway['check']> {
