@@ -29,6 +29,8 @@ export interface Config {
     readonly subaccounts: Readonly<Record<string, string>>;
     readonly url: string | null;
     readonly allowV2: boolean;
+    /** As many as the account may send, over all schools. */
+    readonly textsPerSecond: number;
   };
   readonly postmark: {
     readonly serverToken: string;
@@ -90,6 +92,7 @@ const settings = z.object({
   PLIVO_SUBACCOUNTS: subaccountList.optional(),
   PLIVO_URL: z.url().optional(),
   PLIVO_ALLOW_V2: flag.default(true),
+  PLIVO_TEXTS_PER_SECOND: z.coerce.number().min(0.1).max(1000).default(5),
   POSTMARK_SERVER_TOKEN: z.string().optional(),
   POSTMARK_URL: z.url().optional(),
   POSTMARK_FROM: z.email().optional(),
@@ -189,6 +192,7 @@ function fromSettings(found: Settings, isProduction: boolean): Config {
       subaccounts: found.PLIVO_SUBACCOUNTS ?? {},
       url: found.PLIVO_URL ?? (sandboxUrl === null ? null : `${sandboxUrl}/v1/Account/${authId}`),
       allowV2: found.PLIVO_ALLOW_V2,
+      textsPerSecond: found.PLIVO_TEXTS_PER_SECOND,
     },
     postmark: postmarkFrom(found, sandboxUrl),
     sandboxUrl,

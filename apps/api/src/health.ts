@@ -14,7 +14,7 @@ export async function health(app: FastifyInstance, { house }: { house: House }):
   });
   app.get('/metrics', async (request, reply) => {
     if (!mayRead(house, request)) return reply.code(404).send();
-    await countNotices(house);
+    await countWhatWaits(house);
     const { registry } = house.metrics;
     return reply.header('content-type', registry.contentType).send(await registry.metrics());
   });
@@ -39,11 +39,16 @@ function mayRead({ config }: House, { headers, ip }: FastifyRequest): boolean {
   return !cameByProxy && ownAddresses.includes(ip);
 }
 
-async function countNotices({ db, metrics }: House): Promise<void> {
+async function countWhatWaits({ db, metrics }: House): Promise<void> {
   metrics.noticesOwed.reset();
   const rows = await db.read.rows<{ state: string; howMany: number }>(
     `SELECT state, COUNT(*) AS how_many FROM outbox_jobs
      WHERE state IN ('waiting', 'running', 'failed', 'unknown') GROUP BY state`,
   );
   for (const { state, howMany } of rows) metrics.noticesOwed.set({ state }, Number(howMany));
+  metrics.textsQueued.reset();
+  const texts = await db.read.rows<{ state: string; howMany: number }>(
+    `SELECT state, COUNT(*) AS how_many FROM text_messages WHERE state IN ('queued', 'sending') GROUP BY state`,
+  );
+  for (const { state, howMany } of texts) metrics.textsQueued.set({ state }, Number(howMany));
 }

@@ -7,6 +7,7 @@ export interface Metrics {
   readonly webhooksRefused: Counter<'provider' | 'why'>;
   readonly requests: Histogram<'route' | 'code'>;
   readonly noticesOwed: Gauge<'state'>;
+  readonly textsQueued: Gauge<'state'>;
 }
 
 export function createMetrics(): Metrics {
@@ -37,6 +38,12 @@ export function createMetrics(): Metrics {
     noticesOwed: new Gauge({
       name: 'optline_notices',
       help: 'Notices that wait, run or were given up.',
+      labelNames: ['state'],
+      registers,
+    }),
+    textsQueued: new Gauge({
+      name: 'optline_texts',
+      help: 'Texts that wait to be handed over, or are being handed over.',
       labelNames: ['state'],
       registers,
     }),

@@ -46,7 +46,7 @@ export async function openTestHouse(open: Open, options: TestHouseOptions = {}):
     postmarkRetryAfterMs: [],
     clock: () => now().getTime(),
   });
-  const config = changeable(readConfig({ SANDBOX_URL: sandbox.url }));
+  const config = changeable(readConfig({ SANDBOX_URL: sandbox.url, PLIVO_TEXTS_PER_SECOND: '1000' }));
   const house: House = {
     config,
     db,

@@ -34,6 +34,9 @@ export interface SchoolWishes {
   readonly settings?: Partial<OrganizationEntity>;
 }
 
+/** No test depends on the hour at which it runs. */
+const atAnyHour = { textsFrom: '00:00', textsUntil: '24:00' };
+
 let made = 0;
 
 /** Area codes that exist: 211 does not. */
@@ -56,8 +59,8 @@ export async function aSchool(home: TestHouse, wishes: SchoolWishes = {}): Promi
   const answers = { name, zone, email: office, owner: `owner-${made}@school.example` };
   const { organizationId } = await inTransaction(house.db, async (tx) => {
     const school = await makeSchool(tx, answers, { now, publicBaseUrl: house.config.publicBaseUrl });
-    if (wishes.settings !== undefined)
-      await tx.update('organizations', wishes.settings, { id: school.organizationId });
+    const settings = { ...atAnyHour, ...wishes.settings };
+    await tx.update('organizations', settings, { id: school.organizationId });
     return school;
   });
   const row = await house.db.read.row<{ webhookSecret: string; ownerId: string }>(
@@ -85,6 +88,7 @@ export async function aTextingNumber(
       organizationId: school.organizationId,
       number,
       answersKeywords,
+      textsPerMinute: 60_000,
       createdAt: house.now(),
       retiredAt,
     }),

@@ -4,6 +4,9 @@ import { enqueue } from '../src/outbox/enqueue.js';
 import type { NewJob } from '../src/outbox/enqueue.js';
 import type { JobKind } from '../src/outbox/jobs.js';
 import { startWorker } from '../src/outbox/worker.js';
+import type { Handlers } from '../src/outbox/worker.js';
+import type { House } from '../src/house.js';
+import { startDispatcher } from '../src/texting/dispatch/dispatcher.js';
 import { eventually } from './house.js';
 import type { TestHouse } from './house.js';
 import type { TestSchool } from './school.js';
@@ -20,20 +23,25 @@ export async function owe<K extends JobKind>(
   return id;
 }
 
-/** Lets a worker work until nothing is due any more. */
-export async function workOff({ house }: TestHouse): Promise<void> {
-  const worker = startWorker(house, handlers);
+/** Lets a worker and a dispatcher work until nothing is due any more. */
+export async function workOff({ house }: TestHouse, by: Handlers = handlers): Promise<void> {
+  const worker = startWorker(house, by);
+  const dispatcher = startDispatcher(house);
   try {
-    await eventually('everything that is due is settled', async () => {
-      const left = await house.db.read.count(
-        `SELECT COUNT(*) FROM outbox_jobs WHERE state = 'running' OR (state = 'waiting' AND run_at <= ?)`,
-        [house.now()],
-      );
-      return left === 0;
-    });
+    await eventually('everything that is due is settled', async () => (await countDue(house)) === 0, 15_000);
   } finally {
-    await worker.stop();
+    await Promise.all([worker.stop(), dispatcher.stop()]);
   }
+}
+
+/** What is owed and due, or under way. */
+function countDue({ db, now }: House): Promise<number> {
+  const at = now();
+  return db.read.count(
+    `SELECT (SELECT COUNT(*) FROM outbox_jobs WHERE state = 'running' OR (state = 'waiting' AND run_at <= ?))
+       + (SELECT COUNT(*) FROM text_messages WHERE state = 'sending' OR (state = 'queued' AND due_at <= ?))`,
+    [at, at],
+  );
 }
 
 export interface JobRow {

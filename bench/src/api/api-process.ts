@@ -82,6 +82,7 @@ function environment(
     PUBLIC_BASE_URL: publicBaseUrl,
     WORKER: role === 'with-worker' ? '1' : '0',
     PLIVO_AUTH_ID: account,
+    PLIVO_TEXTS_PER_SECOND: '1000',
     PLIVO_AUTH_TOKEN: authToken,
     PLIVO_URL: `${providersUrl}/v1/Account/${account}`,
     POSTMARK_SERVER_TOKEN: 'bench-postmark-server-token',
@@ -107,7 +108,7 @@ async function readMetrics(port: number): Promise<Metrics> {
     [...text.matchAll(pattern)].reduce((total, [, value]) => total + Number(value), 0);
   return {
     cpuSeconds: sum(/^process_cpu_(?:user|system)_seconds_total (\S+)/gm),
-    owed: sum(/^optline_notices\{state="(?:waiting|running)"\} (\S+)/gm),
+    owed: sum(/^optline_(?:notices|texts)\{state="(?:waiting|running|queued|sending)"\} (\S+)/gm),
     givenUp: sum(/^optline_notices\{state="(?:failed|unknown)"\} (\S+)/gm),
   };
 }

@@ -15,7 +15,7 @@ export const rowsOfOneStop: Readonly<Record<string, number>> = {
   number_pairs: 1,
   consent_records: 3,
   text_messages: 1,
-  outbox_jobs: 3,
+  outbox_jobs: 2,
 };
 
 /** The statements that the api sends for one STOP, in its order, with values of the same length. */
@@ -106,8 +106,9 @@ function standing({ school, family }: StopCase): Statement[] {
        c.answer_before_episode
      FROM people p LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = p.cell_phone
      WHERE p.organization_id = ? AND p.cell_phone = ? ORDER BY p.id`,
-    `SELECT episode_id, reason, suppressed_at FROM suppressions
-     WHERE organization_id = ? AND number = ? AND lifted_at IS NULL`,
+    `SELECT n.unusable_at, s.episode_id, s.reason, s.suppressed_at FROM numbers n LEFT JOIN suppressions s
+       ON s.organization_id = n.organization_id AND s.number = n.number AND s.lifted_at IS NULL
+     WHERE n.organization_id = ? AND n.number = ?`,
     `SELECT our_number, stop_heard_at, start_heard_at, carrier_blocked_at FROM number_pairs
      WHERE organization_id = ? AND number = ? ORDER BY our_number`,
     `SELECT id AS review_id, why FROM reviews

@@ -3,7 +3,6 @@ import { newId } from '../school/ids.js';
 import type { Family, School } from '../school/school.js';
 import { inserts } from './database.js';
 import type { Row, Statement } from './database.js';
-import { insertIgnore } from './dialect.js';
 
 /** One STOP that is to be stored. */
 export interface StopCase {
@@ -21,9 +20,13 @@ export function owed(stop: StopCase): Statement[] {
   const { school, family, at } = stop;
   return [
     {
-      sql: `UPDATE text_messages SET state = 'withdrawn', state_reason = 'suppressed', settled_at = ?
-            WHERE organization_id = ? AND to_number = ? AND state = 'queued' AND kind <> 'stop-confirmation'`,
-      params: [at, school.organizationId, family.number],
+      sql: `UPDATE text_messages SET stop_heard_at = CASE WHEN state = 'queued' THEN stop_heard_at ELSE ? END,
+              state_reason = CASE WHEN state = 'queued' THEN 'suppressed' ELSE state_reason END,
+              settled_at = CASE WHEN state = 'queued' THEN ? ELSE settled_at END,
+              state = CASE WHEN state = 'queued' THEN 'withdrawn' ELSE state END
+            WHERE organization_id = ? AND to_number = ? AND kind <> 'stop-confirmation'
+              AND (state = 'queued' OR (state IN ('sending', 'handed-over', 'sent') AND handed_over_at > ?))`,
+      params: [at, at, school.organizationId, family.number, at],
     },
     ...confirmed(stop),
     ...inserts('outbox_jobs', [officeJob(stop)]),
@@ -32,16 +35,16 @@ export function owed(stop: StopCase): Statement[] {
 }
 
 function confirmed(stop: StopCase): Statement[] {
-  const { kind, school, family, at, in5Minutes, causeId } = stop;
-  const textId = newId();
+  const { school, family, at, in5Minutes, causeId } = stop;
   const text = {
-    id: textId,
+    id: newId(),
     organization_id: school.organizationId,
     from_number: school.number,
     to_number: family.number,
     body: 'Maple Street Dance: You will get no more texts from us. Text START to turn them back on.',
     kind: 'stop-confirmation',
-    state: 'queued',
+    // Not queued: the api's dispatcher must not send what the bare transactions owe.
+    state: 'sent',
     state_reason: null,
     provider_message_id: null,
     sequence: null,
@@ -50,15 +53,17 @@ function confirmed(stop: StopCase): Statement[] {
     requested_by: null,
     created_at: at,
     expires_at: in5Minutes,
+    broadcast_id: null,
+    priority: 0,
+    due_at: at,
+    is_bound_to_hours: 0,
+    attempts: 0,
+    reserved_until_at: null,
     handed_over_at: null,
+    stop_heard_at: null,
     settled_at: null,
   };
-  const sending = {
-    ...job(stop, 'send-text', { textId }),
-    dedupe_key: `send-text:${textId}`,
-    deadline_at: in5Minutes,
-  };
-  return [...inserts('text_messages', [text]), ...insertIgnore(kind, 'outbox_jobs', sending)];
+  return inserts('text_messages', [text]);
 }
 
 function officeJob(stop: StopCase): Row {

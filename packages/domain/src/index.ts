@@ -44,6 +44,7 @@ export { formatNumber, isE164, maskNumber } from './phone/number.js';
 
 export { isAdult } from './time/age.js';
 export { addDays, businessDaysAfter, federalHolidays, isBusinessDay } from './time/business-days.js';
+export { isWithinHours, nextWithinHours, type Clocks, type TextingHours } from './time/texting-hours.js';
 export { instantAt, localDay, localTime, type Day } from './time/zone.js';
 
 export { isAffirmative } from './reply/affirmative.js';

@@ -59,6 +59,7 @@ export function heldBy(...holders: readonly PersonStanding[]): Standing {
     suppression: null,
     pairs: [],
     openReviews: [],
+    isUnusable: false,
     settings: { tellsOfficeOfStaffOut: false, tellsPeopleTurnedOut: true },
   };
 }

@@ -107,6 +107,8 @@ export class TextReplyInput {
 export class DeliveryReportInput {
   @Field(() => ID, { nullable: true, description: 'Our id of the text, from the report address.' }) textId:
     string | null;
+  @Field(() => Int, { nullable: true, description: 'Which attempt to hand it over, from 1.' }) attempt?:
+    number | null;
   @Field(() => String) providerMessageId: string;
   @Field(() => String) state: string;
   @Field(() => Int, { nullable: true }) sequence: number | null;

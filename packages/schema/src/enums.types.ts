@@ -65,6 +65,7 @@ export const ObstacleEnum = contractEnum('Obstacle', 'Why somebody may not be te
   'archived',
   'needs-adult',
   'pair-blocked',
+  'number-unusable',
   'paused',
   'number-changed',
   'no-people',

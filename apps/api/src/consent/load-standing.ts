@@ -54,9 +54,9 @@ export async function loadStanding(sql: Sql, rules: OrganizationRules, number: s
      WHERE p.organization_id = ? AND p.cell_phone = ? ORDER BY p.id`,
     key,
   );
-  const suppression = await sql.row<{ episodeId: string; reason: SuppressionReason; suppressedAt: Date }>(
-    `SELECT episode_id, reason, suppressed_at FROM suppressions
-     WHERE organization_id = ? AND number = ? AND lifted_at IS NULL`,
+  const ofNumber = await sql.row<NumberRow>(
+    `SELECT n.unusable_at, s.episode_id, s.reason, s.suppressed_at ${numberWithSuppression}
+     WHERE n.organization_id = ? AND n.number = ?`,
     key,
   );
   const pairs = await sql.rows<PairStanding>(
@@ -72,9 +72,10 @@ export async function loadStanding(sql: Sql, rules: OrganizationRules, number: s
   return {
     number,
     holders: holders.map((row) => personStanding(row, rules.today)),
-    suppression: suppression === null ? null : suppressionOf(suppression),
+    suppression: ofNumber === null ? null : suppressionOf(ofNumber),
     pairs,
     openReviews,
+    isUnusable: ofNumber?.unusableAt != null,
     settings: rules.settings,
   };
 }
@@ -97,16 +98,25 @@ export async function loadStandingWithoutNumber(
     suppression: null,
     pairs: [],
     openReviews: [],
+    isUnusable: false,
     settings: rules.settings,
   };
 }
 
-export function suppressionOf(row: {
-  episodeId: string;
-  reason: SuppressionReason;
-  suppressedAt: Date;
-}): Suppression {
-  return { episodeId: row.episodeId, reason: row.reason, since: row.suppressedAt };
+/** A number with its running suppression, where there is one. Whatever is known of a number is known in its row. */
+export interface NumberRow {
+  readonly unusableAt: Date | null;
+  readonly episodeId: string | null;
+  readonly reason: SuppressionReason | null;
+  readonly suppressedAt: Date | null;
+}
+
+export const numberWithSuppression = `FROM numbers n LEFT JOIN suppressions s
+  ON s.organization_id = n.organization_id AND s.number = n.number AND s.lifted_at IS NULL`;
+
+export function suppressionOf({ episodeId, reason, suppressedAt }: NumberRow): Suppression | null {
+  if (episodeId === null || reason === null || suppressedAt === null) return null;
+  return { episodeId, reason, since: suppressedAt };
 }
 
 export function personStanding(row: HolderRow, today: string): PersonStanding {

@@ -1,8 +1,8 @@
-import type { OpenReview, PairStanding, Standing, SuppressionReason } from '@optline/domain';
+import type { OpenReview, PairStanding, Standing } from '@optline/domain';
 import type { Sql } from '../db/sql.js';
 import { placeholders } from '../db/sql.js';
-import { holderColumns, personStanding, suppressionOf } from './load-standing.js';
-import type { HolderRow, OrganizationRules } from './load-standing.js';
+import { holderColumns, numberWithSuppression, personStanding, suppressionOf } from './load-standing.js';
+import type { HolderRow, NumberRow, OrganizationRules } from './load-standing.js';
 import { NO_NUMBER } from './lock-number.js';
 
 /** For whom the standings are wanted: at numbers, and of people without one. */
@@ -15,13 +15,6 @@ export interface Standings {
   readonly byNumber: ReadonlyMap<string, Standing>;
   /** By the id of somebody without a number. */
   readonly byPerson: ReadonlyMap<string, Standing>;
-}
-
-interface SuppressionRow {
-  number: string;
-  episodeId: string;
-  reason: SuppressionReason;
-  suppressedAt: Date;
 }
 
 /** What `loadStanding` loads, for many numbers in as many statements as for one. A picture for screens. */
@@ -44,16 +37,16 @@ async function standingsOf(
 ): Promise<Map<string, Standing>> {
   const params = [rules.organizationId, ...numbers];
   const among = `IN (${placeholders(numbers.length)})`;
-  const [holders, suppressions, pairs, reviews] = await Promise.all([
+  const [holders, ofNumbers, pairs, reviews] = await Promise.all([
     sql.rows<HolderRow & { number: string }>(
       `SELECT p.cell_phone AS number, ${holderColumns} FROM people p
        LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = p.cell_phone
        WHERE p.organization_id = ? AND p.cell_phone ${among} ORDER BY p.id`,
       params,
     ),
-    sql.rows<SuppressionRow>(
-      `SELECT number, episode_id, reason, suppressed_at FROM suppressions
-       WHERE organization_id = ? AND number ${among} AND lifted_at IS NULL`,
+    sql.rows<NumberRow & { number: string }>(
+      `SELECT n.number, n.unusable_at, s.episode_id, s.reason, s.suppressed_at ${numberWithSuppression}
+       WHERE n.organization_id = ? AND n.number ${among}`,
       params,
     ),
     sql.rows<PairStanding & { number: string }>(
@@ -67,19 +60,20 @@ async function standingsOf(
       params,
     ),
   ]);
-  const [holdersAt, suppressionsAt] = [byNumber(holders), byNumber(suppressions)];
+  const [holdersAt, numbersAt] = [byNumber(holders), byNumber(ofNumbers)];
   const [pairsAt, reviewsAt] = [byNumber(pairs), byNumber(reviews)];
   return new Map(
     numbers.map((number): [string, Standing] => {
-      const suppression = suppressionsAt.get(number)?.[0];
+      const ofNumber = numbersAt.get(number)?.[0];
       return [
         number,
         {
           number,
           holders: (holdersAt.get(number) ?? []).map((row) => personStanding(row, rules.today)),
-          suppression: suppression === undefined ? null : suppressionOf(suppression),
+          suppression: ofNumber === undefined ? null : suppressionOf(ofNumber),
           pairs: pairsAt.get(number) ?? [],
           openReviews: reviewsAt.get(number) ?? [],
+          isUnusable: ofNumber?.unusableAt != null,
           settings: rules.settings,
         },
       ];
@@ -117,6 +111,7 @@ async function standingsWithout(
         suppression: null,
         pairs: [],
         openReviews: [],
+        isUnusable: false,
         settings: rules.settings,
       },
     ]),

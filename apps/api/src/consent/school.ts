@@ -1,4 +1,5 @@
 import { localDay } from '@optline/domain';
+import type { TextingHours } from '@optline/domain';
 import type { Sql } from '../db/sql.js';
 import type { OrganizationRules } from './load-standing.js';
 
@@ -10,6 +11,8 @@ export interface School extends OrganizationRules {
   readonly organizationEmail: string;
   readonly carrierSubaccount: string | null;
   readonly isPaused: boolean;
+  /** From when until when texts may go out. */
+  readonly hours: TextingHours;
 }
 
 interface Row {
@@ -19,6 +22,8 @@ interface Row {
   organizationEmail: string;
   carrierSubaccount: string | null;
   sendingPausedAt: Date | null;
+  textsFrom: string;
+  textsUntil: string;
   wantsNoticeOfStaffOut: boolean;
   wantsPeopleToldOfTurnOut: boolean;
 }
@@ -26,7 +31,7 @@ interface Row {
 /** Loads an organization; throws where there is none, since ids come from a session or a number of ours. */
 export async function loadSchool(sql: Sql, organizationId: string, now: Date): Promise<School> {
   const row = await sql.row<Row>(
-    `SELECT name, time_zone, language, organization_email, carrier_subaccount, sending_paused_at,
+    `SELECT name, time_zone, language, organization_email, carrier_subaccount, sending_paused_at, texts_from, texts_until,
        wants_notice_of_staff_out, wants_people_told_of_turn_out
      FROM organizations WHERE id = ?`,
     [organizationId],
@@ -40,6 +45,7 @@ export async function loadSchool(sql: Sql, organizationId: string, now: Date): P
     organizationEmail: row.organizationEmail,
     carrierSubaccount: row.carrierSubaccount,
     isPaused: row.sendingPausedAt !== null,
+    hours: { from: row.textsFrom, until: row.textsUntil },
     today: localDay(now, row.timeZone),
     settings: {
       tellsOfficeOfStaffOut: row.wantsNoticeOfStaffOut,

@@ -19,9 +19,11 @@ import { RecordDetailEntity } from '../record/record-detail.entity.js';
 import { ConsentWordingEntity } from '../settings/consent-wording.entity.js';
 import { OrganizationEntity } from '../settings/organization.entity.js';
 import { TextingNumberEntity } from '../settings/texting-number.entity.js';
+import { SendRateEntity } from '../texting/dispatch/send-rate.entity.js';
 import { InboundTextEntity } from '../texting/inbound-text.entity.js';
 import { TextMessagePersonEntity } from '../texting/text-message-person.entity.js';
 import { TextMessageEntity } from '../texting/text-message.entity.js';
+import { TextReportEntity } from '../texting/text-report.entity.js';
 import { WebhookNonceEntity } from '../texting/webhook-nonce.entity.js';
 
 /** Every table of the house. */
@@ -50,5 +52,7 @@ export const entities: Array<new () => object> = [
   InboundTextEntity,
   TextMessagePersonEntity,
   TextMessageEntity,
+  TextReportEntity,
+  SendRateEntity,
   WebhookNonceEntity,
 ];

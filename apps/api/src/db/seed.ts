@@ -30,6 +30,9 @@ export async function seedDemo(house: House): Promise<void> {
   });
 }
 
+/** A demo is tried at any hour, and its phones stand in no bedroom. */
+const anyHour = { textsFrom: '00:00', textsUntil: '24:00' };
+
 interface Seed {
   readonly house: House;
   readonly tx: Tx;
@@ -52,7 +55,7 @@ async function makeDemoSchool(house: House, tx: Tx): Promise<string> {
     now,
     publicBaseUrl: house.config.publicBaseUrl,
   });
-  await tx.update('organizations', { isDemo: true }, { id: organizationId });
+  await tx.update('organizations', { isDemo: true, ...anyHour }, { id: organizationId });
   await tx.update(
     'staff_users',
     { name: 'Dana Brooks' },
@@ -74,6 +77,7 @@ async function makeDemoSchool(house: House, tx: Tx): Promise<string> {
     organizationId,
     number: demoTextingNumber,
     answersKeywords: 'carrier',
+    textsPerMinute: 60,
     createdAt: now,
     retiredAt: null,
   });

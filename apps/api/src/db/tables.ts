@@ -44,6 +44,68 @@ export async function dropTables(runner: QueryRunner, tables: Tables): Promise<v
   for (const name of Object.keys(tables).reverse()) await runner.dropTable(name, true);
 }
 
+/** A column for a table that has rows already. */
+export interface NewColumn {
+  readonly spec: ColumnSpec;
+  /** SQL of the value that the present rows get; needed where the column may not be empty. */
+  readonly present?: string;
+}
+
+/**
+ * Adds the columns and indexes that are not there yet, so that a run that was cut short on MySQL can simply be
+ * repeated. Columns are added empty, filled, and only then closed to nothing.
+ */
+export async function addColumns(
+  runner: QueryRunner,
+  table: string,
+  { columns, indexes = {} }: { columns: Readonly<Record<string, NewColumn>>; indexes?: TableSpec['indexes'] },
+): Promise<void> {
+  const kind = kindOf(runner);
+  const before = await requireTable(runner, table);
+  const wanted = Object.entries(columns).map(([name, column]) => ({ name, ...column }));
+  const added = wanted.filter(({ name }) => before.findColumnByName(name) === undefined);
+  if (added.length > 0)
+    await runner.addColumns(
+      table,
+      added.map(({ name, spec }) => columnOptions(kind, name, emptied(spec))),
+    );
+  const filled = wanted.filter(({ present }) => present !== undefined);
+  for (const { name, present } of filled)
+    await runner.query(`UPDATE ${table} SET ${name} = ${present} WHERE ${name} IS NULL`);
+  const open = await requireTable(runner, table);
+  const changes = filled
+    .filter(({ name, spec }) => !spec.endsWith(' null') && open.findColumnByName(name)?.isNullable === true)
+    .map(({ name, spec }) => {
+      const oldColumn = open.findColumnByName(name);
+      if (oldColumn === undefined) throw new Error(`${table}.${name} was not added`);
+      return { oldColumn, newColumn: columnOptions(kind, name, spec) };
+    });
+  if (changes.length > 0) await runner.changeColumns(table, changes);
+  const present = new Set(open.indices.map(({ name }) => name));
+  for (const [name, spec] of Object.entries(indexes))
+    if (!present.has(name)) await runner.createIndex(table, indexFor(name, spec));
+}
+
+/** Takes away what `addColumns` added. */
+export async function dropColumns(
+  runner: QueryRunner,
+  table: string,
+  { columns, indexes = [] }: { columns: readonly string[]; indexes?: readonly string[] },
+): Promise<void> {
+  for (const name of indexes) await runner.dropIndex(table, name);
+  await runner.dropColumns(table, [...columns]);
+}
+
+async function requireTable(runner: QueryRunner, name: string): Promise<Table> {
+  const table = await runner.getTable(name);
+  if (table === undefined) throw new Error(`There is no table ${name}`);
+  return table;
+}
+
+function emptied(spec: ColumnSpec): ColumnSpec {
+  return (spec.endsWith(' null') ? spec : `${spec} null`) as ColumnSpec;
+}
+
 function kindOf(runner: QueryRunner): DatabaseKind {
   return runner.dataSource.options.type === 'better-sqlite3' ? 'sqlite' : 'mysql';
 }

@@ -1,5 +1,4 @@
 import type { Handlers } from '../outbox/worker.js';
-import { sendText } from '../texting/send-text.job.js';
 import { sendAnswerConfirmation } from './jobs/confirm-answer-email.js';
 import { sendOfficeEmail } from './jobs/office-email.js';
 import { sendReviewReminder } from './jobs/review-reminder-email.js';
@@ -11,7 +10,6 @@ import { sendTurnedOut } from './jobs/turned-out-email.js';
 
 /** Who carries out what is owed. */
 export const handlers: Handlers = {
-  'send-text': sendText,
   'office-email': sendOfficeEmail,
   'confirm-answer-email': sendAnswerConfirmation,
   'turned-out-email': sendTurnedOut,

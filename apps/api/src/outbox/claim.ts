@@ -71,11 +71,8 @@ export async function releaseInterrupted(db: Database, now: Date): Promise<void>
   if ((await db.read.row(`SELECT id FROM outbox_jobs WHERE ${interrupted} LIMIT 1`, [now])) === null) return;
   await inTransaction(db, (tx) =>
     tx.run(
-      `UPDATE outbox_jobs SET state = 'waiting', claimed_by = NULL, last_error = ?,
-         run_at = CASE WHEN kind = 'send-text' THEN ? ELSE ? END
-       WHERE ${interrupted}`,
-      // Nobody can be asked about a text: it is settled at once.
-      [`${maybeMark}the worker was interrupted`, now, new Date(now.getTime() + askAfterMs), now],
+      `UPDATE outbox_jobs SET state = 'waiting', claimed_by = NULL, last_error = ?, run_at = ? WHERE ${interrupted}`,
+      [`${maybeMark}the worker was interrupted`, new Date(now.getTime() + askAfterMs), now],
     ),
   );
 }

@@ -5,7 +5,6 @@ import type { Actor, Language, OfficeNews, ReviewReason, WayIn } from '@optline/
  * token: the worker looks those up when it renders, so that an erased person is not written to.
  */
 export interface JobPayloads {
-  'send-text': { readonly textId: string };
   'office-email': {
     readonly news: OfficeNews;
     readonly personIds: readonly string[];

@@ -17,16 +17,19 @@ export interface NoticeOfCause {
 
 interface JobRow extends Omit<NoticeOfCause, 'problem'> {
   readonly lastError: string | null;
-  readonly payloadJson: { readonly textId?: string; readonly personId?: string };
+  readonly payloadJson: { readonly personId?: string };
 }
 
 interface TextRow {
   readonly id: string;
+  readonly causeId: string;
   readonly kind: string;
   readonly state: string;
   readonly stateReason: string | null;
   readonly errorCode: string | null;
+  readonly createdAt: Date;
   readonly settledAt: Date | null;
+  readonly attempts: number;
 }
 
 const maybeMark = /^maybe: /;
@@ -38,34 +41,39 @@ export async function noticesOfCauses(
   causeIds: readonly string[],
 ): Promise<NoticeOfCause[]> {
   if (causeIds.length === 0) return [];
-  const jobs = await sql.rows<JobRow>(
-    `SELECT id, cause_id, person_id, kind, state, created_at, settled_at, attempts, last_error, payload_json
-     FROM outbox_jobs WHERE organization_id = ? AND cause_id IN (${placeholders(causeIds.length)}) ORDER BY id`,
-    [organizationId, ...causeIds],
-  );
-  const texts = await textsById(
-    sql,
-    organizationId,
-    jobs.flatMap(({ payloadJson }) => payloadJson.textId ?? []),
-  );
-  return jobs.map((job) => noticeOf(job, texts.get(job.payloadJson.textId ?? '')));
+  const among = `organization_id = ? AND cause_id IN (${placeholders(causeIds.length)})`;
+  const params = [organizationId, ...causeIds];
+  const [jobs, texts] = await Promise.all([
+    sql.rows<JobRow>(
+      `SELECT id, cause_id, person_id, kind, state, created_at, settled_at, attempts, last_error, payload_json
+       FROM outbox_jobs WHERE ${among}`,
+      params,
+    ),
+    sql.rows<TextRow>(
+      `SELECT id, cause_id, kind, state, state_reason, error_code, created_at, settled_at, attempts
+       FROM text_messages WHERE ${among}`,
+      params,
+    ),
+  ]);
+  return [...jobs.map(ofJob), ...texts.map(ofText)].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function noticeOf({ lastError, payloadJson, ...job }: JobRow, text: TextRow | undefined): NoticeOfCause {
-  const personId = payloadJson.personId ?? job.personId;
+function ofJob({ lastError, payloadJson, ...job }: JobRow): NoticeOfCause {
   const problem = job.state === 'done' ? null : (lastError?.replace(maybeMark, '') ?? null);
-  if (text === undefined) return { ...job, personId, problem };
+  return { ...job, personId: payloadJson.personId ?? job.personId, problem };
+}
+
+function ofText({ stateReason, errorCode, ...text }: TextRow): NoticeOfCause {
   return {
-    ...job,
-    personId,
+    ...text,
+    personId: null,
     kind: `${text.kind}-text`,
     state: noticeState(text.state),
-    settledAt: text.settledAt ?? job.settledAt,
-    problem: text.stateReason ?? text.errorCode ?? problem,
+    problem: stateReason ?? errorCode,
   };
 }
 
-/** Of a text the delivery reports know more than the job that handed it over. */
+/** The state of a text in the words of notices. */
 function noticeState(textState: string): string {
   switch (textState) {
     case 'queued':
@@ -85,18 +93,4 @@ function noticeState(textState: string): string {
     default:
       return 'unknown';
   }
-}
-
-async function textsById(
-  sql: Sql,
-  organizationId: string,
-  ids: readonly string[],
-): Promise<Map<string, TextRow>> {
-  if (ids.length === 0) return new Map();
-  const rows = await sql.rows<TextRow>(
-    `SELECT id, kind, state, state_reason, error_code, settled_at FROM text_messages
-     WHERE organization_id = ? AND id IN (${placeholders(ids.length)})`,
-    [organizationId, ...ids],
-  );
-  return new Map(rows.map((row) => [row.id, row]));
 }

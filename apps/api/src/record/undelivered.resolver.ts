@@ -2,6 +2,7 @@ import { OwedNotice, OwedNoticeConnection, PageArgs } from '@optline/schema';
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { cursorFor, page, pageSize, placeOf } from '../connection.js';
 import type { Context } from '../context.js';
+import type { Sql } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { inTransaction } from '../db/transaction.js';
 import { badInput, notFound } from '../errors.js';
@@ -20,6 +21,8 @@ interface JobRow {
 
 const columns = 'id, kind, state, created_at, settled_at, deadline_at, attempts, last_error';
 const sortedBy = ['id'] as const;
+/** What a text is called among notices. */
+const textKind = 'send-text';
 /** What the worker reads as: ask the provider before sending again. */
 const maybeMark = 'maybe: ';
 const lastErrorAtMost = 200;
@@ -37,12 +40,10 @@ export class UndeliveredResolver {
   ): Promise<OwedNoticeConnection> {
     const { organizationId } = staffWithTexting(context);
     const [place] = placeOf(after, sortedBy) ?? ['z'];
-    const rows = await context.house.db.read.rows<JobRow>(
-      `SELECT ${columns} FROM outbox_jobs
-       WHERE organization_id = ? AND state IN ('failed', 'unknown') AND id < ?
-       ORDER BY id DESC LIMIT ${pageSize(first) + 1}`,
-      [organizationId, place],
-    );
+    const asked = { organizationId, before: place, limit: pageSize(first) + 1 };
+    const { read } = context.house.db;
+    const [jobs, texts] = await Promise.all([jobsGivenUp(read, asked), textsGivenUp(read, asked)]);
+    const rows = [...jobs, ...texts].sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, asked.limit);
     return page({ rows, first, cursor: ({ id }) => cursorFor([id]), node: noticeView });
   }
 
@@ -56,6 +57,31 @@ export class UndeliveredResolver {
   }
 }
 
+interface Asked {
+  readonly organizationId: string;
+  readonly before: string;
+  readonly limit: number;
+}
+
+function jobsGivenUp(sql: Sql, { organizationId, before, limit }: Asked): Promise<JobRow[]> {
+  return sql.rows<JobRow>(
+    `SELECT ${columns} FROM outbox_jobs
+     WHERE organization_id = ? AND state IN ('failed', 'unknown') AND id < ? ORDER BY id DESC LIMIT ${limit}`,
+    [organizationId, before],
+  );
+}
+
+/** Those of a broadcast stand on its own page. */
+function textsGivenUp(sql: Sql, { organizationId, before, limit }: Asked): Promise<JobRow[]> {
+  return sql.rows<JobRow>(
+    `SELECT id, '${textKind}' AS kind, state, created_at, settled_at, expires_at AS deadline_at, attempts,
+       COALESCE(state_reason, error_code) AS last_error FROM text_messages
+     WHERE organization_id = ? AND state IN ('failed', 'unknown') AND broadcast_id IS NULL AND id < ?
+     ORDER BY id DESC LIMIT ${limit}`,
+    [organizationId, before],
+  );
+}
+
 async function retry(
   tx: Tx,
   { id, organizationId, now }: { id: string; organizationId: string; now: Date },
@@ -64,7 +90,10 @@ async function retry(
     `SELECT ${columns} FROM outbox_jobs WHERE id = ? AND organization_id = ? ${tx.lockClause}`,
     [id, organizationId],
   );
-  if (job === null) throw notFound('notice');
+  if (job === null) {
+    await refuseText(tx, id, organizationId);
+    throw notFound('notice');
+  }
   if (job.state === 'waiting' || job.state === 'running') return noticeView(job);
   requireRetryable(job, now);
   const again = { state: 'waiting', runAt: now, settledAt: null, claimedBy: null, lastError: markOf(job) };
@@ -72,13 +101,20 @@ async function retry(
   return noticeView({ ...job, ...again });
 }
 
-function requireRetryable({ kind, state, deadlineAt }: JobRow, now: Date): void {
-  if (kind === 'send-text')
-    throw badInput(
-      state === 'unknown'
-        ? 'Nobody can say whether this text arrived, so it is not sent again. You can write a new one.'
-        : 'A text is not sent again. You can write a new one.',
-    );
+async function refuseText(tx: Tx, id: string, organizationId: string): Promise<void> {
+  const text = await tx.row<{ state: string }>(
+    'SELECT state FROM text_messages WHERE id = ? AND organization_id = ?',
+    [id, organizationId],
+  );
+  if (text === null) return;
+  throw badInput(
+    text.state === 'unknown'
+      ? 'Nobody can say whether this text arrived, so it is not sent again. You can write a new one.'
+      : 'A text is not sent again. You can write a new one.',
+  );
+}
+
+function requireRetryable({ state, deadlineAt }: JobRow, now: Date): void {
   if (state !== 'failed' && state !== 'unknown') throw badInput('This notice was sent or taken back.');
   if (deadlineAt !== null && deadlineAt <= now) throw badInput('It is too late to send this notice.');
 }

@@ -62,6 +62,8 @@ const blankOrganization = {
   termsUrl: null,
   privacyUrl: null,
   sendingPausedAt: null,
+  textsFrom: '09:00',
+  textsUntil: '20:00',
   caughtUpAt: null,
   isDemo: false,
   version: 1,

@@ -23,6 +23,9 @@ export class OrganizationEntity {
   @Text(80, { nullable: true }) helpContact: string | null;
   @Text(500, { nullable: true }) termsUrl: string | null;
   @Text(500, { nullable: true }) privacyUrl: string | null;
+  /** From when until when texts may go out, HH:MM on both clocks, the school's and the phone's. */
+  @Text(5) textsFrom: string;
+  @Text(5) textsUntil: string;
   /** Nothing is sent until somebody resumes. */
   @Instant({ nullable: true }) sendingPausedAt: Date | null;
   /** Until when the carrier's list of inbound messages was compared with ours. */

@@ -25,8 +25,10 @@ export class OverviewResolver {
         [organizationId],
       ),
       undeliveredNotices: await db.read.count(
-        `SELECT COUNT(*) FROM outbox_jobs WHERE organization_id = ? AND state IN ('failed', 'unknown')`,
-        [organizationId],
+        `SELECT (SELECT COUNT(*) FROM outbox_jobs WHERE organization_id = ? AND state IN ('failed', 'unknown'))
+           + (SELECT COUNT(*) FROM text_messages
+              WHERE organization_id = ? AND state IN ('failed', 'unknown') AND broadcast_id IS NULL)`,
+        [organizationId, organizationId],
       ),
       organizationEmailBounces: school.organizationEmailBouncedAt !== null,
       sendingPausedAt: school.sendingPausedAt,

@@ -22,11 +22,6 @@ async function distrustWhatWaits(tx: Tx, now: Date): Promise<void> {
     [now],
   );
   await tx.run(
-    `UPDATE outbox_jobs SET state = 'unknown', last_error = ?, settled_at = ?
-     WHERE kind = 'send-text' AND state IN ('waiting', 'running')`,
-    [restored, now],
-  );
-  await tx.run(
     `UPDATE outbox_jobs SET state = 'waiting', claimed_by = NULL, last_error = ? WHERE state IN ('waiting', 'running')`,
     [`maybe: ${restored}`],
   );

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Id, Instant, OrganizationRef, Phone, Text } from '../db/columns.js';
+import { Count, Id, Instant, OrganizationRef, Phone, Text } from '../db/columns.js';
 
 /** A number that the school texts from. Retired, never deleted: a STOP to it still counts. */
 @Entity('texting_numbers')
@@ -11,6 +11,8 @@ export class TextingNumberEntity {
   @Phone() number: string;
   /** Who answers STOP and HELP where the carrier does not say: 'carrier' or 'optline'. */
   @Text(8) answersKeywords: string;
+  /** As many as the carrier takes from it. */
+  @Count() textsPerMinute: number;
   @Instant() createdAt: Date;
   @Instant({ nullable: true }) retiredAt: Date | null;
 }

@@ -92,7 +92,15 @@ async function takeUp(
 ): Promise<TextingNumber> {
   await tx.upsert<TextingNumberEntity>(
     'texting_numbers',
-    { id: newId(), organizationId, number, answersKeywords, createdAt: now, retiredAt: null },
+    {
+      id: newId(),
+      organizationId,
+      number,
+      answersKeywords,
+      textsPerMinute: 60,
+      createdAt: now,
+      retiredAt: null,
+    },
     { key: ['organizationId', 'number'], set: ['answersKeywords', 'retiredAt'] },
   );
   // Looked at after writing and with a lock: of two schools at once, one waits for the other and then sees it.

@@ -7,6 +7,7 @@ const words: ReadonlyMap<string, string> = new Map([
   ['archived', 'This record is archived.'],
   ['needs-adult', 'This person is under 18, and no adult of the family has said Yes.'],
   ['pair-blocked', 'The carrier blocks texts from our number to this phone until START is texted to it.'],
+  ['number-unusable', 'The carrier says that no text can reach this number.'],
   ['paused', 'Sending is paused for the whole school.'],
   ['number-changed', 'The number on the record has changed.'],
   ['no-people', 'Nobody is left whom the text is for.'],

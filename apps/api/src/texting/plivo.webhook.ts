@@ -30,7 +30,10 @@ const receiveDeliveryReport = `mutation ReceiveDeliveryReport($input: DeliveryRe
 
 type AnswerCode = 200 | 400 | 403 | 503;
 type Params = Array<[string, string]>;
-type TextRequest = FastifyRequest<{ Body: Buffer | undefined; Params: { secret: string; textId?: string } }>;
+type TextRequest = FastifyRequest<{
+  Body: Buffer | undefined;
+  Params: { secret: string; textId?: string; attempt?: string };
+}>;
 
 /** The carrier's doors: they verify, translate and execute a mutation of the schema. 200 only for what is stored. */
 export async function plivoWebhook(app: FastifyInstance, options: WebhookOptions): Promise<void> {
@@ -42,11 +45,14 @@ export async function plivoWebhook(app: FastifyInstance, options: WebhookOptions
   app.post('/webhooks/plivo/:secret/texts', { logLevel: 'silent' }, async (request: TextRequest, reply) =>
     answer(options, reply, receiveText(options, request)),
   );
-  app.post(
+  // Without an attempt: of texts that were handed over before attempts were told apart.
+  for (const url of [
+    '/webhooks/plivo/:secret/reports/:textId/:attempt',
     '/webhooks/plivo/:secret/reports/:textId',
-    { logLevel: 'silent' },
-    async (request: TextRequest, reply) => answer(options, reply, receiveReport(options, request)),
-  );
+  ])
+    app.post(url, { logLevel: 'silent' }, async (request: TextRequest, reply) =>
+      answer(options, reply, receiveReport(options, request)),
+    );
 }
 
 /** The form's fields, or `null` where the carrier did not sign them. */
@@ -128,7 +134,7 @@ async function receiveReport(options: WebhookOptions, request: TextRequest): Pro
   const parsed = parseDeliveryReport(params);
   if (!parsed.ok) return 400;
   const { report } = parsed;
-  const { textId = '' } = request.params;
+  const { textId = '', attempt = '' } = request.params;
   const outcome = await executeFor(
     options.contract,
     options.contextFor(request, { kind: 'webhook', provider: 'plivo' }),
@@ -137,6 +143,7 @@ async function receiveReport(options: WebhookOptions, request: TextRequest): Pro
       variables: {
         input: {
           textId: idShape.test(textId) ? textId : null,
+          attempt: /^\d{1,4}$/.test(attempt) ? Number(attempt) : null,
           providerMessageId: report.providerMessageId,
           state: report.status,
           sequence: report.sequence,

@@ -1,6 +1,6 @@
+import { assertNever } from '@optline/domain';
 import type { Tx } from '../db/transaction.js';
 import { newId } from '../ids.js';
-import { enqueue } from '../outbox/enqueue.js';
 
 /** `message` passes the gate; the others answer a text that the person just sent. */
 export type TextKind = 'message' | 'stop-confirmation' | 'start-answer' | 'help-answer';
@@ -17,22 +17,32 @@ export interface NewText {
   readonly requestedBy: string | null;
   /** Not handed over after this. */
   readonly expiresAt: Date | null;
+  /** Not handed over before this; at once unless given. */
+  readonly dueAt?: Date;
+  /** It waits for the hours of the school and of the phone. Answers to a phone's own text never do. */
+  readonly isBoundToHours?: boolean;
   readonly now: Date;
 }
 
-/** Queues a text and the job that sends it. Returns its id. */
+/** Queues a text: the row is its place in the queue. Returns its id. */
 export async function queueText(tx: Tx, text: NewText): Promise<string> {
   const id = newId();
   const { organizationId, now } = text;
   await tx.insert('text_messages', {
     id,
     organizationId,
+    broadcastId: null,
     fromNumber: text.from,
     toNumber: text.to,
     body: text.body,
     kind: text.kind,
     state: 'queued',
     stateReason: null,
+    priority: priorityOf(text.kind),
+    dueAt: text.dueAt ?? now,
+    isBoundToHours: text.isBoundToHours ?? false,
+    attempts: 0,
+    reservedUntilAt: null,
     providerMessageId: null,
     sequence: null,
     errorCode: null,
@@ -41,6 +51,7 @@ export async function queueText(tx: Tx, text: NewText): Promise<string> {
     createdAt: now,
     expiresAt: text.expiresAt,
     handedOverAt: null,
+    stopHeardAt: null,
     settledAt: null,
   });
   if (text.personIds.length > 0)
@@ -48,14 +59,19 @@ export async function queueText(tx: Tx, text: NewText): Promise<string> {
       'text_message_people',
       text.personIds.map((personId) => ({ messageId: id, personId, organizationId, withdrawnAt: null })),
     );
-  await enqueue(tx, {
-    organizationId,
-    kind: 'send-text',
-    payload: { textId: id },
-    now,
-    dedupeKey: `send-text:${id}`,
-    ...(text.expiresAt !== null && { deadlineAt: text.expiresAt }),
-    ...(text.causeId !== null && { causeId: text.causeId }),
-  });
   return id;
+}
+
+/** Answers go before what somebody else wrote: the confirmation of a STOP has five minutes. */
+function priorityOf(kind: TextKind): number {
+  switch (kind) {
+    case 'stop-confirmation':
+    case 'start-answer':
+    case 'help-answer':
+      return 0;
+    case 'message':
+      return 1;
+    default:
+      return assertNever(kind);
+  }
 }

@@ -70,6 +70,7 @@ async function send(tx: Tx, { context, who, personId, body }: TextToSend): Promi
     suppression: standing.suppression,
     pairs: standing.pairs,
     openReviews: standing.openReviews,
+    isUnusable: standing.isUnusable,
     organizationPaused: school.isPaused,
   });
   if (gate.kind === 'may-not') return refusal(gate.why);
@@ -83,6 +84,7 @@ async function send(tx: Tx, { context, who, personId, body }: TextToSend): Promi
     causeId: null,
     requestedBy: actorId(actorOf(who)),
     expiresAt: null,
+    isBoundToHours: true,
     now,
   });
   const text = { id, body, state: 'queued', stateReason: null, createdAt: now };

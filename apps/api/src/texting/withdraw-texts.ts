@@ -1,14 +1,25 @@
 import type { Tx } from '../db/transaction.js';
 
-/** Takes back every queued text to a number, and every answer to it but the confirmation of a STOP. */
+/** The carrier drops what waits there longer, so later than this a text is on its way no more. */
+const onItsWayMs = 10 * 60_000;
+
+/**
+ * Takes back every queued text to a number, and every answer to it but the confirmation of a STOP. A text that was
+ * claimed before is on its way: it keeps the time of the stop beside its own.
+ */
 export async function withdrawTextsToNumber(
   tx: Tx,
   { organizationId, number, now }: { organizationId: string; number: string; now: Date },
 ): Promise<void> {
   await tx.run(
-    `UPDATE text_messages SET state = 'withdrawn', state_reason = 'suppressed', settled_at = ?
-     WHERE organization_id = ? AND to_number = ? AND state = 'queued' AND kind <> 'stop-confirmation'`,
-    [now, organizationId, number],
+    // MySQL sets one after the other and sees what it has set: the state comes last.
+    `UPDATE text_messages SET stop_heard_at = CASE WHEN state = 'queued' THEN stop_heard_at ELSE ? END,
+       state_reason = CASE WHEN state = 'queued' THEN 'suppressed' ELSE state_reason END,
+       settled_at = CASE WHEN state = 'queued' THEN ? ELSE settled_at END,
+       state = CASE WHEN state = 'queued' THEN 'withdrawn' ELSE state END
+     WHERE organization_id = ? AND to_number = ? AND kind <> 'stop-confirmation'
+       AND (state = 'queued' OR (state IN ('sending', 'handed-over', 'sent') AND handed_over_at > ?))`,
+    [now, now, organizationId, number, new Date(now.getTime() - onItsWayMs)],
   );
 }
 

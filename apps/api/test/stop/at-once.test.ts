@@ -4,8 +4,7 @@ import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aSchool, mailsTo, texts } from '../school.js';
 import type { TestSchool } from '../school.js';
-import { handlers } from '../../src/notices/handlers.js';
-import { startWorker } from '../../src/outbox/worker.js';
+import { startDispatcher } from '../../src/texting/dispatch/dispatcher.js';
 import {
   answerOf,
   arrivedAt,
@@ -18,9 +17,9 @@ import {
   recordsOf,
   sendsText,
   sharers,
-  workOff,
 } from './stop-house.js';
 import type { Sharers } from './stop-house.js';
+import { workOff } from '../work.js';
 
 const times = <T>(count: number, make: (at: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, at) => make(at)));
@@ -40,7 +39,7 @@ describeEachDatabase('STOPs at once', (open) => {
     expect(records.filter(({ kind }) => kind === 'suppressed')).toHaveLength(1);
     const owed = await owedFor(school, number);
     expect(owed.filter((kind) => kind === 'office-email')).toHaveLength(1);
-    expect(owed.filter((kind) => kind === 'send-text')).toHaveLength(1);
+    expect(owed.filter((kind) => kind === 'stop-confirmation')).toHaveLength(1);
   }
 
   it('stores a text that is posted ten times at once only once, and answers 200 to all', async () => {
@@ -121,14 +120,14 @@ describeEachDatabase('STOPs at once', (open) => {
     const staff = await asStaff(school, ['send-text-messages']);
     for (const { contact } of families) await sendsText(staff, contact, 'Class is at four today');
     const answeredAt = new Map<string, number>();
-    const worker = startWorker(home.house, handlers);
+    const dispatcher = startDispatcher(home.house);
     await Promise.all(
       families.map(async ({ contact, number }) => {
         await texts(contact, 'STOP');
         answeredAt.set(number, home.house.now().getTime());
       }),
     );
-    await worker.stop();
+    await dispatcher.stop();
     await workOff(home);
     for (const { number } of families) {
       const asked = askedToSend(home, number).filter(({ body }) => isClassText(body));
@@ -157,13 +156,13 @@ describeEachDatabase('STOPs at once', (open) => {
       answerAfterMs: 1500,
       times: 1,
     });
-    const worker = startWorker(home.house, handlers);
+    const dispatcher = startDispatcher(home.house);
     await home.sandbox.control.waitFor(() => askedToSend(home, number).length === 1);
     await sendsText(staff, contact, 'Class is at five today');
     const startedAt = performance.now();
     expect((await texts(contact, 'STOP')).status).toBe(200);
     expect(performance.now() - startedAt).toBeLessThan(1200);
-    await worker.stop();
+    await dispatcher.stop();
     await workOff(home);
     const texted = arrivedAt(home, number).map(({ text }) => text.includes('five'));
     expect(texted).toEqual([false, false]);

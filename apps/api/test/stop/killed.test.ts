@@ -88,7 +88,8 @@ describeEachDatabase('the api killed between commit and answer', (open, place) =
     expect([await answerOf(contact), await answerOf(student)]).toEqual(['out', 'out']);
     expect(await recordsOf(school, number)).toHaveLength(3);
     await eventually('nothing is owed any more', async () => {
-      const waiting = `SELECT COUNT(*) FROM outbox_jobs WHERE state IN ('waiting', 'running')`;
+      const waiting = `SELECT (SELECT COUNT(*) FROM outbox_jobs WHERE state IN ('waiting', 'running'))
+        + (SELECT COUNT(*) FROM text_messages WHERE state IN ('queued', 'sending'))`;
       return (await home.house.db.read.count(waiting)) === 0;
     });
     expect(arrivedAt(home, number)).toHaveLength(1);

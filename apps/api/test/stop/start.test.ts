@@ -18,9 +18,9 @@ import {
   personalIn,
   recordsOf,
   sharers,
-  workOff,
 } from './stop-house.js';
 import type { Ask, Sharers } from './stop-house.js';
+import { workOff } from '../work.js';
 
 describeEachDatabase('which START lifts', (open) => {
   let home: TestHouse;

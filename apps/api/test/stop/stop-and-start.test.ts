@@ -15,8 +15,8 @@ import {
   recordsOf,
   sendsText,
   sharers,
-  workOff,
 } from './stop-house.js';
+import { workOff } from '../work.js';
 
 const wording = {
   en: 'Maple Street Dance: You will get no more texts from us. Text START to turn them back on.',

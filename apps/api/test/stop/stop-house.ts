@@ -3,10 +3,6 @@ import { makeToken } from '../../src/auth/api-tokens.js';
 import type { ApiScope } from '../../src/auth/scopes.js';
 import { startSession } from '../../src/auth/session.js';
 import { inTransaction } from '../../src/db/transaction.js';
-import { handlers } from '../../src/notices/handlers.js';
-import { startWorker } from '../../src/outbox/worker.js';
-import type { Handlers } from '../../src/outbox/worker.js';
-import { eventually } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aStaffUser, aStudent, newNumber } from '../school.js';
 import type { TestFamily, TestPerson, TestSchool } from '../school.js';
@@ -33,23 +29,6 @@ export async function sharers(
     adultYesBy: contact,
   });
   return { family, number, contact, student };
-}
-
-/** Carries out everything that is owed by now, and what follows from it. */
-export async function workOff({ house }: TestHouse, by: Handlers = handlers): Promise<void> {
-  const worker = startWorker(house, by);
-  try {
-    await eventually('the outbox is empty', async () => (await owedBy(house.now())) === 0, 15_000);
-  } finally {
-    await worker.stop();
-  }
-
-  function owedBy(now: Date): Promise<number> {
-    return house.db.read.count(
-      `SELECT COUNT(*) FROM outbox_jobs WHERE state = 'running' OR (state = 'waiting' AND run_at <= ?)`,
-      [now],
-    );
-  }
 }
 
 /** What has arrived on a phone from Optline or the carrier, oldest first. */
@@ -113,14 +92,16 @@ export async function openReviews(school: TestSchool, number: string): Promise<s
   return rows.map(({ why }) => why);
 }
 
-/** What is owed because of the number's records: the kinds of jobs, sorted. */
+/** What is owed because of the number's records: the kinds of e-mails and texts, sorted. */
 export async function owedFor(school: TestSchool, number: string): Promise<string[]> {
+  const { organizationId } = school;
+  const because = `organization_id = ? AND cause_id IN
+    (SELECT cause_id FROM consent_records WHERE organization_id = ? AND number = ?)`;
   const rows = await school.home.house.db.read.rows<{ kind: string }>(
-    `SELECT kind FROM outbox_jobs WHERE organization_id = ? AND cause_id IN
-       (SELECT cause_id FROM consent_records WHERE organization_id = ? AND number = ?) ORDER BY kind`,
-    [school.organizationId, school.organizationId, number],
+    `SELECT kind FROM outbox_jobs WHERE ${because} UNION ALL SELECT kind FROM text_messages WHERE ${because}`,
+    [organizationId, organizationId, number, organizationId, organizationId, number],
   );
-  return rows.map(({ kind }) => kind);
+  return rows.map(({ kind }) => kind).sort();
 }
 
 /** Asks the api over HTTP. */

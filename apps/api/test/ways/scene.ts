@@ -158,7 +158,7 @@ export async function yes(
   return { ...seen, proof: { how: 'PAPER', agreedOn: '2026-01-05', personAgreed: true } };
 }
 
-/** Queues a text that no worker takes yet. Returns its id. */
+/** Queues a text that no dispatcher takes yet. Returns its id. */
 export async function aWaitingText(staff: Ask, person: TestPerson): Promise<string> {
   const sent = await sendsText(staff, person, 'Class starts at five.');
   const { text } = sent as unknown as { text?: { id: string } };
@@ -166,13 +166,11 @@ export async function aWaitingText(staff: Ask, person: TestPerson): Promise<stri
   return text.id;
 }
 
-/** Queues a text that no worker takes for a year, whatever else is worked off. Returns its id. */
+/** Queues a text that no dispatcher takes for a year, whatever else is worked off. Returns its id. */
 export async function aParkedText({ home, staff, ana }: Scene): Promise<string> {
   const id = await aWaitingText(staff, ana);
-  const runAt = new Date(home.house.now().getTime() + 365 * 24 * 3_600_000);
-  await inTransaction(home.house.db, (tx) =>
-    tx.update('outbox_jobs', { runAt }, { dedupeKey: `send-text:${id}` }),
-  );
+  const dueAt = new Date(home.house.now().getTime() + 365 * 24 * 3_600_000);
+  await inTransaction(home.house.db, (tx) => tx.update('text_messages', { dueAt }, { id }));
   return id;
 }
 

@@ -89,6 +89,8 @@ export interface Standing {
   readonly suppression: Suppression | null;
   readonly pairs: readonly PairStanding[];
   readonly openReviews: readonly OpenReview[];
+  /** The carrier said that no text can reach the number. */
+  readonly isUnusable: boolean;
   readonly settings: NoticeSettings;
 }
 

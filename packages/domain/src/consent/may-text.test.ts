@@ -27,6 +27,7 @@ function text(differs: Partial<TextInQuestion> = {}): TextInQuestion {
     suppression: null,
     pairs: [],
     openReviews: [],
+    isUnusable: false,
     organizationPaused: false,
     ...differs,
   };
@@ -58,6 +59,7 @@ describe('semantics §1: a text needs', () => {
     ['the number is held', { openReviews: [{ reviewId: 'r', why: 'unclear' as const }] }, 'held'],
     ['a stop was heard on the pair', { pairs: [pair({ stopHeardAt: NOON })] }, 'pair-blocked'],
     ['the carrier blocks the pair', { pairs: [pair({ carrierBlockedAt: NOON })] }, 'pair-blocked'],
+    ['the carrier cannot reach the number', { isUnusable: true }, 'number-unusable'],
     ['it stands for nobody', { people: [] }, 'no-people'],
   ])('not to be sent when %s', (_when, differs, why) => {
     expect(mayText(text(differs))).toEqual({ kind: 'may-not', why, personId: null });

@@ -19,6 +19,8 @@ export interface TextInQuestion {
   readonly suppression: Suppression | null;
   readonly pairs: readonly PairStanding[];
   readonly openReviews: readonly OpenReview[];
+  /** The carrier said that no text can reach the number. */
+  readonly isUnusable: boolean;
   readonly organizationPaused: boolean;
 }
 
@@ -27,6 +29,7 @@ export type MayNotReason =
   | 'suppressed'
   | 'held'
   | 'pair-blocked'
+  | 'number-unusable'
   | 'no-people'
   | 'archived'
   | 'number-changed'
@@ -66,6 +69,7 @@ function hindranceOfNumber(text: TextInQuestion): MayNotReason | null {
   if (text.suppression !== null) return 'suppressed';
   if (text.openReviews.length > 0) return 'held';
   if (blockedSince(pairWith(text.pairs, text.fromNumber)) !== null) return 'pair-blocked';
+  if (text.isUnusable) return 'number-unusable';
   return text.people.length === 0 ? 'no-people' : null;
 }
 
@@ -99,6 +103,7 @@ export function whatStandsInTheWay(standing: Standing, personId: string): InTheW
   if (standing.suppression !== null) reasons.push('suppressed');
   if (standing.openReviews.length > 0) reasons.push('held');
   if (mustTextStartTo.length > 0) reasons.push('pair-blocked');
+  if (standing.isUnusable) reasons.push('number-unusable');
   const person = standing.holders.find((holder) => holder.personId === personId);
   reasons.push(...(person ? hindrancesOf(person) : ['number-changed' as const]));
   return { reasons, mustTextStartTo };

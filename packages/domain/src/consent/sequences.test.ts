@@ -74,8 +74,8 @@ function somethingCouldLeave(standing: Standing): boolean {
   return [OUR_NUMBER, OTHER_NUMBER].some((fromNumber) =>
     standing.holders.some((person) => {
       const people = [{ ...person, number: PHONE }];
-      const { suppression, pairs, openReviews } = standing;
-      const text = { fromNumber, to: PHONE, people, suppression, pairs, openReviews };
+      const { suppression, pairs, openReviews, isUnusable } = standing;
+      const text = { fromNumber, to: PHONE, people, suppression, pairs, openReviews, isUnusable };
       return mayText({ ...text, organizationPaused: false }).kind === 'may';
     }),
   );

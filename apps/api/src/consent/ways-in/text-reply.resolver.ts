@@ -124,6 +124,7 @@ async function act(tx: Tx, received: Received, placed: Placed): Promise<string> 
   const request = requestFor(received, placed);
   const school = await loadSchool(tx, ourNumber.organizationId, inbound.receivedAt);
   if (request === null) {
+    await hearThatItWorks(tx, inbound);
     if (received.kind === 'help' && !carrierHasAnswered(received, ourNumber))
       await answerHelp(tx, { school, inbound, language: received.reading.language ?? 'en' });
     return 'stored';
@@ -155,6 +156,15 @@ async function act(tx: Tx, received: Received, placed: Placed): Promise<string> 
   );
   if (decision.kind !== 'changed') return decision.kind;
   return decision.reviews.some((review) => review.kind === 'open') ? 'review' : 'changed';
+}
+
+/** Who texts can be texted, whatever the carrier said of the number. */
+async function hearThatItWorks(tx: Tx, { organizationId, fromNumber }: InboundText): Promise<void> {
+  await tx.run(
+    `UPDATE numbers SET unusable_at = NULL, unusable_because = NULL
+     WHERE organization_id = ? AND number = ? AND unusable_at IS NOT NULL`,
+    [organizationId, fromNumber],
+  );
 }
 
 function evidenceOf({ input, reading }: Received, { inbound, ourNumber, carrierTime }: Placed) {

@@ -19,6 +19,7 @@ export type Obstacle =
   | 'NO_NUMBER'
   | 'NO_PEOPLE'
   | 'NUMBER_CHANGED'
+  | 'NUMBER_UNUSABLE'
   | 'OUT'
   | 'PAIR_BLOCKED'
   | 'PAUSED'

@@ -1,0 +1,182 @@
+import { isAdult, mayText, nextWithinHours, secondsLeft } from '@optline/domain';
+import type { Answer, MayNotReason } from '@optline/domain';
+import { loadStanding } from '../../consent/load-standing.js';
+import { lockNumbers } from '../../consent/lock-number.js';
+import { loadSchool } from '../../consent/school.js';
+import type { School } from '../../consent/school.js';
+import type { Tx } from '../../db/transaction.js';
+import { clocksOfNumber } from '../clocks-of-number.js';
+import { confirmStopByEmail } from '../confirm-stop-by-email.js';
+import type { TextKind } from '../queue-text.js';
+import type { ReservedText } from './reserve-texts.js';
+
+export interface TextRow {
+  readonly id: string;
+  readonly organizationId: string;
+  readonly fromNumber: string;
+  readonly toNumber: string;
+  readonly body: string;
+  readonly kind: TextKind;
+  readonly causeId: string | null;
+  readonly expiresAt: Date | null;
+  readonly isBoundToHours: boolean;
+}
+
+/** A text that is about to be handed to the carrier. */
+export interface ClaimedText {
+  readonly text: TextRow;
+  readonly claimedAt: Date;
+  /** From 1. */
+  readonly attempt: number;
+  readonly subaccount: string | null;
+  readonly webhookSecret: string;
+}
+
+export interface Claiming {
+  readonly reserved: ReservedText;
+  /** The claim of this dispatcher that became too old before the request began. */
+  readonly earlier: ClaimedText | null;
+  readonly now: Date;
+}
+
+const shortestExpirySeconds = 10;
+const pausedForMs = 60_000;
+
+/** Asks the gate and claims the text, under its number's lock. `null`: it is not to be sent, or not now. */
+export async function claimText(tx: Tx, { reserved, earlier, now }: Claiming): Promise<ClaimedText | null> {
+  const { organizationId } = reserved;
+  const found = await tx.row<TextRow & { webhookSecret: string }>(
+    `SELECT m.id, m.organization_id, m.from_number, m.to_number, m.body, m.kind, m.cause_id, m.expires_at,
+       m.is_bound_to_hours, o.webhook_secret
+     FROM text_messages m JOIN organizations o ON o.id = m.organization_id
+     WHERE m.id = ? AND m.organization_id = ?`,
+    [reserved.id, organizationId],
+  );
+  if (found === null) return null;
+  const { webhookSecret, ...text } = found;
+  await lockNumbers(tx, organizationId, [text.toNumber]);
+  // Read again: only now can nobody else change it.
+  const state = await tx.row<{ state: string; attempts: number; handedOverAt: Date | null }>(
+    `SELECT state, attempts, handed_over_at FROM text_messages WHERE id = ? ${tx.lockClause}`,
+    [text.id],
+  );
+  if (state === null || !isOurs(state, earlier)) return null;
+  const school = await loadSchool(tx, organizationId, now);
+  const claim = { school, text, now };
+  if (await isPutOff(tx, claim)) return null;
+  const refusal = await refusalOf(tx, claim);
+  if (refusal !== null) return refuse(tx, claim, refusal);
+  const attempt = state.attempts + (earlier === null ? 1 : 0);
+  // From before the request: a START that is heard while it is under way is newer than its refusal.
+  await tx.update(
+    'text_messages',
+    { state: 'sending', stateReason: null, attempts: attempt, handedOverAt: now },
+    { id: text.id },
+  );
+  const { carrierSubaccount: subaccount } = school;
+  return { text, claimedAt: now, attempt, subaccount, webhookSecret };
+}
+
+/** It waits to be claimed, or this dispatcher has claimed it and the request has not begun. */
+function isOurs(
+  { state, handedOverAt }: { state: string; handedOverAt: Date | null },
+  earlier: ClaimedText | null,
+): boolean {
+  if (earlier === null) return state === 'queued';
+  return state === 'sending' && handedOverAt?.getTime() === earlier.claimedAt.getTime();
+}
+
+/** Takes a claim back: its request did not begin. */
+export async function giveBack(tx: Tx, { text, claimedAt, attempt }: ClaimedText, now: Date): Promise<void> {
+  await lockNumbers(tx, text.organizationId, [text.toNumber]);
+  await tx.update(
+    'text_messages',
+    { state: 'queued', attempts: attempt - 1, handedOverAt: null, dueAt: now, reservedUntilAt: null },
+    { id: text.id, state: 'sending', handedOverAt: claimedAt },
+  );
+}
+
+interface Claim {
+  readonly school: School;
+  readonly text: TextRow;
+  readonly now: Date;
+}
+
+/** Sending is paused, or the hours are over: it waits, and is asked anew then. */
+async function isPutOff(tx: Tx, { school, text, now }: Claim): Promise<boolean> {
+  const wait = async (until: Date, stateReason: string): Promise<true> => {
+    const set = { state: 'queued', stateReason, dueAt: until, reservedUntilAt: null };
+    await tx.update('text_messages', set, { id: text.id });
+    return true;
+  };
+  if (school.isPaused && passesGate(text)) return wait(new Date(now.getTime() + pausedForMs), 'paused');
+  if (!text.isBoundToHours) return false;
+  const clocks = await clocksOfNumber(tx, school, text.toNumber);
+  const opening = nextWithinHours(school.hours, clocks, now);
+  return opening > now ? wait(opening, 'outside-hours') : false;
+}
+
+/** Answers to the phone's own text need no consent, but they must still be true. */
+function passesGate({ kind }: TextRow): boolean {
+  return kind === 'message';
+}
+
+type Refusal = MayNotReason | 'expired' | 'lifted';
+
+async function refusalOf(tx: Tx, { school, text, now }: Claim): Promise<Refusal | null> {
+  if (text.expiresAt !== null && secondsLeft(text.expiresAt, now) < shortestExpirySeconds) return 'expired';
+  if (text.kind === 'help-answer') return null;
+  const standing = await loadStanding(tx, school, text.toNumber);
+  if (text.kind === 'stop-confirmation') return standing.suppression === null ? 'lifted' : null;
+  if (text.kind === 'start-answer') return standing.suppression === null ? null : 'suppressed';
+  const gate = mayText({
+    fromNumber: text.fromNumber,
+    to: text.toNumber,
+    people: await peopleOf(tx, text.id, school),
+    suppression: standing.suppression,
+    pairs: standing.pairs,
+    openReviews: standing.openReviews,
+    isUnusable: standing.isUnusable,
+    organizationPaused: school.isPaused,
+  });
+  return gate.kind === 'may' ? null : gate.why;
+}
+
+interface GateRow {
+  personId: string;
+  kind: 'contact' | 'student';
+  birthOn: string | null;
+  archivedAt: Date | null;
+  cellPhone: string | null;
+  answer: Answer | null;
+  adultYesBy: string | null;
+}
+
+async function peopleOf(tx: Tx, textId: string, school: School) {
+  const rows = await tx.rows<GateRow>(
+    `SELECT p.id AS person_id, p.kind, p.birth_on, p.archived_at, p.cell_phone, c.answer, c.adult_yes_by
+     FROM text_message_people mp JOIN people p ON p.id = mp.person_id
+     LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = p.cell_phone
+     WHERE mp.message_id = ? AND mp.withdrawn_at IS NULL`,
+    [textId],
+  );
+  return rows.map((row) => ({
+    personId: row.personId,
+    answer: row.answer ?? ('never-asked' as const),
+    isArchived: row.archivedAt !== null,
+    isAdult: isAdult(row.kind, row.birthOn, school.today),
+    adultYesBy: row.adultYesBy,
+    number: row.cellPhone,
+  }));
+}
+
+async function refuse(tx: Tx, { school, text, now }: Claim, why: Refusal): Promise<null> {
+  await tx.update(
+    'text_messages',
+    { state: why === 'expired' ? 'failed' : 'refused', stateReason: why, settledAt: now },
+    { id: text.id },
+  );
+  if (why === 'expired' && text.kind === 'stop-confirmation')
+    await confirmStopByEmail(tx, { school, number: text.toNumber, causeId: text.causeId, now });
+  return null;
+}
