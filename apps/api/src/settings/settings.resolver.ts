@@ -68,11 +68,11 @@ export class SettingsResolver {
   })
   async resumeSending(@Ctx() context: Context): Promise<typeof ResumeSendingResult> {
     const { organizationId } = staffWith(context, 'text-messages-settings');
-    return inTransaction(context.house.db, (tx) => resume(tx, organizationId));
+    return inTransaction(context.house.db, (tx) => resume(tx, organizationId, context.house.now()));
   }
 }
 
-async function resume(tx: Tx, organizationId: string): Promise<typeof ResumeSendingResult> {
+async function resume(tx: Tx, organizationId: string, now: Date): Promise<typeof ResumeSendingResult> {
   const found = await organizationById(tx, organizationId, tx.lockClause);
   const { sendingPausedAt, caughtUpAt, version } = found;
   if (sendingPausedAt === null)
@@ -84,5 +84,8 @@ async function resume(tx: Tx, organizationId: string): Promise<typeof ResumeSend
     });
   const change = { sendingPausedAt: null, version: version + 1 };
   await tx.update('organizations', change, { id: organizationId });
+  // What was put off for it need not wait any longer.
+  const putOff = { organizationId, state: 'queued', stateReason: 'paused' };
+  await tx.update('text_messages', { stateReason: null, dueAt: now }, putOff);
   return Object.assign(new SendingResumed(), { organization: organizationView({ ...found, ...change }) });
 }

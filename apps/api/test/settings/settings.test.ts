@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '../../src/db/transaction.js';
+import { queueText } from '../../src/texting/queue-text.js';
 import { asStaff } from '../client.js';
 import type { Answered, Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
@@ -203,9 +204,28 @@ describeEachDatabase('The settings', (open) => {
       expect(await job(unknown)).toMatchObject({ state: 'waiting', lastError: 'maybe: timeout' });
     });
 
+    it.each(['failed', 'unknown'])('list a text that is %s, and never send it again', async (state) => {
+      const person = await aContact(await aFamily(school));
+      const id = await inTransaction(home.house.db, async (tx) => {
+        const text = { from: school.ourNumber, to: person.cellPhone ?? '', body: 'Class at five' };
+        const about = { kind: 'message' as const, personIds: [person.id], causeId: null, requestedBy: null };
+        const { organizationId } = school;
+        const now = home.house.now();
+        const queued = await queueText(tx, { organizationId, ...text, ...about, expiresAt: null, now });
+        await tx.update('text_messages', { state, errorCode: '50' }, { id: queued });
+        return queued;
+      });
+      const { data } = await staff('{ undeliveredNotices { edges { node { id kind state problem } } } }');
+      expect(data.undeliveredNotices.edges.map((edge: Answered) => edge.node)).toEqual([
+        { id, kind: 'send-text', state, problem: '50' },
+      ]);
+      expect((await staff('{ overview { undeliveredNotices } }')).data.overview.undeliveredNotices).toBe(1);
+      expect(code(await staff(retry, { id }))).toBe('BAD_USER_INPUT');
+      const left = await home.house.db.read.row('SELECT state FROM text_messages WHERE id = ?', [id]);
+      expect(left).toEqual({ state });
+    });
+
     it.each([
-      ['a text that may have arrived', { kind: 'send-text', state: 'unknown' }],
-      ['a text', { kind: 'send-text', state: 'failed' }],
       ['what was sent', { state: 'done' }],
       ['what is too late', { state: 'failed', deadlineAt: new Date('2026-01-01T00:00:00Z') }],
     ])('never send %s again', async (_, columns) => {
