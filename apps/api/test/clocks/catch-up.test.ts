@@ -195,9 +195,9 @@ describeEachDatabase('the catch-up', (open) => {
       });
       await workOff(home);
       expect(await textsOf(organizationId)).toEqual([{ state: 'queued', stateReason: 'paused' }]);
-      const caughtUpAt = home.house.now();
+      const comparedAt = home.house.now();
       await inTransaction(home.house.db, (tx) =>
-        tx.update('organizations', { caughtUpAt }, { id: organizationId }),
+        tx.update('organizations', { caughtUpAt: comparedAt }, { id: organizationId }),
       );
       const staff = await asStaff(ana.family.school);
       const { data } = await staff('mutation { resumeSending { __typename } }');
