@@ -21,7 +21,9 @@ import { liveDoor } from './live/live.door.js';
 import { postmarkWebhook } from './notices/postmark.webhook.js';
 import { pagesPlugin } from './pages/page.js';
 import { serveApps } from './pages/serve-apps.js';
+import { readerLanguage } from './reader-language.js';
 import { buildContract } from './schema.js';
+import { speakToReader } from './speak-to-reader.js';
 import { plivoWebhook } from './texting/plivo.webhook.js';
 
 const bodyAtMostBytes = 256 * 1024;
@@ -93,7 +95,7 @@ async function startContract(app: FastifyInstance, house: House): Promise<Contra
     parseOptions: { maxTokens: tokensAtMost },
     validationRules: [limitDepth],
     formatError: maskErrors(house.log),
-    plugins: [fastifyApolloDrainPlugin(app)],
+    plugins: [fastifyApolloDrainPlugin(app), speakToReader],
   });
   await contract.start();
   return contract;
@@ -127,7 +129,8 @@ function contextOf(
   { principal, cookies }: Pick<Context, 'principal' | 'cookies'>,
 ): Context {
   const origin = { requestId: request.id, ip: request.ip, userAgent: request.headers['user-agent'] ?? null };
-  return { house, principal, origin, cookies };
+  const language = readerLanguage(request.headers['accept-language']);
+  return { house, principal, origin, language, cookies };
 }
 
 /** Counts and times requests by route, never by address: tokens and ids stand in addresses. */

@@ -1,10 +1,17 @@
+import type { Sentence } from '@optline/schema';
 import { badInput } from './errors.js';
 
 const pageAtMost = 100;
 
+export const notACursor: Sentence = {
+  en: 'after is not a cursor of this list.',
+  es: 'after no es un cursor de esta lista.',
+};
+
 /** How many are asked for; BAD_USER_INPUT outside 1 to 100. */
 export function pageSize(first: number): number {
-  if (first < 1 || first > pageAtMost) throw badInput(`first is from 1 to ${pageAtMost}.`);
+  if (first < 1 || first > pageAtMost)
+    throw badInput({ en: `first is from 1 to ${pageAtMost}.`, es: `first va de 1 a ${pageAtMost}.` });
   return first;
 }
 
@@ -25,7 +32,7 @@ export function placeOf<Parts extends readonly string[]>(
     place.length === parts.length &&
     place.every((part) => typeof part === 'string') &&
     cursorFor(place) === cursor;
-  if (!isOurs) throw badInput('after is not a cursor of this list.');
+  if (!isOurs) throw badInput(notACursor);
   return place as { [K in keyof Parts]: string };
 }
 

@@ -1,6 +1,7 @@
 import type { Permission } from '@optline/domain';
 import type { ApiScope } from './auth/scopes.js';
 import type { House } from './house.js';
+import type { ReaderLanguage } from './reader-language.js';
 
 /** On whose behalf an operation runs. Every operation says which of these it takes. */
 export type Principal =
@@ -42,6 +43,8 @@ export interface Context {
   /** `null` when nobody is signed in. */
   readonly principal: Principal | null;
   readonly origin: RequestOrigin;
+  /** What whoever asks wants to be told in. */
+  readonly language: ReaderLanguage;
   /** The cookies of the request, and those to set on the answer (signing in and out). */
   readonly cookies: CookieJar;
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '@optline/schema';
 import { GraphQLError } from 'graphql';
 
 export type ErrorCode =
@@ -7,8 +8,13 @@ export type ErrorCode =
  * Thrown where an operation may not run at all: not signed in, not allowed, no such thing, bad input. A rule
  * that says no is not an error but a member of the result union.
  */
-function operationError(code: ErrorCode, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code } });
+export class OperationError extends GraphQLError {
+  constructor(
+    code: ErrorCode,
+    readonly sentence: Sentence,
+  ) {
+    super(sentence.en, { extensions: { code } });
+  }
 }
 
 /** The code of an error as the contract gives it; ours where there is none. */
@@ -17,9 +23,29 @@ export function codeOf(extensions: Readonly<Record<string, unknown>> | undefined
   return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
 }
 
-export const notSignedIn = () => operationError('UNAUTHENTICATED', 'Please sign in.');
-export const notAllowed = (message = 'You may not do that.') => operationError('FORBIDDEN', message);
-export const notFound = (what: string) => operationError('NOT_FOUND', `There is no such ${what}.`);
-export const badInput = (message: string) => operationError('BAD_USER_INPUT', message);
-export const tooManyRequests = () =>
-  operationError('TOO_MANY_REQUESTS', 'Too many tries. Please wait a few minutes and try again.');
+const generally = {
+  notSignedIn: { en: 'Please sign in.', es: 'Inicie sesión.' },
+  notAllowed: { en: 'You may not do that.', es: 'Usted no puede hacer eso.' },
+  tooMany: {
+    en: 'Too many tries. Please wait a few minutes and try again.',
+    es: 'Demasiados intentos. Espere unos minutos e inténtelo de nuevo.',
+  },
+} satisfies Record<string, Sentence>;
+
+const notThere = {
+  contact: { en: 'There is no such contact.', es: 'No existe ese contacto.' },
+  family: { en: 'There is no such family.', es: 'No existe esa familia.' },
+  notice: { en: 'There is no such notice.', es: 'No existe ese aviso.' },
+  person: { en: 'There is no such person.', es: 'No existe esa persona.' },
+  review: { en: 'There is no such review.', es: 'No existe esa revisión.' },
+  student: { en: 'There is no such student.', es: 'No existe ese estudiante.' },
+  textingNumber: { en: 'There is no such texting number.', es: 'No existe ese número para mensajes.' },
+  token: { en: 'There is no such token.', es: 'No existe esa clave.' },
+  user: { en: 'There is no such user.', es: 'No existe ese usuario.' },
+} satisfies Record<string, Sentence>;
+
+export const notSignedIn = () => new OperationError('UNAUTHENTICATED', generally.notSignedIn);
+export const notAllowed = (why: Sentence = generally.notAllowed) => new OperationError('FORBIDDEN', why);
+export const notFound = (what: keyof typeof notThere) => new OperationError('NOT_FOUND', notThere[what]);
+export const badInput = (why: Sentence) => new OperationError('BAD_USER_INPUT', why);
+export const tooManyRequests = () => new OperationError('TOO_MANY_REQUESTS', generally.tooMany);

@@ -1,4 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
+import type { Sentence } from '@optline/schema';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { DatabaseUnavailable } from './db/failures.js';
@@ -20,6 +21,23 @@ const told = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
+const notAvailable: Sentence = {
+  en: 'The service is not available right now and nothing was stored. Please try again in a minute.',
+  es: 'El servicio no está disponible ahora y no se guardó nada. Inténtelo de nuevo en un minuto.',
+};
+
+const ourFault = (reference: string): Sentence => ({
+  en: `Something went wrong on our side, and nothing was stored. Reference: ${reference}`,
+  es: `Algo salió mal de nuestro lado y no se guardó nada. Referencia: ${reference}`,
+});
+
+/** What a masked error says; `null` for one that was not masked. */
+export function maskedSentence(extensions: GraphQLFormattedError['extensions']): Sentence | null {
+  const reference = extensions?.['reference'];
+  if (typeof reference !== 'string') return null;
+  return extensions?.['code'] === 'UNAVAILABLE' ? notAvailable : ourFault(reference);
+}
+
 /** Our own faults are told as a reference only; the log has the rest. */
 export function maskErrors(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -33,12 +51,8 @@ export function maskErrors(log: Logger) {
       'an operation failed',
     );
     const isUnavailable = cause instanceof DatabaseUnavailable;
-    return {
-      message: isUnavailable
-        ? 'The service is not available right now and nothing was stored. Please try again in a minute.'
-        : `Something went wrong on our side, and nothing was stored. Reference: ${reference}`,
-      path,
-      extensions: { code: isUnavailable ? 'UNAVAILABLE' : 'INTERNAL_SERVER_ERROR', reference },
-    };
+    const masked = { code: isUnavailable ? 'UNAVAILABLE' : 'INTERNAL_SERVER_ERROR', reference };
+    const sentence = isUnavailable ? notAvailable : ourFault(reference);
+    return { message: sentence.en, path, extensions: masked };
   };
 }

@@ -10,6 +10,10 @@ export function readNumber(typed: string): string | null {
 /** @throws BAD_USER_INPUT for what is no valid number. */
 export function requireNumber(typed: string): string {
   const number = readNumber(typed);
-  if (number === null) throw badInput('This is not a valid phone number.');
+  if (number === null)
+    throw badInput({
+      en: 'This is not a valid phone number.',
+      es: 'Este no es un número de teléfono válido.',
+    });
   return number;
 }

@@ -29,6 +29,7 @@ import { ConsentWordingsResolver } from './settings/consent-wordings.resolver.js
 import { SchoolTextsResolver } from './settings/school-texts.resolver.js';
 import { SettingsResolver } from './settings/settings.resolver.js';
 import { TextingNumbersResolver } from './settings/texting-numbers.resolver.js';
+import { ProblemResolver } from './speak-to-reader.js';
 import { DeliveryReportResolver } from './texting/delivery-report.resolver.js';
 import { PersonTextsResolver } from './texting/person-texts.resolver.js';
 import { SendTextResolver } from './texting/send-text.resolver.js';
@@ -64,6 +65,7 @@ export function buildContract(): Promise<GraphQLSchema> {
       PersonFieldsResolver,
       PersonTextsResolver,
       OverviewResolver,
+      ProblemResolver,
       ReviewsResolver,
       SaveFamilyResolver,
       SavePersonResolver,

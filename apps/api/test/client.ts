@@ -39,10 +39,11 @@ export async function asStaff(
   });
 }
 
-/** A contact, in the portal. */
-export function asParent({ id, family }: TestPerson): Promise<Client> {
+/** A contact, in the portal; in the language that their browser asks for. */
+export function asParent({ id, family }: TestPerson, acceptLanguage = 'en'): Promise<Client> {
   const { home, organizationId } = family.school;
-  return signedInAs(home.house, { audience: 'parent', ownerId: id, organizationId });
+  const owner = { audience: 'parent', ownerId: id, organizationId } as const;
+  return signedInAs(home.house, owner, { 'accept-language': acceptLanguage });
 }
 
 /** A program with a bearer token. */
@@ -55,20 +56,22 @@ export async function asToken(school: TestSchool, scopes: readonly ApiScope[]): 
 }
 
 /** Nobody. */
-export function asNobody({ home }: TestSchool): Client {
-  return client(home.house, {});
+export function asNobody({ home }: TestSchool, acceptLanguage = 'en'): Client {
+  return client(home.house, { 'accept-language': acceptLanguage });
 }
 
 /** Somebody with a session of their own. */
 export async function signedInAs(
   house: House,
   owner: { audience: 'staff' | 'parent'; ownerId: string; organizationId: string },
+  headers: Record<string, string> = {},
 ): Promise<Client> {
   const token = await inTransaction(house.db, (tx) => startSession(tx, owner, house.now()));
   const { audience } = owner;
   return client(house, {
     cookie: `${cookieNameFor(audience, house.config)}=${token}`,
     [audienceHeader]: audience,
+    ...headers,
   });
 }
 

@@ -8,6 +8,7 @@ import { createPostmarkGateway } from '../src/gateways/postmark/postmark-email.j
 import type { House } from '../src/house.js';
 import { createLog } from '../src/log.js';
 import { createMetrics } from '../src/metrics.js';
+import { isWithoutSpanish } from '../src/sentences.js';
 import type { Open } from './databases.js';
 import { openDoors } from './doors.js';
 
@@ -68,6 +69,9 @@ export async function openTestHouse(open: Open, options: TestHouseOptions = {}):
     close: async () => {
       await doors.close();
       await sandbox.close();
+      const english = said.split('\n').filter((line) => line.includes(isWithoutSpanish));
+      // Whatever a test was about: each operation that it ran for a family counts.
+      if (english.length > 0) throw new Error(`Families were told this in English:\n${english.join('\n')}`);
     },
   };
 }

@@ -5,8 +5,10 @@ import {
   RefusalReasonEnum,
   ReviewDecisionEnum,
   ReviewReasonEnum,
+  ShownActorEnum,
   WayInEnum,
 } from './enums.types.js';
+import type { ShownActor } from './enums.types.js';
 import { NumberSharer, Person } from './people.types.js';
 import { PageInfo, Problem } from './problem.types.js';
 
@@ -162,7 +164,9 @@ export class ConsentRecord {
   kind: string;
   @Field(() => GraphQLISODateTime) at: Date;
   @Field(() => WayInEnum) way: WayIn;
-  @Field(() => String, { description: 'Who acted, as a name where it may be known.' }) by: string;
+  @Field(() => String, { description: 'Who acted, as a name where it may be known; else in English.' })
+  by: string;
+  @Field(() => ShownActorEnum) byWhom: ShownActor;
   @Field(() => ID, { nullable: true }) personId: string | null;
   @Field(() => String, { nullable: true }) number: string | null;
   @Field(() => AnswerEnum, { nullable: true }) before: Answer | null;

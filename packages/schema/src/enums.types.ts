@@ -123,6 +123,23 @@ export const SuppressionReasonEnum = contractEnum('SuppressionReason', 'What sup
   'rule',
 ]);
 
+const shownActors = [
+  'named',
+  'office',
+  'outside-family',
+  'somebody',
+  'phone',
+  'carrier',
+  'deadline',
+] as const;
+export type ShownActor = (typeof shownActors)[number];
+
+export const ShownActorEnum = contractEnum(
+  'ShownActor',
+  'Who acted, as far as whoever looks may know it. NAMED: by is their name.',
+  shownActors,
+);
+
 export const AnswersKeywordsEnum = contractEnum('AnswersKeywords', 'Who answers STOP and HELP at a number.', [
   'carrier',
   'optline',

@@ -1,10 +1,21 @@
 import { Field, InterfaceType, Int, ObjectType } from 'type-graphql';
 
+/**
+ * What somebody is told, in both languages that families read. Staff and API clients read English: what they alone can
+ * meet has no Spanish.
+ */
+export interface Sentence {
+  readonly en: string;
+  readonly es: string | null;
+}
+
 /** A rule said no, in words that can be shown. */
 @InterfaceType('Problem')
 export abstract class Problem {
-  @Field(() => String, { description: 'One or two plain sentences for the person who asked.' })
-  message: string;
+  @Field(() => String, {
+    description: 'Plain words for whoever asked; Accept-Language: English or Spanish.',
+  })
+  message: Sentence;
 }
 
 @ObjectType('PageInfo')

@@ -54,6 +54,12 @@ export const sourceRules: SourceRule[] = [
     concerns: (path) => !isTest(path) && path.startsWith('packages/domain/src/'),
   },
   {
+    name: 'sentences-are-bilingual',
+    comment: 'what a rule said is a Sentence: in both languages of families, or forStaff',
+    pattern: /\bmessage:\s*(?:[^,;{}'"`]{0,60}\?\s*)?['"`]/g,
+    concerns: (path) => /^apps\/api\/src\/(?!db\/).*[.]ts$/.test(path) && !isTest(path),
+  },
+  {
     name: 'no-skipped-tests',
     comment: 'a test runs, or it does not exist',
     pattern: /\b(?:it|test|describe)[.](?:skip|only|todo|failing)\b|\b[xf](?:it|describe|test)\(/g,

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { ApiToken, ApiTokenCreated, CreateApiTokenInput } from '@optline/schema';
 import type { Context } from '../context.js';
 import { badInput, notFound } from '../errors.js';
+import { forStaff } from '../sentences.js';
 import type { ApiTokenEntity } from './api-token.entity.js';
 import { listTokens, makeToken, revokeToken } from './api-tokens.js';
 import { staffWith } from './guards.js';
@@ -26,9 +27,9 @@ export class ApiTokensResolver {
     const by = staffWith(ctx, 'manage-users');
     const name = input.name.trim();
     if (name === '' || name.length > nameLengthAtMost)
-      throw badInput(`A token needs a name of at most ${nameLengthAtMost} characters.`);
+      throw badInput(forStaff(`A token needs a name of at most ${nameLengthAtMost} characters.`));
     const scopes = apiScopes.filter((scope) => input.scopes.includes(scope));
-    if (scopes.length === 0) throw badInput('A token needs at least one scope.');
+    if (scopes.length === 0) throw badInput(forStaff('A token needs at least one scope.'));
     const { token, secret } = await makeToken(ctx.house, by, { name, scopes });
     return Object.assign(new ApiTokenCreated(), { apiToken: presented(token), secret });
   }

@@ -1,6 +1,7 @@
 import type { Permission } from '@optline/domain';
 import type { Context, Principal } from '../context.js';
 import { notAllowed, notSignedIn } from '../errors.js';
+import { forStaff } from '../sentences.js';
 import type { ApiScope } from './scopes.js';
 
 export type StaffPrincipal = Extract<Principal, { kind: 'staff' }>;
@@ -44,7 +45,8 @@ export function parentOf(asking: Asking): ParentPrincipal {
 export function tokenWith(asking: Asking, scope: ApiScope): TokenPrincipal {
   const principal = signedIn(asking);
   if (principal.kind !== 'api-token') throw notAllowed();
-  if (!principal.scopes.includes(scope)) throw notAllowed(`This token does not have the scope ${scope}.`);
+  if (!principal.scopes.includes(scope))
+    throw notAllowed(forStaff(`This token does not have the scope ${scope}.`));
   return principal;
 }
 

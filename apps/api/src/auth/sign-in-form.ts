@@ -1,16 +1,17 @@
 import { html, page } from '../pages/page.js';
 import type { Html } from '../pages/page.js';
+import type { ReaderLanguage } from '../reader-language.js';
 import type { Account } from './accounts.js';
 import { passwordLength } from './password.js';
 import { choosesPassword } from './sign-in-links.js';
 import type { SignInLink } from './sign-in-links.js';
 import { wordsIn } from './sign-in-words.js';
-import type { PageLanguage, Problem, Words } from './sign-in-words.js';
+import type { Problem, Words } from './sign-in-words.js';
 
 /** The page of a link that may still be used: what it is for, and the button. */
 export function linkPage(
   link: SignInLink,
-  { language, problem }: { language: PageLanguage; problem: Problem | null },
+  { language, problem }: { language: ReaderLanguage; problem: Problem | null },
 ): string {
   const words = wordsIn(language);
   const [first] = link.accounts;
@@ -74,7 +75,7 @@ function passwordFields(email: string, { words, problem }: { words: Words; probl
 }
 
 /** The page where there is no form to show. */
-export function problemPage(problem: Problem, language: PageLanguage): string {
+export function problemPage(problem: Problem, language: ReaderLanguage): string {
   const words = wordsIn(language);
   const heading = problem === 'link-not-valid' ? words.linkOver : words.notNow;
   const body = html`<h1>${heading}</h1>

@@ -3,11 +3,12 @@ import type { Context } from '../context.js';
 import { executeFor } from '../execute.js';
 import type { Contract } from '../execute.js';
 import type { House } from '../house.js';
+import { isFromOwnPage } from '../pages/own-form.js';
 import { privatePageHeaders } from '../pages/page.js';
+import { readerLanguage } from '../reader-language.js';
 import { cookieJarOf } from './cookies.js';
 import { rateLimitsOf } from './rate-limit.js';
 import { linkPage, problemPage } from './sign-in-form.js';
-import { pageLanguage } from './sign-in-words.js';
 import type { Problem } from './sign-in-words.js';
 import { findSignInLink } from './sign-in-links.js';
 import type { SignInLink } from './sign-in-links.js';
@@ -85,7 +86,8 @@ async function submit(
   request: LinkRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  if (!isFromThisPage(request, house.config.publicBaseUrl)) return refuse(request, reply, 'other-site');
+  // Another site could sign a visitor in to an account of its choice.
+  if (!isFromOwnPage(request, house.config.publicBaseUrl)) return refuse(request, reply, 'other-site');
   const link = await linkOf(house, request);
   if (link === 'too-many' || link === null) return refuse(request, reply, link ?? 'link-not-valid');
   const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
@@ -145,7 +147,7 @@ const statusOf: Partial<Record<Problem, number>> = {
 };
 
 function refuse(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
-  const language = pageLanguage(null, request.headers['accept-language']);
+  const language = readerLanguage(request.headers['accept-language']);
   return answer(reply, statusOf[problem] ?? 400, problemPage(problem, language));
 }
 
@@ -154,19 +156,7 @@ function answer(reply: FastifyReply, status: number, body: string): FastifyReply
 }
 
 function languageFor(request: FastifyRequest, link: SignInLink) {
-  return pageLanguage(link.accounts[0]?.language ?? null, request.headers['accept-language']);
-}
-
-/**
- * Another site could sign a visitor in to an account of its choice. Browsers say where a form was sent from by
- * Sec-Fetch-Site; older ones by Origin, which is `null` for our own page because it sends no referrer.
- */
-function isFromThisPage({ headers, host }: FastifyRequest, publicBaseUrl: string): boolean {
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined) return site === 'same-origin' || site === 'none';
-  const { origin } = headers;
-  if (origin === undefined || origin === 'null') return true;
-  return URL.canParse(origin) && [host, new URL(publicBaseUrl).host].includes(new URL(origin).host);
+  return readerLanguage(link.accounts[0]?.language ?? request.headers['accept-language']);
 }
 
 function contextOf(house: House, request: FastifyRequest, reply: FastifyReply): Context {
@@ -174,6 +164,7 @@ function contextOf(house: House, request: FastifyRequest, reply: FastifyReply): 
     house,
     principal: null,
     origin: { requestId: request.id, ip: request.ip, userAgent: request.headers['user-agent'] ?? null },
+    language: readerLanguage(request.headers['accept-language']),
     cookies: cookieJarOf(request, reply, house.config),
   };
 }

@@ -1,6 +1,5 @@
+import type { ReaderLanguage } from '../reader-language.js';
 import type { SignInLinkPurpose } from './sign-in-links.js';
-
-export type PageLanguage = 'en' | 'es';
 
 /** What a page has to tell: beside the form, or instead of it. */
 export type Problem =
@@ -57,7 +56,7 @@ const english: Words = {
   notAskedFor: 'If you did not ask for it, close this page: nothing happens.',
   linkOver: 'This link no longer works',
   notNow: 'That did not work',
-  toPortal: 'To the family portal',
+  toPortal: 'To the parent portal',
   toStaff: 'To the staff app',
   problems: {
     choose: 'Please choose one of the accounts.',
@@ -97,7 +96,7 @@ const spanish: Words = {
   notAskedFor: 'Si usted no lo pidió, cierre esta página: no pasará nada.',
   linkOver: 'Este enlace ya no funciona',
   notNow: 'No se pudo completar',
-  toPortal: 'Ir al portal de familias',
+  toPortal: 'Ir al portal para padres',
   toStaff: 'Ir a la aplicación del personal',
   problems: {
     choose: 'Elija una de las cuentas.',
@@ -113,11 +112,6 @@ const spanish: Words = {
   },
 };
 
-export function wordsIn(language: PageLanguage): Words {
+export function wordsIn(language: ReaderLanguage): Words {
   return language === 'es' ? spanish : english;
-}
-
-/** The language that the school or the family is written to in; without one, what the browser asks for first. */
-export function pageLanguage(known: string | null, acceptLanguage: string | undefined): PageLanguage {
-  return (known ?? acceptLanguage ?? 'en').trim().toLowerCase().startsWith('es') ? 'es' : 'en';
 }

@@ -14,6 +14,7 @@ import {
   SignInResult,
   UseSignInLinkInput,
 } from '@optline/schema';
+import type { Sentence } from '@optline/schema';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import { notAllowed, notSignedIn } from '../errors.js';
@@ -172,17 +173,37 @@ function choiceOf({ ownerId, schoolName, name }: Account): AccountChoice {
   return Object.assign(new AccountChoice(), { accountId: ownerId, schoolName, name });
 }
 
-const notRight = 'The e-mail address or the password is not right.';
+type FailedSignIn = Extract<SignInOutcome, { kind: 'failed' }>['why'];
 
-const passwordMessages: Record<Exclude<PasswordChange, 'changed'>, string> = {
-  'not-right': 'The current password is not right.',
-  'too-short': 'A password needs at least 12 characters.',
-  'too-long': 'A password can have at most 200 characters.',
-  'too-common': 'This password is among the first that are guessed. Please choose another.',
+const notRight: Sentence = {
+  en: 'The e-mail address or the password is not right.',
+  es: 'El correo electrónico o la contraseña no son correctos.',
 };
 
-const signInMessages = {
+const passwordMessages: Record<Exclude<PasswordChange, 'changed'>, Sentence> = {
+  'not-right': {
+    en: 'The current password is not right.',
+    es: 'La contraseña actual no es correcta.',
+  },
+  'too-short': {
+    en: 'A password needs at least 12 characters.',
+    es: 'Una contraseña necesita al menos 12 caracteres.',
+  },
+  'too-long': {
+    en: 'A password can have at most 200 characters.',
+    es: 'Una contraseña puede tener 200 caracteres como máximo.',
+  },
+  'too-common': {
+    en: 'This password is among the first that are guessed. Please choose another.',
+    es: 'Esta contraseña es de las primeras que se adivinan. Elija otra.',
+  },
+};
+
+const signInMessages: Record<Exclude<FailedSignIn, 'not-right'>, Sentence> = {
   ...passwordMessages,
-  'link-not-valid': 'This link was used already, or it is too old. Please ask for a new one.',
-  'password-missing': 'Please choose a password.',
+  'link-not-valid': {
+    en: 'This link was used already, or it is too old. Please ask for a new one.',
+    es: 'Este enlace ya se usó o es demasiado antiguo. Pida uno nuevo.',
+  },
+  'password-missing': { en: 'Please choose a password.', es: 'Elija una contraseña.' },
 };

@@ -16,7 +16,8 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import { badInput, notFound } from '../errors.js';
-import { readName } from '../families/person-input.js';
+import { forStaff } from '../sentences.js';
+import { neededNames, readName } from '../families/person-input.js';
 import { staffWith } from './guards.js';
 import { endPortalAccess, invitePeople } from './portal-access.js';
 import { inviteUser, listUsers, remindUser, saveUser } from './users.js';
@@ -51,10 +52,10 @@ export class UsersResolver {
     const user = await inTransaction(house.db, (tx) =>
       inviteUser(tx, { organizationId, ...wanted, now: house.now() }),
     );
-    if (user === 'not-an-address') throw badInput('This is not an e-mail address.');
+    if (user === 'not-an-address') throw badInput(forStaff('This is not an e-mail address.'));
     if (user === 'exists')
       return Object.assign(new StaffUserExists(), {
-        message: 'There is a user with this e-mail address already.',
+        message: forStaff('There is a user with this e-mail address already.'),
       });
     return Object.assign(new StaffUserSaved(), { staffUser: presented(user) });
   }
@@ -82,12 +83,13 @@ export class UsersResolver {
         throw notFound('user');
       case 'last-manager':
         return Object.assign(new LastManager(), {
-          message:
+          message: forStaff(
             'Somebody has to be left who may manage users. Give that permission to somebody else first.',
+          ),
         });
       case 'changed-meanwhile':
         return Object.assign(new StaffUserChangedMeanwhile(), {
-          message: 'Somebody else changed this user meanwhile.',
+          message: forStaff('Somebody else changed this user meanwhile.'),
           staffUser: presented(user),
         });
       case 'saved':
@@ -114,7 +116,8 @@ export class UsersResolver {
     @Ctx() context: Context,
   ): Promise<PortalInvitation[]> {
     const { organizationId } = staffWith(context, 'manage-users');
-    if (personIds.length > invitedAtOnce) throw badInput(`At most ${invitedAtOnce} people at once.`);
+    if (personIds.length > invitedAtOnce)
+      throw badInput(forStaff(`At most ${invitedAtOnce} people at once.`));
     const { house } = context;
     return inTransaction(house.db, (tx) => invitePeople(tx, { organizationId, personIds, now: house.now() }));
   }
@@ -135,7 +138,7 @@ export class UsersResolver {
 }
 
 function nameOf(typed: string): string {
-  return readName(typed, 'A name', nameLengthAtMost);
+  return readName(typed, neededNames.any, nameLengthAtMost);
 }
 
 /** Once each, in the order of the contract. */

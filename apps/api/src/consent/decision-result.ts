@@ -1,8 +1,15 @@
 import { AnswerChangedMeanwhile, TextOptInRefused, TextOptInSet } from '@optline/schema';
-import type { Person } from '@optline/schema';
+import type { Person, Sentence } from '@optline/schema';
 import type { Decision } from '@optline/domain';
 import type { ConsentOutcome } from './change-consent.js';
 import { refusalWords } from './refusal-words.js';
+
+export const answerInOrOut: Sentence = { en: 'Answer IN or OUT.', es: 'Responda IN o OUT.' };
+
+export const changedMeanwhile: Sentence = {
+  en: 'The answer was changed meanwhile. Please look at it and choose again.',
+  es: 'Mientras tanto cambió la respuesta. Mírela y elija de nuevo.',
+};
 
 export function refused(reason: Extract<Decision, { kind: 'refused' }>['why']): TextOptInRefused {
   return Object.assign(new TextOptInRefused(), { reason, message: refusalWords(reason) });
@@ -18,7 +25,7 @@ export function answerResult(
       return refused(decision.why);
     case 'conflict':
       return Object.assign(new AnswerChangedMeanwhile(), {
-        message: 'The answer was changed meanwhile. Please look at it and choose again.',
+        message: changedMeanwhile,
         person,
       });
     case 'unchanged':

@@ -19,6 +19,7 @@ import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notAllowed, notFound } from '../errors.js';
+import { forStaff } from '../sentences.js';
 import { peopleById } from '../families/person-view.js';
 import { newId } from '../ids.js';
 import { changeConsent } from './change-consent.js';
@@ -68,7 +69,7 @@ export class ReviewsResolver {
     if (review === null || result === 'not-found') throw notFound('review');
     if (result === 'already')
       return Object.assign(new ReviewAlreadyDecided(), {
-        message: 'Somebody decided this review meanwhile.',
+        message: forStaff('Somebody decided this review meanwhile.'),
         review,
       });
     if (result.decision.kind === 'refused') return refused(result.decision.why);
@@ -84,7 +85,7 @@ export class ReviewsResolver {
   ): Promise<typeof ReportStopRequestResult> {
     const who = staffOf(context);
     if (!mayReportRequest(who.permissions)) throw notAllowed();
-    if (input.words.trim() === '') throw badInput('Write down what was asked.');
+    if (input.words.trim() === '') throw badInput(forStaff('Write down what was asked.'));
     const outcome = await inTransaction(context.house.db, (tx) => report(tx, { context, who, input }));
     if (outcome === 'no-number') return refused('no-number');
     if (outcome.decision.kind === 'refused') return refused(outcome.decision.why);

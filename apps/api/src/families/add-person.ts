@@ -4,9 +4,10 @@ import { lockNumbers } from '../consent/lock-number.js';
 import type { Context } from '../context.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notFound } from '../errors.js';
+import { forStaff } from '../sentences.js';
 import { newId } from '../ids.js';
 import type { PersonChange } from './person-input.js';
-import { readName } from './person-input.js';
+import { neededNames, readName } from './person-input.js';
 import type { PersonEntity } from './person.entity.js';
 import { personSortName } from './save-person.js';
 import { writeSearchTerms } from './write-search-terms.js';
@@ -33,10 +34,11 @@ export async function addPerson(
     [familyId, organizationId],
   );
   if (family === null) throw notFound('family');
-  if (family.archivedAt !== null) throw badInput('This family is archived. Restore somebody of it first.');
+  if (family.archivedAt !== null)
+    throw badInput(forStaff('This family is archived. Restore somebody of it first.'));
   const names = {
-    firstName: change.firstName ?? readName(null, 'A first name'),
-    lastName: change.lastName ?? readName(null, 'A last name'),
+    firstName: change.firstName ?? readName(null, neededNames.first),
+    lastName: change.lastName ?? readName(null, neededNames.last),
   };
   const id = newId();
   await tx.insert<PersonEntity>('people', {

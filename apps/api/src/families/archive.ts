@@ -7,6 +7,7 @@ import { actorOf } from '../consent/ways-in/set-text-opt-in.resolver.js';
 import type { Context } from '../context.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notFound } from '../errors.js';
+import { forStaff } from '../sentences.js';
 import { peopleById } from './person-view.js';
 import type { PersonRow } from './person-view.js';
 import { wayOf } from './save-person.js';
@@ -28,7 +29,7 @@ export async function restorePerson(tx: Tx, asked: ToArchive): Promise<void> {
   const person = await lockedPerson(tx, asked);
   if (person.archivedAt === null) return;
   if (person.mergedIntoId !== null)
-    throw badInput('This record was merged into another one. That one is kept up.');
+    throw badInput(forStaff('This record was merged into another one. That one is kept up.'));
   await restorePersonRecord(tx, byWhom(asked), person);
   await tx.run(
     `UPDATE families SET archived_at = NULL, version = version + 1

@@ -1,4 +1,4 @@
-import { cursorFor, placeOf } from '../connection.js';
+import { cursorFor, notACursor, placeOf } from '../connection.js';
 import { badInput } from '../errors.js';
 import type { Order, Piece } from './search.js';
 
@@ -57,7 +57,7 @@ export function sinceCursor({ answeredAt, id }: { answeredAt: Date | null; id: s
 
 function instantOf(text: string): Date {
   const at = new Date(text);
-  if (Number.isNaN(at.getTime())) throw badInput('after is not a cursor of this list.');
+  if (Number.isNaN(at.getTime())) throw badInput(notACursor);
   return at;
 }
 

@@ -7,6 +7,7 @@ import type { PersonAtNumber, PuttingAway } from '../consent/archive-people.js';
 import type { Context } from '../context.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notFound } from '../errors.js';
+import { forStaff } from '../sentences.js';
 import { familiesById } from './family-view.js';
 import type { FamilyRow } from './family-view.js';
 import { peopleById } from './person-view.js';
@@ -27,9 +28,10 @@ export async function mergePeople(tx: Tx, asked: ToMerge): Promise<void> {
   const { organizationId } = asked.who;
   const { kept, merged } = await lockedPair(tx, asked);
   if (merged.mergedIntoId === kept.id) return;
-  if (kept.archivedAt !== null) throw badInput('The record to keep is archived. Restore it first.');
-  if (merged.mergedIntoId !== null) throw badInput('This record was merged into another one already.');
-  if (kept.kind !== merged.kind) throw badInput('A contact and a student cannot be merged.');
+  if (kept.archivedAt !== null) throw badInput(forStaff('The record to keep is archived. Restore it first.'));
+  if (merged.mergedIntoId !== null)
+    throw badInput(forStaff('This record was merged into another one already.'));
+  if (kept.kind !== merged.kind) throw badInput(forStaff('A contact and a student cannot be merged.'));
   await mergeConsent(tx, byWhom(asked), { kept, merged });
   await tx.update('people', takenOver(kept, merged), { id: kept.id, organizationId });
   for (const familyId of [...new Set([kept.familyId, merged.familyId])].sort())
@@ -41,7 +43,7 @@ async function lockedPair(
   tx: Tx,
   { who: { organizationId }, keepId, mergeId }: ToMerge,
 ): Promise<{ kept: PersonRow; merged: PersonRow }> {
-  if (keepId === mergeId) throw badInput('A record cannot be merged into itself.');
+  if (keepId === mergeId) throw badInput(forStaff('A record cannot be merged into itself.'));
   const look = async () => {
     const rows = await peopleById(tx, organizationId, [keepId, mergeId]);
     const kept = rows.find(({ id }) => id === keepId);
@@ -78,13 +80,14 @@ function takenOver(kept: PersonRow, merged: PersonRow): Record<string, unknown> 
 export async function mergeFamilies(tx: Tx, asked: ToMerge): Promise<void> {
   const { organizationId } = asked.who;
   const { keepId, mergeId } = asked;
-  if (keepId === mergeId) throw badInput('A family cannot be merged into itself.');
+  if (keepId === mergeId) throw badInput(forStaff('A family cannot be merged into itself.'));
   const people = await lockedPeople(tx, organizationId, mergeId);
   const { kept, merged } = await lockedFamilies(tx, asked);
   if (merged.mergedIntoId === keepId) return;
   if (kept.archivedAt !== null)
-    throw badInput('The family to keep is archived. Restore somebody of it first.');
-  if (merged.mergedIntoId !== null) throw badInput('This family was merged into another one already.');
+    throw badInput(forStaff('The family to keep is archived. Restore somebody of it first.'));
+  if (merged.mergedIntoId !== null)
+    throw badInput(forStaff('This family was merged into another one already.'));
   const now = asked.context.house.now();
   await tx.run(
     'UPDATE people SET family_id = ?, version = version + 1 WHERE organization_id = ? AND family_id = ?',

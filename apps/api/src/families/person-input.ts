@@ -1,5 +1,5 @@
 import { isAdult, mayChangeDetailsInPortal } from '@optline/domain';
-import type { ContactInput, StudentInput } from '@optline/schema';
+import type { ContactInput, Sentence, StudentInput } from '@optline/schema';
 import { z } from 'zod';
 import { emailLengthAtMost } from '../auth/email-key.js';
 import type { SignedInPrincipal } from '../auth/guards.js';
@@ -8,6 +8,13 @@ import { readNumber } from '../phone-input.js';
 import type { PersonRow } from './person-view.js';
 
 const nameLengthAtMost = 80;
+
+/** Within the sentence that asks for it. */
+export const neededNames = {
+  first: { en: 'A first name', es: 'el nombre' },
+  last: { en: 'A last name', es: 'el apellido' },
+  any: { en: 'A name', es: 'el nombre' },
+} satisfies Record<string, Sentence>;
 
 /** What is to be changed on a record; absent fields stay. */
 export interface PersonChange {
@@ -27,10 +34,11 @@ export function readPerson(input: PersonFields): PersonChange | 'number-not-usab
   const { firstName, lastName, email, cellPhone, birthDate, hasPortalAccess } = input;
   const number = typeof cellPhone === 'string' && cellPhone.trim() !== '' ? readNumber(cellPhone) : null;
   if (number === null && typeof cellPhone === 'string' && cellPhone.trim() !== '') return 'number-not-usable';
-  if (hasPortalAccess === null) throw badInput('hasPortalAccess is true or false.');
+  if (hasPortalAccess === null)
+    throw badInput({ en: 'hasPortalAccess is true or false.', es: 'hasPortalAccess es true o false.' });
   return {
-    ...(firstName !== undefined && { firstName: readName(firstName, 'A first name') }),
-    ...(lastName !== undefined && { lastName: readName(lastName, 'A last name') }),
+    ...(firstName !== undefined && { firstName: readName(firstName, neededNames.first) }),
+    ...(lastName !== undefined && { lastName: readName(lastName, neededNames.last) }),
     ...(email !== undefined && { email: readEmail(email) }),
     ...(cellPhone !== undefined && { cellPhone: number }),
     ...(birthDate !== undefined && { birthOn: readDay(birthDate) }),
@@ -39,13 +47,16 @@ export function readPerson(input: PersonFields): PersonChange | 'number-not-usab
 }
 
 /** A name without line breaks and doubled spaces; BAD_USER_INPUT for none. */
-export function readName(typed: string | null, what: string, lengthAtMost = nameLengthAtMost): string {
+export function readName(typed: string | null, what: Sentence, lengthAtMost = nameLengthAtMost): string {
   const name = (typed ?? '')
     .normalize('NFC')
     .replace(/[\s\p{C}]+/gu, ' ')
     .trim();
   if (name === '' || [...name].length > lengthAtMost)
-    throw badInput(`${what} is needed, of at most ${lengthAtMost} characters.`);
+    throw badInput({
+      en: `${what.en} is needed, of at most ${lengthAtMost} characters.`,
+      es: what.es && `Falta ${what.es}, de ${lengthAtMost} caracteres como máximo.`,
+    });
   return name;
 }
 
@@ -54,13 +65,20 @@ function readEmail(typed: string | null): string | null {
   const email = typed?.trim() ?? '';
   if (email === '') return null;
   if (email.length > emailLengthAtMost || !z.email().safeParse(email).success)
-    throw badInput('This is not a valid e-mail address.');
+    throw badInput({
+      en: 'This is not a valid e-mail address.',
+      es: 'Esta no es una dirección de correo electrónico válida.',
+    });
   return email;
 }
 
 function readDay(typed: string | null): string | null {
   if (typed === null || typed.trim() === '') return null;
-  if (!z.iso.date().safeParse(typed).success) throw badInput('A birth date is written YYYY-MM-DD.');
+  if (!z.iso.date().safeParse(typed).success)
+    throw badInput({
+      en: 'A birth date is written YYYY-MM-DD.',
+      es: 'La fecha de nacimiento se escribe AAAA-MM-DD.',
+    });
   return typed;
 }
 
@@ -76,7 +94,11 @@ export function requireMayChange(
     { personId: who.personId, familyId: who.familyId },
     { personId: person.id, familyId: person.familyId, isAdult: isOfAge },
   );
-  if (!mayChange) throw notAllowed('Of another adult you can only turn text messages on or off.');
+  if (!mayChange)
+    throw notAllowed({
+      en: 'Of another adult you can only turn text messages on or off.',
+      es: 'De otro adulto solo puede activar o desactivar los mensajes de texto.',
+    });
   if (change.birthOn !== undefined || change.hasPortalAccess !== undefined)
-    throw notAllowed('Only the office can change that.');
+    throw notAllowed({ en: 'Only the office can change that.', es: 'Solo la oficina puede cambiar eso.' });
 }

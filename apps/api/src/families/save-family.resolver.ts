@@ -12,12 +12,14 @@ import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notFound } from '../errors.js';
+import { notALanguage } from '../reader-language.js';
+import { forStaff } from '../sentences.js';
 import { newId } from '../ids.js';
 import { zoneNamed } from '../settings/school-answers.js';
 import { archiveFamily } from './archive.js';
 import { familiesById, familyView } from './family-view.js';
 import type { FamilyEntity } from './family.entity.js';
-import { readName } from './person-input.js';
+import { neededNames, readName } from './person-input.js';
 import { sortNameOf } from './search-terms.js';
 import { writeSearchTerms } from './write-search-terms.js';
 
@@ -63,7 +65,9 @@ export class SaveFamilyResolver {
     const family = await present(context, organizationId, id);
     if (isSaved) return Object.assign(new FamilySaved(), { family });
     return Object.assign(new FamilyChangedMeanwhile(), {
-      message: 'Somebody changed this family meanwhile. Nothing was saved: please look at it and save again.',
+      message: forStaff(
+        'Somebody changed this family meanwhile. Nothing was saved: please look at it and save again.',
+      ),
       family,
     });
   }
@@ -119,14 +123,15 @@ async function save(tx: Tx, { id, organizationId, version, fields }: FamilyToSav
 }
 
 function languageNamed(language: string): 'en' | 'es' {
-  if (language !== 'en' && language !== 'es') throw badInput("A language is 'en' or 'es'.");
+  if (language !== 'en' && language !== 'es') throw badInput(notALanguage);
   return language;
 }
 
 function readFamily({ name, language, timeZone }: FamilyInput): Fields {
   const zone = timeZone == null ? timeZone : zoneNamed(timeZone.trim());
-  if (zone === null && timeZone != null) throw badInput('This is not a time zone such as America/Chicago.');
-  const read = readName(name, 'A name', nameLengthAtMost);
+  if (zone === null && timeZone != null)
+    throw badInput(forStaff('This is not a time zone such as America/Chicago.'));
+  const read = readName(name, neededNames.any, nameLengthAtMost);
   return {
     name: read,
     sortName: sortNameOf([read], nameLengthAtMost),

@@ -10,6 +10,7 @@ import {
   SaveStudentInput,
   StudentInput,
 } from '@optline/schema';
+import type { Sentence } from '@optline/schema';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { signedInWith, staffOrTokenWith } from '../auth/guards.js';
 import type { SignedInPrincipal } from '../auth/guards.js';
@@ -125,10 +126,7 @@ async function save(
     const person = await presentPerson(context, who, input.id);
     if (outcome === 'saved') return Object.assign(new PersonSaved(), { person });
     return Object.assign(new PersonChangedMeanwhile(), {
-      message:
-        input.textOptIn?.answer === 'out'
-          ? 'Somebody changed this record meanwhile. The No to texts counts, and nothing else was saved: please look at it and save again.'
-          : 'Somebody changed this record meanwhile. Nothing was saved: please look at it and save again.',
+      message: input.textOptIn?.answer === 'out' ? onlyTheNoWasSaved : nothingWasSaved,
       person,
     });
   } catch (error) {
@@ -137,17 +135,33 @@ async function save(
   }
 }
 
+const onlyTheNoWasSaved: Sentence = {
+  en: 'Somebody changed this record meanwhile. The No to texts counts, and nothing else was saved: please look at it and save again.',
+  es: 'Mientras tanto alguien cambió este registro. El No a los mensajes vale, y no se guardó nada más: mírelo y guarde otra vez.',
+};
+
+const nothingWasSaved: Sentence = {
+  en: 'Somebody changed this record meanwhile. Nothing was saved: please look at it and save again.',
+  es: 'Mientras tanto alguien cambió este registro. No se guardó nada: mírelo y guarde otra vez.',
+};
+
+const answerChangedMeanwhile: Sentence = {
+  en: 'The answer was changed meanwhile, so nothing was saved. Please look at it and save again.',
+  es: 'Mientras tanto cambió la respuesta, así que no se guardó nada. Mírela y guarde otra vez.',
+};
+
 function refusedTick({ outcome }: TickRefused, person: Person): SavedResult {
   const result = answerResult(outcome, person);
   if (!('message' in result)) throw new Error('The answer was set after all');
-  if (result instanceof AnswerChangedMeanwhile)
-    result.message =
-      'The answer was changed meanwhile, so nothing was saved. Please look at it and save again.';
+  if (result instanceof AnswerChangedMeanwhile) result.message = answerChangedMeanwhile;
   return result;
 }
 
 function numberNotUsable(): NumberNotUsable {
   return Object.assign(new NumberNotUsable(), {
-    message: 'This is not a valid phone number. Nothing was saved.',
+    message: {
+      en: 'This is not a valid phone number. Nothing was saved.',
+      es: 'Este no es un número de teléfono válido. No se guardó nada.',
+    },
   });
 }

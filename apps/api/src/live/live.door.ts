@@ -16,6 +16,7 @@ import { peekAtSession } from '../auth/session.js';
 import { hashOfToken } from '../auth/token.js';
 import type { CookieJar, Principal } from '../context.js';
 import type { House } from '../house.js';
+import { readerLanguage } from '../reader-language.js';
 import type { LiveContext } from './live-context.js';
 import { watchSessions } from './session-watch.js';
 import type { SessionWatch } from './session-watch.js';
@@ -179,6 +180,7 @@ function contextOf(
       ip: request.socket.remoteAddress ?? null,
       userAgent: request.headers['user-agent'] ?? null,
     },
+    language: readerLanguage(request.headers['accept-language']),
     cookies: noCookies,
     lookAgain,
   };

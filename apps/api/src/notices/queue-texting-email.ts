@@ -5,6 +5,7 @@ import type { Tx } from '../db/transaction.js';
 import { peopleById, personColumns } from '../families/person-view.js';
 import type { PersonRow } from '../families/person-view.js';
 import { enqueue } from '../outbox/enqueue.js';
+import { forStaff } from '../sentences.js';
 
 export interface TextingEmail {
   readonly organizationId: string;
@@ -63,6 +64,6 @@ function isReachable({ email, emailUnusableAt }: PersonRow): boolean {
   return email !== null && emailUnusableAt === null;
 }
 
-function notPossible(message: string): TextingEmailNotPossible {
-  return Object.assign(new TextingEmailNotPossible(), { message });
+function notPossible(why: string): TextingEmailNotPossible {
+  return Object.assign(new TextingEmailNotPossible(), { message: forStaff(why) });
 }

@@ -1,5 +1,6 @@
 import { mayTurnOut } from '@optline/domain';
 import { PersonTextingEmail, SendTextingEmailResult, TextingEmailQueued } from '@optline/schema';
+import type { Sentence } from '@optline/schema';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { signedIn } from '../auth/guards.js';
 import type { SignedInPrincipal } from '../auth/guards.js';
@@ -7,6 +8,7 @@ import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notAllowed, notFound } from '../errors.js';
+import { forStaff } from '../sentences.js';
 import { queueTextingEmail } from './queue-texting-email.js';
 import type { TextingEmail } from './queue-texting-email.js';
 
@@ -39,7 +41,7 @@ export class TextingEmailResolver {
     @Ctx() context: Context,
   ): Promise<PersonTextingEmail[]> {
     const { organizationId } = requireMaySend(context);
-    if (personIds.length > peopleAtOnce) throw badInput(`At most ${peopleAtOnce} people at once.`);
+    if (personIds.length > peopleAtOnce) throw badInput(forStaff(`At most ${peopleAtOnce} people at once.`));
     const { house } = context;
     const ids = [...new Set(personIds)];
     const results: PersonTextingEmail[] = [];
@@ -57,12 +59,17 @@ const peopleAtOnce = 100;
 /** A STOP never waits behind the whole of a list. */
 const peoplePerUnit = 10;
 
+const needsPermission: Sentence = {
+  en: 'Sending the texting e-mail needs a texting permission.',
+  es: 'Para enviar el correo sobre los mensajes hace falta un permiso de mensajes.',
+};
+
 function requireMaySend(context: Context): SignedInPrincipal {
   const who = signedIn(context);
   const may =
     (who.kind === 'staff' && mayTurnOut(who.permissions)) ||
     (who.kind === 'api-token' && who.scopes.includes('texts:send'));
-  if (!may) throw notAllowed('Sending the texting e-mail needs a texting permission.');
+  if (!may) throw notAllowed(needsPermission);
   return who;
 }
 
@@ -75,7 +82,7 @@ async function queueEach(
   for (const personId of personIds) {
     const outcome = await queueTextingEmail(tx, { ...of, personId });
     const isQueued = outcome instanceof TextingEmailQueued;
-    const problem = isQueued ? null : (outcome?.message ?? 'There is no such person.');
+    const problem = isQueued ? null : (outcome?.message.en ?? 'There is no such person.');
     const to = isQueued ? outcome.to : [];
     results.push(Object.assign(new PersonTextingEmail(), { personId, isQueued, to, problem }));
   }

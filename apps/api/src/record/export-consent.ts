@@ -3,7 +3,7 @@ import type { Sql } from '../db/sql.js';
 import { notFound } from '../errors.js';
 import type { House } from '../house.js';
 import { historyRows, numberRows } from './history-rows.js';
-import { actorName, noticesFor } from './present-records.js';
+import { noticesFor, shownActor } from './present-records.js';
 import { loadRecordContext } from './record-context.js';
 import type { RecordContext } from './record-context.js';
 import type { RecordRow } from './record-rows.js';
@@ -114,7 +114,7 @@ function exportedRecord(row: RecordRow, beside: RecordContext, exporter: Exporte
     ...record,
     before: answerBefore,
     after: answerAfter,
-    actor: { kind: actorKind, id: actorId, name: actorName(row, beside, exporter) },
+    actor: { kind: actorKind, id: actorId, name: shownActor(row, beside, exporter).by },
     evidence: evidenceJson,
     words: details?.words ?? null,
     email: details?.email ?? null,

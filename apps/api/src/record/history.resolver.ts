@@ -4,6 +4,7 @@ import { signedInWith } from '../auth/guards.js';
 import { cursorFor, page, pageSize, placeOf } from '../connection.js';
 import type { Context } from '../context.js';
 import { badInput } from '../errors.js';
+import { forStaff } from '../sentences.js';
 import { loadersOf } from '../loaders.js';
 import { requireNumber } from '../phone-input.js';
 import { exportConsent } from './export-consent.js';
@@ -68,7 +69,8 @@ export class HistoryResolver {
     @Ctx() context: Context,
   ): Promise<string> {
     const viewer = readerOfConsent(context, ['export-consent']);
-    if ((personId == null) === (number == null)) throw badInput('Name exactly one of personId and number.');
+    if ((personId == null) === (number == null))
+      throw badInput(forStaff('Name exactly one of personId and number.'));
     const about =
       personId != null ? { personId, number: null } : { personId: null, number: requireNumber(number ?? '') };
     return JSON.stringify(await exportConsent(context.house, viewer, about), null, 2);

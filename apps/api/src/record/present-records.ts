@@ -1,5 +1,6 @@
 import { assertNever, maskNumber } from '@optline/domain';
 import { ConsentRecord, OwedNotice } from '@optline/schema';
+import type { ShownActor } from '@optline/schema';
 import type { SignedInPrincipal } from '../auth/guards.js';
 import type { NoticeOfCause } from './notices-of-causes.js';
 import type { RecordContext } from './record-context.js';
@@ -16,11 +17,11 @@ export interface Looker {
 /** A record as the viewer may see it. Parents are not told names of staff, nor of other families. */
 export function presentRecord(row: RecordRow, beside: RecordContext, looker: Looker): ConsentRecord {
   const { previousNumber } = row.evidenceJson;
-  const shown = (number: string | null) =>
+  const numberShown = (number: string | null) =>
     number === null || looker.seesNumbers ? number : maskNumber(number);
   const evidence = {
     ...row.evidenceJson,
-    ...(previousNumber !== undefined && { previousNumber: shown(previousNumber) }),
+    ...(previousNumber !== undefined && { previousNumber: numberShown(previousNumber) }),
   };
   return Object.assign(new ConsentRecord(), {
     id: row.id,
@@ -28,9 +29,9 @@ export function presentRecord(row: RecordRow, beside: RecordContext, looker: Loo
     kind: row.kind,
     at: row.happenedAt,
     way: row.way,
-    by: actorName(row, beside, looker.viewer),
+    ...shownActor(row, beside, looker.viewer),
     personId: row.personId,
-    number: shown(row.number),
+    number: numberShown(row.number),
     before: row.answerBefore,
     after: row.answerAfter,
     words: isSaidByOthers(row, looker) ? null : wordsOf(row, beside, looker.viewer),
@@ -39,28 +40,45 @@ export function presentRecord(row: RecordRow, beside: RecordContext, looker: Loo
   });
 }
 
+interface Acted {
+  readonly byWhom: ShownActor;
+  readonly by: string;
+}
+
+const inEnglish: Record<Exclude<ShownActor, 'named'>, string> = {
+  office: "the school's office",
+  'outside-family': 'someone outside your family',
+  somebody: 'somebody',
+  phone: 'the phone',
+  carrier: 'the carrier',
+  deadline: 'a deadline',
+};
+
+const shown = (byWhom: Exclude<ShownActor, 'named'>): Acted => ({ byWhom, by: inEnglish[byWhom] });
+const named = (name: string): Acted => ({ byWhom: 'named', by: name.trim() });
+
 /** Who acted, as a name where the viewer may know it. */
-export function actorName(
+export function shownActor(
   { actorKind, actorId, way }: RecordRow,
   { staffNames, tokenNames, people }: RecordContext,
   viewer: SignedInPrincipal,
-): string {
+): Acted {
   const isParent = viewer.kind === 'parent';
   switch (actorKind) {
     case 'staff':
-      return isParent ? "the school's office" : (staffNames.get(actorId ?? '') ?? 'staff');
+      return isParent ? shown('office') : named(staffNames.get(actorId ?? '') ?? 'staff');
     case 'api-token':
-      return isParent ? "the school's office" : `API client ${tokenNames.get(actorId ?? '') ?? ''}`.trim();
+      return isParent ? shown('office') : named(`API client ${tokenNames.get(actorId ?? '') ?? ''}`);
     case 'person': {
       const person = people.get(actorId ?? '');
-      if (person === undefined) return 'somebody';
-      if (isParent && person.familyId !== viewer.familyId) return 'someone outside your family';
-      return `${person.firstName} ${person.lastName}`.trim();
+      if (person === undefined) return shown('somebody');
+      if (isParent && person.familyId !== viewer.familyId) return shown('outside-family');
+      return named(`${person.firstName} ${person.lastName}`);
     }
     case 'carrier':
-      return way === 'text-reply' ? 'the phone' : 'the carrier';
+      return shown(way === 'text-reply' ? 'phone' : 'carrier');
     case 'rule':
-      return 'a deadline';
+      return shown('deadline');
     default:
       return assertNever(actorKind);
   }

@@ -6,6 +6,7 @@ import type { Sql } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { inTransaction } from '../db/transaction.js';
 import { badInput, notFound } from '../errors.js';
+import { forStaff } from '../sentences.js';
 import { staffWithTexting } from './who-may-read.js';
 
 interface JobRow {
@@ -108,15 +109,19 @@ async function refuseText(tx: Tx, id: string, organizationId: string): Promise<v
   );
   if (text === null) return;
   throw badInput(
-    text.state === 'unknown'
-      ? 'Nobody can say whether this text arrived, so it is not sent again. You can write a new one.'
-      : 'A text is not sent again. You can write a new one.',
+    forStaff(
+      text.state === 'unknown'
+        ? 'Nobody can say whether this text arrived, so it is not sent again. You can write a new one.'
+        : 'A text is not sent again. You can write a new one.',
+    ),
   );
 }
 
 function requireRetryable({ state, deadlineAt }: JobRow, now: Date): void {
-  if (state !== 'failed' && state !== 'unknown') throw badInput('This notice was sent or taken back.');
-  if (deadlineAt !== null && deadlineAt <= now) throw badInput('It is too late to send this notice.');
+  if (state !== 'failed' && state !== 'unknown')
+    throw badInput(forStaff('This notice was sent or taken back.'));
+  if (deadlineAt !== null && deadlineAt <= now)
+    throw badInput(forStaff('It is too late to send this notice.'));
 }
 
 /** Where it may have got through, the worker must ask before it sends again. */

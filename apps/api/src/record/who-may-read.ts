@@ -4,6 +4,7 @@ import { staffOf, staffOrTokenWith } from '../auth/guards.js';
 import type { StaffPrincipal, TokenPrincipal } from '../auth/guards.js';
 import type { Context } from '../context.js';
 import { notAllowed } from '../errors.js';
+import { forStaff } from '../sentences.js';
 
 type Asking = Pick<Context, 'principal'>;
 
@@ -12,7 +13,7 @@ function withTexting(asking: Asking, besides: readonly Permission[]): StaffPrinc
   const who = staffOf(asking);
   if (mayTurnOut(who.permissions) || besides.some((permission) => who.permissions.includes(permission)))
     return who;
-  throw notAllowed('This needs a texting permission.');
+  throw notAllowed(forStaff('This needs a texting permission.'));
 }
 
 export function staffWithTexting(asking: Asking): StaffPrincipal {

@@ -6,6 +6,8 @@ import type { Sql } from '../db/sql.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput } from '../errors.js';
+import { notALanguage } from '../reader-language.js';
+import { forStaff } from '../sentences.js';
 import { newId } from '../ids.js';
 import type { ConsentWordingEntity } from './consent-wording.entity.js';
 import type { Wording } from './consent-wording.js';
@@ -89,15 +91,16 @@ function newestWording(sql: Sql, organizationId: string, language: WordingLangua
 function readWording(given: string, typed: string): { language: WordingLanguage; text: string } {
   const language = languageOf(given);
   const text = typed.trim();
-  if (text.length > lengthAtMost) throw badInput(`The wording has at most ${lengthAtMost} characters.`);
+  if (text.length > lengthAtMost)
+    throw badInput(forStaff(`The wording has at most ${lengthAtMost} characters.`));
   const missing = missingIn(language, text);
-  if (missing.length > 0) throw badInput(`The wording must also say ${missing.join(', ')}.`);
+  if (missing.length > 0) throw badInput(forStaff(`The wording must also say ${missing.join(', ')}.`));
   return { language, text };
 }
 
 function languageOf(given: string): WordingLanguage {
   const language = wordingLanguages.find((known) => known === given);
-  if (language === undefined) throw badInput("A language is 'en' or 'es'.");
+  if (language === undefined) throw badInput(notALanguage);
   return language;
 }
 

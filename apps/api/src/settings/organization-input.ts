@@ -1,5 +1,6 @@
 import type { OrganizationInput } from '@optline/schema';
 import { badInput } from '../errors.js';
+import { forStaff } from '../sentences.js';
 import { oneLine } from '../notices/templates/wording.js';
 import type { OrganizationEntity } from './organization.entity.js';
 import { checkAnswer } from './school-answers.js';
@@ -42,7 +43,9 @@ export function readOrganization(input: OrganizationInput): Partial<Changeable> 
 function checked(question: 'name' | 'zone' | 'email', given: string | null): string {
   const read = checkAnswer(question, given ?? '');
   if ('problem' in read)
-    throw badInput((given ?? '').trim() === '' ? `This cannot be empty. ${read.problem}` : read.problem);
+    throw badInput(
+      forStaff((given ?? '').trim() === '' ? `This cannot be empty. ${read.problem}` : read.problem),
+    );
   return read.value;
 }
 
@@ -60,7 +63,9 @@ export function readHelpContact(given: string | null): string | null {
   const canBeReached = digits >= 7 || /\S@\S+\.\S/.test(text) || /\S\.[a-z]{2,}/i.test(text);
   if (!canBeReached || text.length > contactLengthAtMost)
     throw badInput(
-      `The contact for HELP is a phone number, an e-mail address or a web address, with at most ${contactLengthAtMost} characters.`,
+      forStaff(
+        `The contact for HELP is a phone number, an e-mail address or a web address, with at most ${contactLengthAtMost} characters.`,
+      ),
     );
   return text;
 }
@@ -70,6 +75,6 @@ function readUrl(given: string | null): string | null {
   if (text === '') return null;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !['http:', 'https:'].includes(url.protocol) || url.href.length > addressLengthAtMost)
-    throw badInput('An address of a page begins with https:// and has at most 500 characters.');
+    throw badInput(forStaff('An address of a page begins with https:// and has at most 500 characters.'));
   return url.href;
 }

@@ -16,6 +16,7 @@ import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { readOrganization } from './organization-input.js';
 import { organizationById, organizationView } from './organization-view.js';
+import { forStaff } from '../sentences.js';
 
 /** The school and what it chose. */
 @Resolver()
@@ -56,8 +57,9 @@ export class SettingsResolver {
     if (isSaved)
       return Object.assign(new OrganizationSaved(), { organization: organizationView(organization) });
     return Object.assign(new OrganizationChangedMeanwhile(), {
-      message:
+      message: forStaff(
         'Somebody changed the settings meanwhile. Nothing was saved: please look at them and save again.',
+      ),
       organization: organizationView(organization),
     });
   }
@@ -79,8 +81,9 @@ async function resume(tx: Tx, organizationId: string, now: Date): Promise<typeof
     return Object.assign(new SendingResumed(), { organization: organizationView(found) });
   if (caughtUpAt === null || caughtUpAt < sendingPausedAt)
     return Object.assign(new NotCaughtUp(), {
-      message:
+      message: forStaff(
         'Texts that came in meanwhile were not looked for yet. Sending can be resumed once that is done, usually within ten minutes.',
+      ),
     });
   const change = { sendingPausedAt: null, version: version + 1 };
   await tx.update('organizations', change, { id: organizationId });

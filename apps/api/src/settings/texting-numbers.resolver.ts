@@ -14,6 +14,7 @@ import { notFound } from '../errors.js';
 import { newId } from '../ids.js';
 import { requireNumber } from '../phone-input.js';
 import type { TextingNumberEntity } from './texting-number.entity.js';
+import { forStaff } from '../sentences.js';
 
 type Answering = 'carrier' | 'optline';
 
@@ -48,7 +49,9 @@ export class TextingNumbersResolver {
       throw error;
     });
     if (textingNumber !== null) return Object.assign(new TextingNumberSaved(), { textingNumber });
-    return Object.assign(new TextingNumberTaken(), { message: 'This number is already in use elsewhere.' });
+    return Object.assign(new TextingNumberTaken(), {
+      message: forStaff('This number is already in use elsewhere.'),
+    });
   }
 
   @Mutation(() => TextingNumber, {
@@ -129,7 +132,7 @@ async function change(
       `SELECT ${columns} FROM texting_numbers WHERE id = ? AND organization_id = ? ${tx.lockClause}`,
       [id, organizationId],
     );
-    if (row === null) throw notFound('texting number');
+    if (row === null) throw notFound('textingNumber');
     const set = changeOf(row);
     await tx.update('texting_numbers', set, { id, organizationId });
     return view({ ...row, ...set });

@@ -5,6 +5,7 @@ import { signedInWith, staffOf } from '../auth/guards.js';
 import { pageSize, placeOf } from '../connection.js';
 import type { Context } from '../context.js';
 import { badInput, notAllowed } from '../errors.js';
+import { forStaff } from '../sentences.js';
 import { loadersOf } from '../loaders.js';
 import { countOf } from './count-text.js';
 
@@ -25,7 +26,7 @@ export class PersonTextsResolver {
   ): Promise<PersonTextConnection> {
     const who = signedInWith(context, 'consent:read');
     if (who.kind === 'staff' && !mayTurnOut(who.permissions))
-      throw notAllowed('Reading texts needs a texting permission.');
+      throw notAllowed(forStaff('Reading texts needs a texting permission.'));
     const [place] = placeOf(after, sortedBy) ?? [null];
     return loadersOf(context).texts.load({ personId: person.id, first: pageSize(first), after: place });
   }
@@ -34,7 +35,7 @@ export class PersonTextsResolver {
   textCount(@Arg('body', () => String) body: string, @Ctx() context: Context): TextCount {
     staffOf(context);
     if (body.length > countedLengthAtMost)
-      throw badInput(`At most ${countedLengthAtMost} characters are counted.`);
+      throw badInput(forStaff(`At most ${countedLengthAtMost} characters are counted.`));
     return countOf(body);
   }
 }

@@ -1,5 +1,6 @@
 import { mayText } from '@optline/domain';
 import { SendTextInput, SendTextResult, TextMessage, TextQueued, TextRefused } from '@optline/schema';
+import type { Sentence } from '@optline/schema';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { signedIn } from '../auth/guards.js';
 import type { SignedInPrincipal } from '../auth/guards.js';
@@ -10,6 +11,7 @@ import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notAllowed, notFound } from '../errors.js';
+import { forStaff } from '../sentences.js';
 import { actorId } from '../record/actor-id.js';
 import { actorOf } from '../consent/ways-in/set-text-opt-in.resolver.js';
 import { obstacleWords } from './obstacle-words.js';
@@ -31,18 +33,23 @@ export class SendTextResolver {
     const who = requireMaySend(context);
     const body = input.body.trim();
     if (body === '' || body.length > longestBody)
-      throw badInput(`A text has from 1 to ${longestBody} characters.`);
+      throw badInput(forStaff(`A text has from 1 to ${longestBody} characters.`));
     return inTransaction(context.house.db, (tx) =>
       send(tx, { context, who, personId: input.personId, body }),
     );
   }
 }
 
+const needsPermission: Sentence = {
+  en: 'Sending texts needs the permission Send Text Messages.',
+  es: 'Para enviar mensajes hace falta el permiso Send Text Messages.',
+};
+
 function requireMaySend(context: Context): SignedInPrincipal {
   const who = signedIn(context);
   if (who.kind === 'staff' && who.permissions.includes('send-text-messages')) return who;
   if (who.kind === 'api-token' && who.scopes.includes('texts:send')) return who;
-  throw notAllowed('Sending texts needs the permission Send Text Messages.');
+  throw notAllowed(needsPermission);
 }
 
 interface TextToSend {
@@ -60,7 +67,8 @@ async function send(tx: Tx, { context, who, personId, body }: TextToSend): Promi
   if (number === null) return refusal('no-number');
   const school = await loadSchool(tx, organizationId, now);
   const from = await senderOf(tx, organizationId);
-  if (from === null) throw badInput('Your school has no texting number yet. Add one in the settings.');
+  if (from === null)
+    throw badInput(forStaff('Your school has no texting number yet. Add one in the settings.'));
   const standing = await loadStanding(tx, school, number);
   const holder = standing.holders.find((person) => person.personId === personId);
   const gate = mayText({
@@ -100,5 +108,5 @@ async function senderOf(tx: Tx, organizationId: string): Promise<string | null> 
 }
 
 function refusal(obstacle: string): TextRefused {
-  return Object.assign(new TextRefused(), { obstacle, message: obstacleWords(obstacle) });
+  return Object.assign(new TextRefused(), { obstacle, message: forStaff(obstacleWords(obstacle)) });
 }

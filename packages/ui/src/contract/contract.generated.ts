@@ -115,6 +115,15 @@ export type ReviewReason =
   | 'UNCLEAR'
   | 'WRONG_NUMBER';
 
+export type ShownActor =
+  | 'CARRIER'
+  | 'DEADLINE'
+  | 'NAMED'
+  | 'OFFICE'
+  | 'OUTSIDE_FAMILY'
+  | 'PHONE'
+  | 'SOMEBODY';
+
 export type SignInFailure =
   | 'LINK_NOT_VALID'
   | 'NOT_RIGHT'

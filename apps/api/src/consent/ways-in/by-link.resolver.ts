@@ -16,7 +16,7 @@ import { newId } from '../../ids.js';
 import { wordingById } from '../../settings/consent-wording.js';
 import { findConsentLink, isValidForYes } from '../consent-link.js';
 import type { ConsentLink } from '../consent-link.js';
-import { refused, wasAlreadySo } from '../decision-result.js';
+import { answerInOrOut, changedMeanwhile, refused, wasAlreadySo } from '../decision-result.js';
 import { loadSchool } from '../school.js';
 import { setAnswer } from '../set-answer.js';
 import type { AnswerOutcome } from '../set-answer.js';
@@ -44,7 +44,7 @@ export class ByLinkResolver {
     @Ctx() context: Context,
   ): Promise<typeof SetTextOptInByLinkResult> {
     const { answer } = input;
-    if (answer !== 'in' && answer !== 'out') throw badInput('Answer IN or OUT.');
+    if (answer !== 'in' && answer !== 'out') throw badInput(answerInOrOut);
     const { house } = context;
     const link = await linkBehind(context, input.token);
     if (link === null) return unknownLink();
@@ -66,8 +66,10 @@ export async function linkBehind({ house, origin }: Context, token: string): Pro
 
 export function unknownLink(): LinkUnknown {
   return Object.assign(new LinkUnknown(), {
-    message:
-      'This link is not known. You can stop texts by replying STOP to any of them, in the parent portal, or by telling the school.',
+    message: {
+      en: 'This link is not known. You can stop texts by replying STOP to any of them, in the parent portal, or by telling the school.',
+      es: 'No conocemos este enlace. Puede detener los mensajes respondiendo STOP a cualquiera de ellos, en el portal para padres o avisando a la escuela.',
+    },
   });
 }
 
@@ -128,7 +130,7 @@ function resultOf({ decision }: AnswerOutcome, page: TextingPage): typeof SetTex
       return refused(decision.why);
     case 'conflict':
       return Object.assign(new LinkAnswerChangedMeanwhile(), {
-        message: 'The answer was changed meanwhile. Please look at it and choose again.',
+        message: changedMeanwhile,
         page,
       });
     case 'changed':

@@ -10,6 +10,7 @@ import type { Context } from '../../context.js';
 import { inTransaction } from '../../db/transaction.js';
 import type { Tx } from '../../db/transaction.js';
 import { badInput, notAllowed, notFound } from '../../errors.js';
+import { forStaff } from '../../sentences.js';
 import { peopleById, personView } from '../../families/person-view.js';
 import type { PersonRow } from '../../families/person-view.js';
 import { newId } from '../../ids.js';
@@ -18,7 +19,7 @@ import { queueTextingEmail } from '../../notices/queue-texting-email.js';
 import { wordingById } from '../../settings/consent-wording.js';
 import { adultOfFamily } from '../adult-of-family.js';
 import type { ConsentOutcome } from '../change-consent.js';
-import { answerResult } from '../decision-result.js';
+import { answerInOrOut, answerResult } from '../decision-result.js';
 import { loadSchool } from '../school.js';
 import { setAnswer } from '../set-answer.js';
 
@@ -92,15 +93,17 @@ export function isInReach(person: PersonRow, who: SignedInPrincipal): boolean {
 
 /** Throws unless `who` may give this answer for somebody in reach. */
 export function requireMaySet(who: SignedInPrincipal, answer: string): void {
-  if (answer !== 'in' && answer !== 'out') throw badInput('Answer IN or OUT.');
+  if (answer !== 'in' && answer !== 'out') throw badInput(answerInOrOut);
   if (who.kind === 'api-token' && !who.scopes.includes('consent:write')) throw notAllowed();
   if (who.kind !== 'staff') return;
   const may = answer === 'in' ? mayTurnIn(who.permissions) : mayTurnOut(who.permissions);
   if (!may)
     throw notAllowed(
-      answer === 'in'
-        ? 'Turning texts on needs the permission Change Text Opt-In.'
-        : 'Turning texts off needs a texting permission. You can report a request to stop instead.',
+      forStaff(
+        answer === 'in'
+          ? 'Turning texts on needs the permission Change Text Opt-In.'
+          : 'Turning texts off needs a texting permission. You can report a request to stop instead.',
+      ),
     );
 }
 
@@ -159,7 +162,7 @@ export async function applyTextOptIn(
 function proofOf({ proof }: TextOptInInput, adultPersonId: string | null): Proof | null {
   if (proof == null) return null;
   const { how, agreedOn, personAgreed, askedAgain } = proof;
-  if (!z.iso.date().safeParse(agreedOn).success) throw badInput('agreedOn is written YYYY-MM-DD.');
+  if (!z.iso.date().safeParse(agreedOn).success) throw badInput(forStaff('agreedOn is written YYYY-MM-DD.'));
   // What a client leaves out arrives as undefined.
   return { how, agreedOn, personAgreed, askedAgain: askedAgain ?? null, adultPersonId };
 }

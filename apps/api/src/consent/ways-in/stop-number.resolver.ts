@@ -7,6 +7,7 @@ import {
   StopNumberInput,
   StopNumberResult,
 } from '@optline/schema';
+import type { Sentence } from '@optline/schema';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { signedIn, staffOf } from '../../auth/guards.js';
 import type { SignedInPrincipal } from '../../auth/guards.js';
@@ -14,6 +15,7 @@ import type { Context } from '../../context.js';
 import { inTransaction } from '../../db/transaction.js';
 import type { Tx } from '../../db/transaction.js';
 import { badInput, notAllowed, notFound } from '../../errors.js';
+import { forStaff } from '../../sentences.js';
 import { sharersOf } from '../../families/number-sharers.js';
 import { peopleById } from '../../families/person-view.js';
 import { newId } from '../../ids.js';
@@ -26,6 +28,16 @@ import { loadSchool } from '../school.js';
 import { lockNumberOf } from '../set-answer.js';
 import { linkBehind, unknownLink } from './by-link.resolver.js';
 import { actorOf, isInReach } from './set-text-opt-in.resolver.js';
+
+const exactlyOne: Sentence = {
+  en: 'Name exactly one of number, personId and token.',
+  es: 'Indique exactamente uno de number, personId y token.',
+};
+
+const heardByOffice: Sentence = {
+  en: 'Only the office can have heard it.',
+  es: 'Solo la oficina puede haberlo oído.',
+};
 
 /** Whose wish it is, at which number, and by which door. */
 interface Wish {
@@ -51,7 +63,7 @@ export class StopNumberResolver {
     @Ctx() context: Context,
   ): Promise<typeof StopNumberResult> {
     const named = [input.number, input.personId, input.token].filter((name) => name != null);
-    if (named.length !== 1) throw badInput('Name exactly one of number, personId and token.');
+    if (named.length !== 1) throw badInput(exactlyOne);
     const { house } = context;
     requireHeardByOffice(context, input);
     const wish = await wishOf(context, input);
@@ -95,8 +107,8 @@ export class StopNumberResolver {
 /** Only the office hears: parents and whoever holds a link speak for themselves. */
 function requireHeardByOffice({ principal, house }: Context, { heard, token }: StopNumberInput): void {
   if (heard == null) return;
-  if (token != null || principal?.kind === 'parent') throw badInput('Only the office can have heard it.');
-  if (heard.at > house.now()) throw badInput('What was heard cannot lie in the future.');
+  if (token != null || principal?.kind === 'parent') throw badInput(heardByOffice);
+  if (heard.at > house.now()) throw badInput(forStaff('What was heard cannot lie in the future.'));
 }
 
 async function wishOf(context: Context, input: StopNumberInput): Promise<Wish | 'unknown-link'> {
@@ -118,7 +130,7 @@ async function wishOf(context: Context, input: StopNumberInput): Promise<Wish | 
 function requireMayStop(who: SignedInPrincipal): void {
   if (who.kind === 'staff' && !mayStopNumber(who.permissions))
     throw notAllowed(
-      'Stopping a number needs a texting permission. You can report a request to stop instead.',
+      forStaff('Stopping a number needs a texting permission. You can report a request to stop instead.'),
     );
   if (who.kind === 'api-token' && !who.scopes.includes('consent:write')) throw notAllowed();
 }

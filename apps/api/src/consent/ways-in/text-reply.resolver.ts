@@ -7,6 +7,7 @@ import type { Context, Principal } from '../../context.js';
 import { inTransaction } from '../../db/transaction.js';
 import type { Tx } from '../../db/transaction.js';
 import { badInput, notAllowed, notSignedIn } from '../../errors.js';
+import { forStaff } from '../../sentences.js';
 import { newId } from '../../ids.js';
 import { readNumber } from '../../phone-input.js';
 import { carrierAnswered } from '../../texting/carrier-keywords.js';
@@ -37,7 +38,7 @@ export class TextReplyResolver {
   ): Promise<TextReplyReceived> {
     const door = doorOf(context);
     if (!idShape.test(given.providerMessageId))
-      throw badInput('providerMessageId is from 1 to 100 characters, not all of them blank.');
+      throw badInput(forStaff('providerMessageId is from 1 to 100 characters, not all of them blank.'));
     const input = { ...given, from: numberIn(given.from), to: numberIn(given.to) };
     const reading = readReply(input.body);
     const ourNumber = await textingNumberFor(context.house.db.read, input.to);

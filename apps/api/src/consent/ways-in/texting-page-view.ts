@@ -115,7 +115,7 @@ export function unknownLinkHtml(language: string): string {
 }
 
 /** When an answer could not be stored. */
-export function notSavedHtml(language: string, sentence: 'tryAgain' | 'otherSite'): string {
+export function notSavedHtml(language: string, sentence: 'tryAgain' | 'notShown' | 'otherSite'): string {
   const words = pageWords(language);
   return page({
     title: words.problemTitle,

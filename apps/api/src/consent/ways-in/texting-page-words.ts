@@ -22,6 +22,7 @@ export interface PageWords {
   readonly unknown: string;
   readonly problemTitle: string;
   readonly tryAgain: string;
+  readonly notShown: string;
   readonly changedMeanwhile: string;
   readonly needsAdult: string;
   readonly otherSite: string;
@@ -61,6 +62,7 @@ const en: PageWords = {
     'It may have been cut off by your mail program. To stop texts, reply STOP to any of them, turn off “Allow text messaging?” in the parent portal, or tell the school’s office.',
   problemTitle: 'That did not work',
   tryAgain: 'Your answer was not saved. Please go back and try again in a minute.',
+  notShown: 'This page cannot be shown right now, and nothing was changed. Please open it again in a minute.',
   changedMeanwhile: 'The answer was changed meanwhile. Please look at it and choose again.',
   needsAdult:
     'For somebody under 18, an adult of the family has to say Yes, from their own e-mail or in the parent portal.',
@@ -100,9 +102,10 @@ const es: PageWords = {
     'Puede cambiar su respuesta aquí, en el portal para padres o respondiendo STOP a cualquier mensaje.',
   unknownTitle: 'No conocemos este enlace',
   unknown:
-    'Quizás su programa de correo lo cortó. Para detener los mensajes, responda STOP a cualquiera de ellos, desactive «Allow text messaging?» en el portal para padres o avise a la oficina de la escuela.',
+    'Quizás su programa de correo lo cortó. Para detener los mensajes, responda STOP a cualquiera de ellos, desactive «¿Permitir mensajes de texto?» en el portal para padres o avise a la oficina de la escuela.',
   problemTitle: 'No funcionó',
   tryAgain: 'Su respuesta no se guardó. Vuelva atrás e inténtelo de nuevo en un minuto.',
+  notShown: 'Esta página no se puede mostrar ahora, y nada ha cambiado. Ábrala otra vez en un minuto.',
   changedMeanwhile: 'La respuesta cambió mientras tanto. Mírela y elija de nuevo.',
   needsAdult:
     'Para menores de 18 años, un adulto de la familia tiene que decir que sí, desde su propio correo o en el portal para padres.',

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { pageLanguage } from '../../auth/sign-in-words.js';
 import type { Context } from '../../context.js';
 import { executeFor } from '../../execute.js';
 import type { Contract } from '../../execute.js';
 import type { House } from '../../house.js';
 import { isFromOwnPage } from '../../pages/own-form.js';
 import { privatePageHeaders } from '../../pages/page.js';
+import { readerLanguage } from '../../reader-language.js';
+import type { ReaderLanguage } from '../../reader-language.js';
 import { notSavedHtml, textingPageHtml, unknownLinkHtml } from './texting-page-view.js';
 import type { PageState } from './texting-page-view.js';
 import { pageWords } from './texting-page-words.js';
@@ -51,7 +52,8 @@ export async function textingPageDoor(app: FastifyInstance, options: TextingPage
     const code = (error as { statusCode?: number }).statusCode ?? 500;
     if (code >= 500)
       options.house.log.error({ err: error, requestId: request.id }, 'the texting page failed');
-    return send(reply, code, notSavedHtml(readerLanguage(request), 'tryAgain'));
+    const sentence = request.method === 'POST' ? 'tryAgain' : 'notShown';
+    return send(reply, code, notSavedHtml(languageOf(request), sentence));
   });
   app.get('/texting/:token', { logLevel: 'silent' }, (request: PageRequest, reply) =>
     show(options, request, reply),
@@ -67,9 +69,9 @@ async function show(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const state = await stateOf(options, request);
-  if (state === 'unavailable') return send(reply, 503, notSavedHtml(readerLanguage(request), 'tryAgain'));
-  if (state === 'too-many') return send(reply, 429, unknownLinkHtml(readerLanguage(request)));
-  if (state === null) return send(reply, 404, unknownLinkHtml(readerLanguage(request)));
+  if (state === 'unavailable') return send(reply, 503, notSavedHtml(languageOf(request), 'notShown'));
+  if (state === 'too-many') return send(reply, 429, unknownLinkHtml(languageOf(request)));
+  if (state === null) return send(reply, 404, unknownLinkHtml(languageOf(request)));
   const { saved } = request.query;
   const said = saved === 'answer' || saved === 'stopped' ? saved : null;
   return send(reply, 200, textingPageHtml(state, { said, problem: null }));
@@ -98,7 +100,7 @@ async function submit(
   request: PageRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const language = readerLanguage(request);
+  const language = languageOf(request);
   if (!isFromOwnPage(request, options.house.config.publicBaseUrl))
     return send(reply, 403, notSavedHtml(language, 'otherSite'));
   const said = request.body?.get('answer') ?? '';
@@ -192,13 +194,13 @@ async function showProblem(
 ): Promise<FastifyReply> {
   const state = await stateOf(options, request);
   if (state === null || typeof state === 'string')
-    return send(reply, 503, notSavedHtml(readerLanguage(request), 'tryAgain'));
+    return send(reply, 503, notSavedHtml(languageOf(request), 'tryAgain'));
   const sentence = pageWords(state.language)[problem];
   return send(reply, 422, textingPageHtml(state, { said: null, problem: sentence }));
 }
 
-function readerLanguage(request: FastifyRequest): string {
-  return pageLanguage(null, request.headers['accept-language']);
+function languageOf(request: FastifyRequest): ReaderLanguage {
+  return readerLanguage(request.headers['accept-language']);
 }
 
 function send(reply: FastifyReply, status: number, body: string): FastifyReply {

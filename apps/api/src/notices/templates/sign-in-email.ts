@@ -74,14 +74,14 @@ const WORDS: Readonly<Record<LetterLanguage, SignInWords>> = {
   },
   es: {
     signIn: {
-      subject: ({ school }) => `Su enlace para entrar en ${school}`,
-      heading: 'Entrar',
+      subject: ({ school }) => `Su enlace para iniciar sesión en ${school}`,
+      heading: 'Iniciar sesión',
       says: ({ school }) =>
-        `Este es el enlace para entrar en ${school}. Abre una página con un solo botón; púlselo y ya está dentro.`,
-      link: 'Entrar',
+        `Este es el enlace para iniciar sesión en ${school}. Abre una página con un solo botón; púlselo y ya está dentro.`,
+      link: 'Iniciar sesión',
       notYou: 'Si no lo pidió usted, no tiene que hacer nada: sin este correo nadie entra.',
       reason: ({ school }) =>
-        `Recibe este correo porque alguien pidió entrar en ${school} con esta dirección.`,
+        `Recibe este correo porque alguien pidió iniciar sesión en ${school} con esta dirección.`,
     },
     reset: {
       subject: ({ school }) => `Elija una contraseña nueva para ${school}`,
