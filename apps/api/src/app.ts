@@ -19,6 +19,7 @@ import { health } from './health.js';
 import type { House } from './house.js';
 import { liveDoor } from './live/live.door.js';
 import { postmarkWebhook } from './notices/postmark.webhook.js';
+import { sendLostPage } from './pages/lost-page.js';
 import { pagesPlugin } from './pages/page.js';
 import { serveApps } from './pages/serve-apps.js';
 import { readerLanguage } from './reader-language.js';
@@ -44,11 +45,11 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
     trustProxy: (_address, hop) => hop < config.trustedProxies,
     bodyLimit: bodyAtMostBytes,
     genReqId: () => randomUUID(),
-    // An address that cannot be read is answered without repeating it.
-    frameworkErrors: (_error, _request, reply) => void (reply as FastifyReply).code(400).send(),
+    frameworkErrors: (_error, request, reply) => void sendLostPage(request, reply as FastifyReply, 400),
     forceCloseConnections: 'idle',
   });
   observe(app, house);
+  app.setNotFoundHandler((request, reply) => sendLostPage(request, reply, 404));
   closeConnectionsInTime(app);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
