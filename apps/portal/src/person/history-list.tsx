@@ -62,14 +62,14 @@ function Entry({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: 
   const say = useWords(historyWords);
   const sayWay = useWords(wayWords);
   const { language } = useLanguage();
-  const sayBy = useBy();
+  const by = entry.byWhom === 'NAMED' ? entry.by : say(`by.${entry.byWhom}`);
   return (
     <li className={classes.entry}>
       <p className={classes.what}>{useWhat(entry)}</p>
       <p className={classes.when}>
         <time dateTime={entry.at}>{formatDateTime(entry.at, { language, timeZone })}</time>
       </p>
-      <p className={classes.when}>{say('whence', { way: sayWay(entry.way), by: sayBy(entry.by) })}</p>
+      <p className={classes.when}>{say('whence', { way: sayWay(entry.way), by })}</p>
       {entry.words !== null && <Words words={entry.words} />}
     </li>
   );
@@ -119,22 +119,4 @@ function useWhat({ kind, before, after }: Entry): string {
     default:
       return say('kind.other');
   }
-}
-
-/** Who acted is a name, or one of these; the contract says them in English. */
-const roles = {
-  "the school's office": 'office',
-  'someone outside your family': 'outsider',
-  somebody: 'somebody',
-  'the phone': 'phone',
-  'the carrier': 'carrier',
-  'a deadline': 'deadline',
-} as const;
-
-function useBy(): (by: string) => string {
-  const say = useWords(historyWords);
-  return (by) => {
-    const role = Object.entries(roles).find(([text]) => text === by)?.[1];
-    return role === undefined ? by : say(`by.${role}`);
-  };
 }

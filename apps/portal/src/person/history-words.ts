@@ -1,4 +1,5 @@
 import { defineWords } from '@optline/ui';
+import type { ShownActor } from '@optline/ui';
 
 export const historyWords = defineWords({
   en: {
@@ -31,13 +32,13 @@ export const historyWords = defineWords({
       other: 'Record changed',
     },
     by: {
-      office: 'the school’s office',
-      outsider: 'someone outside your family',
-      somebody: 'somebody',
-      phone: 'the phone',
-      carrier: 'the phone company',
-      deadline: 'a deadline',
-    },
+      OFFICE: 'the school’s office',
+      OUTSIDE_FAMILY: 'someone outside your family',
+      SOMEBODY: 'somebody',
+      PHONE: 'the phone',
+      CARRIER: 'the phone company',
+      DEADLINE: 'a deadline',
+    } satisfies Record<Exclude<ShownActor, 'NAMED'>, string>,
     whence: '{way}, {by}',
   },
   es: {
@@ -70,12 +71,12 @@ export const historyWords = defineWords({
       other: 'Registro cambiado',
     },
     by: {
-      office: 'la oficina de la escuela',
-      outsider: 'alguien que no es de su familia',
-      somebody: 'alguien',
-      phone: 'el teléfono',
-      carrier: 'la compañía telefónica',
-      deadline: 'un plazo',
+      OFFICE: 'la oficina de la escuela',
+      OUTSIDE_FAMILY: 'alguien que no es de su familia',
+      SOMEBODY: 'alguien',
+      PHONE: 'el teléfono',
+      CARRIER: 'la compañía telefónica',
+      DEADLINE: 'un plazo',
     },
     whence: '{way}, {by}',
   },

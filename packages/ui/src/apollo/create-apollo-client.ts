@@ -1,13 +1,17 @@
 import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, ServerError } from '@apollo/client';
+import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { Observable } from 'rxjs';
 import { createCache } from './cache.js';
 import type { Audience } from '../contract/contract.generated.js';
+import type { Language } from '../words/language-watch.js';
 import type { NetworkWatch } from './network-state.js';
 
 export interface ApolloOptions {
   readonly audience: Audience;
   readonly network: NetworkWatch;
+  /** What the reader reads now: the api's own sentences come in it. */
+  readonly language: () => Language;
   /** Heard when the server no longer knows who asks. */
   readonly onSessionEnded: () => void;
 }
@@ -15,10 +19,18 @@ export interface ApolloOptions {
 const audienceHeader: Record<Audience, string> = { STAFF: 'staff', PARENT: 'parent' };
 
 /** The way to the api for one app: the cookie of its own audience, and no other. */
-export function createApolloClient({ audience, network, onSessionEnded }: ApolloOptions): ApolloClient {
+export function createApolloClient({
+  audience,
+  network,
+  language,
+  onSessionEnded,
+}: ApolloOptions): ApolloClient {
   const ended = new ErrorLink(({ error }) => {
     if (isUnauthenticated(error)) onSessionEnded();
   });
+  const inTheirLanguage = new SetContextLink(({ headers }) => ({
+    headers: { ...headers, 'accept-language': language() },
+  }));
   const http = new HttpLink({
     uri: '/graphql',
     credentials: 'same-origin',
@@ -26,7 +38,7 @@ export function createApolloClient({ audience, network, onSessionEnded }: Apollo
   });
   return new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([ended, networkLink(network), http]),
+    link: ApolloLink.from([ended, networkLink(network), inTheirLanguage, http]),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../words/language.js';
+import type { Language } from '../words/language-watch.js';
 
 const locales: Record<Language, string> = { en: 'en-US', es: 'es-US' };
 const formats = new Map<string, Intl.DateTimeFormat>();

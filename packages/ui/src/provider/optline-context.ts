@@ -3,11 +3,13 @@ import type { NetworkWatch } from '../apollo/network-state.js';
 import type { SessionWatch } from '../apollo/session-end.js';
 import type { Audience } from '../contract/contract.generated.js';
 import type { LiveNews } from '../live/news.js';
+import type { LanguageWatch } from '../words/language-watch.js';
 
 export interface Optline {
   readonly audience: Audience;
   readonly network: NetworkWatch;
   readonly session: SessionWatch;
+  readonly language: LanguageWatch;
   readonly live: LiveNews;
 }
 

@@ -13,8 +13,9 @@ import type { LiveNews } from '../live/news.js';
 import { MeDocument } from '../session/me.generated.js';
 import { cssVariables } from '../theme/css-variables.js';
 import { theme } from '../theme/theme.js';
-import { LanguageProvider } from '../words/language.js';
-import type { Language } from '../words/language.js';
+import { LanguageOfPage } from '../words/language.js';
+import { watchLanguage } from '../words/language-watch.js';
+import type { Language } from '../words/language-watch.js';
 import { OptlineContext } from './optline-context.js';
 import type { Optline } from './optline-context.js';
 
@@ -29,30 +30,34 @@ interface OptlineProviderProps {
 }
 
 /** Around each app: its looks, its language, its way to the api. Light or dark as the reader's machine is. */
-export function OptlineProvider({ onlyLanguage, children, ...ways }: OptlineProviderProps) {
+export function OptlineProvider({ children, ...ways }: OptlineProviderProps) {
   const [{ optline, apollo }] = useState(() => waysToTheApi(ways));
   return (
     <OptlineContext value={optline}>
       <ApolloProvider client={apollo}>
-        <LanguageProvider only={onlyLanguage}>
-          <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-            {children}
-          </MantineProvider>
-        </LanguageProvider>
+        <LanguageOfPage />
+        <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+          {children}
+        </MantineProvider>
       </ApolloProvider>
     </OptlineContext>
   );
 }
 
-type Ways = Pick<OptlineProviderProps, 'audience' | 'client' | 'live'>;
+type Ways = Omit<OptlineProviderProps, 'children'>;
 
-function waysToTheApi({ audience, client, live }: Ways): { optline: Optline; apollo: ApolloClient } {
+function waysToTheApi({ audience, onlyLanguage, client, live }: Ways): {
+  optline: Optline;
+  apollo: ApolloClient;
+} {
   const network = watchNetwork();
   const session = watchSession();
+  const language = watchLanguage(onlyLanguage);
   const onSessionEnded = (): void => session.end('over');
-  const apollo = client ?? createApolloClient({ audience, network, onSessionEnded });
+  const apollo =
+    client ?? createApolloClient({ audience, network, language: language.language, onSessionEnded });
   const askWho = (): void =>
     void apollo.query({ query: MeDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
   const news = live ?? (client === undefined ? createLiveNews({ audience, onUnknown: askWho }) : silentNews);
-  return { apollo, optline: { audience, network, session, live: news } };
+  return { apollo, optline: { audience, network, session, language, live: news } };
 }

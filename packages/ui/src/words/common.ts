@@ -18,7 +18,7 @@ export const commonWords = defineWords({
     toStart: 'To the first page',
     offline: 'You are offline. What you see may be old, and nothing can be saved until you are back.',
     slow: 'This takes longer than usual…',
-    tooMany: 'Too many tries. Please wait a few minutes and try again.',
+    outdated: 'This page is older than what it asks for, so nothing was changed. Please load it again.',
     optional: 'optional',
   },
   es: {
@@ -38,7 +38,7 @@ export const commonWords = defineWords({
     toStart: 'Ir a la primera página',
     offline: 'No hay conexión. Lo que ve puede estar desactualizado y nada se puede guardar por ahora.',
     slow: 'Está tardando más de lo habitual…',
-    tooMany: 'Demasiados intentos. Espere unos minutos e inténtelo de nuevo.',
+    outdated: 'Esta página está desactualizada, así que nada ha cambiado. Vuelva a cargarla.',
     optional: 'opcional',
   },
 });

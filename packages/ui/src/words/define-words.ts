@@ -1,9 +1,9 @@
 import { createTranslator } from 'use-intl/core';
 import { useLanguage } from './language.js';
-import type { Language } from './language.js';
+import type { Language } from './language-watch.js';
 
 /** Messages in ICU form: `{name}` and `{count, plural, one {# text} other {# texts}}`. They may be nested. */
-interface Messages {
+export interface Messages {
   readonly [key: string]: string | Messages;
 }
 
