@@ -1,33 +1,64 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { lostText } from './lost-text.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
   resultTypes: ['violations'],
 };
-const widths = [360, 1440] as const;
-const schemes = ['light', 'dark'] as const;
 
-/** Looks at the page as it is now, on a phone and on a desk, by day and by night; and leaves it as it was. */
+/** How somebody may look at a page. */
+interface View {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly schemes: readonly ('light' | 'dark')[];
+  /** Pixels of the screen to one of the page: 2 is the browser's zoom at 200 %. */
+  readonly zoom?: 2;
+  /** The browser's own font size; 16 unless somebody chose another. */
+  readonly fontPx?: 32;
+}
+
+// Colours do not hang on the zoom: one scheme each is enough there.
+const views: readonly View[] = [
+  { name: 'phone', width: 360, height: 900, schemes: ['light', 'dark'] },
+  { name: 'desk', width: 1440, height: 900, schemes: ['light', 'dark'] },
+  { name: 'desk at 200 %', width: 720, height: 450, zoom: 2, schemes: ['light'] },
+  { name: 'phone with text at 200 %', width: 360, height: 900, fontPx: 32, schemes: ['dark'] },
+];
+
+/** Looks at the page as it is now: on phone and desk, by day and by night, enlarged; and leaves it as it was. */
 export async function expectAccessible(page: Page): Promise<void> {
   const before = page.viewportSize();
+  const browser = await page.context().newCDPSession(page);
   const found: string[] = [];
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const scheme of schemes) {
+  for (const view of views) {
+    await show(page, browser, view);
+    for (const scheme of view.schemes) {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-      const place = `${width} px, ${scheme}`;
-      found.push(...(await violationsOf(page)).map((violation) => `${place}: ${violation}`));
-      if (await scrollsSideways(page)) found.push(`${place}: the page is wider than the screen`);
+      const place = `${view.name}, ${scheme}`;
+      const faults = [...(await violationsOf(page)), ...(await lostText(page))];
+      found.push(...faults.map((fault) => `${place}: ${fault}`));
     }
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
   if (before !== null) await page.setViewportSize(before);
+  await browser.detach();
   expect(found, `accessibility of ${new URL(page.url()).pathname}`).toEqual([]);
+}
+
+async function show(page: Page, browser: CDPSession, view: View): Promise<void> {
+  const { width, height, zoom = 1, fontPx = 16 } = view;
+  await page.setViewportSize({ width, height });
+  const metrics = { width, height, deviceScaleFactor: zoom, mobile: false };
+  if (zoom !== 1) await browser.send('Emulation.setDeviceMetricsOverride', metrics);
+  const fontSizes = { standard: fontPx, fixed: (fontPx * 13) / 16 };
+  await browser.send('Page.setFontSizes', { fontSizes });
 }
 
 async function violationsOf(page: Page): Promise<string[]> {
@@ -41,9 +72,4 @@ async function violationsOf(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id} at ${html.slice(0, 200)}\n${failureSummary ?? ''}`),
   );
-}
-
-/** WCAG 1.4.10: nobody has to scroll in two directions. */
-function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }

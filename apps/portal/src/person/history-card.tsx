@@ -3,7 +3,6 @@ import { Card, LoadingState, useWords } from '@optline/ui';
 import { lazy, Suspense, useId, useState } from 'react';
 import { historyWords } from './history-words.js';
 import type { PersonDetailsFragment } from './person.generated.js';
-import classes from './person.module.css';
 
 const HistoryList = lazy(async () => ({ default: (await import('./history-list.js')).HistoryList }));
 
@@ -21,7 +20,6 @@ export function HistoryCard({ person, timeZone }: HistoryCardProps) {
     <Card title={say('title')}>
       <Button
         variant="default"
-        className={classes.wraps}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen((before) => !before)}

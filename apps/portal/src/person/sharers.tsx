@@ -34,7 +34,7 @@ export function Sharers({ person, onStopped }: SharersProps) {
         {hasOutsider && <p>{say('alsoOutside')}</p>}
       </div>
       {isMeant && (
-        <Button variant="default" className={classes.wraps} onClick={() => setAsking(true)}>
+        <Button variant="default" onClick={() => setAsking(true)}>
           {say('stopAll', { number })}
         </Button>
       )}

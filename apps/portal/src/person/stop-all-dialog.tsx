@@ -36,7 +36,7 @@ export function StopAllDialog({ person, onClose, onStopped }: StopAllDialogProps
           <p>{say('stopAllBack')}</p>
         </div>
         <div className={classes.buttons}>
-          <Button className={classes.wraps} loading={isStopping} onClick={() => void stop()}>
+          <Button loading={isStopping} onClick={() => void stop()}>
             {say('stopAll', { number })}
           </Button>
           <Button variant="default" disabled={isStopping} onClick={onClose}>
