@@ -10,12 +10,12 @@ interface PersonCardsProps {
   readonly viewer: ViewerFragment;
 }
 
-/** Everything about one person: profile, toggle, history. */
+/** Everything about one person. The toggle comes first: it is what most come for, and on a phone the rest lies below. */
 export function PersonCards({ title, person, viewer }: PersonCardsProps) {
   return (
     <>
-      <ProfileCard title={title} person={person} viewer={viewer} />
       <TextingCard person={person} viewer={viewer} />
+      <ProfileCard title={title} person={person} viewer={viewer} />
       <HistoryCard person={person} timeZone={viewer.timeZone} />
     </>
   );

@@ -34,6 +34,7 @@ export function ProfileForm({ person, isOwn, onDone }: ProfileFormProps) {
         </Notice>
       )}
       <Fields person={person} isOwn={isOwn} form={form} />
+      <p className={classes.aside}>{say('textingAbove')}</p>
       {form.problem !== null && <ProblemAlert problem={form.problem} />}
       <div className={classes.buttons}>
         <Button type="submit" loading={form.isSaving}>

@@ -38,8 +38,9 @@ export function TextingCard({ person, viewer }: TextingCardProps) {
         }}
         beforeYes={relation === 'adult' ? asking.ask : undefined}
         describedBy="wording"
-      />
-      <Since person={person} timeZone={viewer.timeZone} />
+      >
+        <Since person={person} timeZone={viewer.timeZone} />
+      </ConsentSwitch>
       <Stopped message={stopping.message} />
       {!isStopped && <Sharers person={person} onStopped={stopping.tell} />}
       <NumberNote person={person} relation={relation} />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { consentWords } from '../words/consent.js';
 import { useWords } from '../words/define-words.js';
 import classes from './consent-switch.module.css';
@@ -13,6 +14,8 @@ export interface ConsentSwitchProps extends Answering {
   readonly disabledBecause?: string | undefined;
   /** The id of what belongs to the answer: the consent wording. */
   readonly describedBy?: string;
+  /** Stands in the line below while there is nothing new to say. */
+  readonly children?: ReactNode;
 }
 
 /**
@@ -26,6 +29,7 @@ export function ConsentSwitch({
   whose,
   disabledBecause,
   describedBy,
+  children,
 }: ConsentSwitchProps) {
   const say = useWords(consentWords);
   const id = useId();
@@ -58,6 +62,7 @@ export function ConsentSwitch({
         <p id={`${id}-result`} role="status" className={answering.failed ? classes.failed : classes.result}>
           {answering.isSaving ? say('saving') : (answering.said ?? '')}
         </p>
+        {!answering.isSaving && answering.said === null && children}
         {answering.undoTo !== null && !isBlocked && (
           <Button variant="subtle" size="compact-md" onClick={() => void answering.undo()}>
             {say('undo')}
