@@ -99,6 +99,13 @@ function end(socket: WebSocket): void {
   socket.close(CloseCode.Unauthorized, 'Not signed in');
 }
 
+/** After this code the client asks what they may do now, and comes back. */
+const changedCode = 4205;
+
+function askAnew(socket: WebSocket): void {
+  socket.close(changedCode, 'Ask who is signed in');
+}
+
 interface NamedSession {
   readonly audience: Audience;
   readonly tokenHash: string;
@@ -144,7 +151,10 @@ interface Watching extends Required<Pick<Rest, 'lookAgain'>> {
 function keepWatch(socket: WebSocket, { sessions, session, lookAgain, recheckMs }: Watching): void {
   if (socket.readyState !== socket.OPEN) return;
   const timer = setInterval(() => void lookAgain(), recheckMs).unref();
-  const forget = sessions.watch(session.tokenHash, () => end(socket));
+  const forget = sessions.watch(session.tokenHash, {
+    ended: () => end(socket),
+    changed: () => askAnew(socket),
+  });
   socket.once('close', () => {
     clearInterval(timer);
     forget();

@@ -18,6 +18,7 @@ import { listen, parentSession, signOut, staffSession } from './listener.js';
 import type { Listener, Session, Wishes } from './listener.js';
 
 const unauthorized = 4401;
+const askAnew = 4205;
 const atOnceMs = 2000;
 
 describeEachDatabase('Live news', (open) => {
@@ -53,6 +54,18 @@ describeEachDatabase('Live news', (open) => {
       () => listener.heard.find(({ personIds }) => personIds.includes(person.id)),
       atOnceMs,
     );
+
+  /** Until the sessions of open connections were looked at once more, and the answer has come. */
+  const sessionsWereLookedAt = async (): Promise<void> => {
+    const looks = jest.spyOn(house.db.read, 'rows');
+    const look = await eventually(
+      'the sessions are looked at',
+      () => looks.mock.results.find((_, at) => looks.mock.calls[at]?.[0].includes('LEFT JOIN staff_users')),
+      atOnceMs,
+    );
+    await look.value;
+    looks.mockRestore();
+  };
 
   it('tells staff of a STOP within two seconds, whom it turned out, and nothing more about them', async () => {
     const listener = await page(staff);
@@ -193,6 +206,19 @@ describeEachDatabase('Live news', (open) => {
     await texts(ana, 'STOP');
     await eventually('it is closed', () => listener.closed.length > 0, atOnceMs);
     expect(listener.heard).toEqual([]);
+  });
+
+  it('asks who is signed in anew once a staff user may do something else, and goes on', async () => {
+    const [user, other] = [await aStaffUser(school), await aStaffUser(school)];
+    const listener = await page(await staffSession(school, user.id));
+    const unchanged = await page(await staffSession(school, other.id));
+    await sessionsWereLookedAt();
+    await inTransaction(house.db, (tx) => tx.update('staff_users', { version: 2 }, { id: user.id }));
+    await eventually('it is asked', () => listener.closed.includes(askAnew), atOnceMs);
+    await texts(ana, 'STOP');
+    await hears(listener, ana);
+    expect(listener.closed).toEqual([askAnew]);
+    expect(unchanged.closed).toEqual([]);
   });
 
   it('does not prolong a session by listening', async () => {

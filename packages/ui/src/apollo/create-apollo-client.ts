@@ -14,19 +14,18 @@ export interface ApolloOptions {
   readonly language: () => Language;
   /** Heard when the server no longer knows who asks. */
   readonly onSessionEnded: () => void;
+  /** Heard when something was not allowed: what they may do is not what the page believes. */
+  readonly onNotAllowed: () => void;
 }
 
 const audienceHeader: Record<Audience, string> = { STAFF: 'staff', PARENT: 'parent' };
 
 /** The way to the api for one app: the cookie of its own audience, and no other. */
-export function createApolloClient({
-  audience,
-  network,
-  language,
-  onSessionEnded,
-}: ApolloOptions): ApolloClient {
-  const ended = new ErrorLink(({ error }) => {
-    if (isUnauthenticated(error)) onSessionEnded();
+export function createApolloClient(options: ApolloOptions): ApolloClient {
+  const { audience, network, language, onSessionEnded, onNotAllowed } = options;
+  const refused = new ErrorLink(({ error }) => {
+    if (codeOf(error) === 'UNAUTHENTICATED') onSessionEnded();
+    if (codeOf(error) === 'FORBIDDEN') onNotAllowed();
   });
   const inTheirLanguage = new SetContextLink(({ headers }) => ({
     headers: { ...headers, 'accept-language': language() },
@@ -38,7 +37,7 @@ export function createApolloClient({
   });
   return new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([ended, networkLink(network), inTheirLanguage, http]),
+    link: ApolloLink.from([refused, networkLink(network), inTheirLanguage, http]),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
 }
@@ -65,10 +64,6 @@ function networkLink(network: NetworkWatch): ApolloLink {
         };
       }),
   );
-}
-
-function isUnauthenticated(error: unknown): boolean {
-  return codeOf(error) === 'UNAUTHENTICATED';
 }
 
 /** The code of an error that the contract names: FORBIDDEN, NOT_FOUND, BAD_USER_INPUT and so on; else null. */

@@ -9,6 +9,8 @@ const audienceNames: Record<Audience, string> = { STAFF: 'staff', PARENT: 'paren
 const askAliveEveryMs = 10_000;
 const answersWithinMs = 5_000;
 const retryAtMostMs = 10_000;
+/** What who is signed in may do was changed (apps/api/src/live/live.door.ts). */
+const changedCode = 4205;
 
 /**
  * Opens the connection and keeps it open, whatever happens on the way; a session that is over ends it. Returns what
@@ -16,8 +18,8 @@ const retryAtMostMs = 10_000;
  */
 export function connect({
   audience,
-  onUnknown,
   tell,
+  ...who
 }: LiveOptions & { readonly tell: (news: News) => void }): () => void {
   let socket: WebSocket | null = null;
   let dying: ReturnType<typeof setTimeout> | undefined;
@@ -34,9 +36,7 @@ export function connect({
         socket = opened as WebSocket;
         tell({ personIds: [], mayConcernAnybody: true });
       },
-      closed: (event) => {
-        if (isUnknown(event)) onUnknown();
-      },
+      closed: (event) => askWho(event, who),
       ping: (isReceived) => {
         if (isReceived) return;
         // A connection that died without a word would be believed in for minutes.
@@ -66,6 +66,11 @@ export function connect({
     end();
     void client.dispose();
   };
+}
+
+function askWho(event: unknown, { onUnknown, onChanged }: Omit<LiveOptions, 'audience'>): void {
+  if (isUnknown(event)) onUnknown();
+  else if (event instanceof CloseEvent && event.code === changedCode) onChanged();
 }
 
 function isUnknown(event: unknown): boolean {

@@ -22,6 +22,7 @@ export function createLiveNews(options: LiveOptions): LiveNews {
       connect({
         audience: options.audience,
         tell,
+        onChanged: options.onChanged,
         onUnknown: () => {
           if (connection === opened) close();
           options.onUnknown();

@@ -16,4 +16,6 @@ export interface LiveOptions {
   readonly audience: Audience;
   /** The server ended the connection because it does not know who asks. */
   readonly onUnknown: () => void;
+  /** What who is signed in may do was changed meanwhile. */
+  readonly onChanged: () => void;
 }

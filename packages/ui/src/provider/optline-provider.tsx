@@ -54,10 +54,19 @@ function waysToTheApi({ audience, onlyLanguage, client, live }: Ways): {
   const session = watchSession();
   const language = watchLanguage(onlyLanguage);
   const onSessionEnded = (): void => session.end('over');
-  const apollo =
-    client ?? createApolloClient({ audience, network, language: language.language, onSessionEnded });
   const askWho = (): void =>
     void apollo.query({ query: MeDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
-  const news = live ?? (client === undefined ? createLiveNews({ audience, onUnknown: askWho }) : silentNews);
+  const apollo =
+    client ??
+    createApolloClient({
+      audience,
+      network,
+      language: language.language,
+      onSessionEnded,
+      onNotAllowed: askWho,
+    });
+  const news =
+    live ??
+    (client === undefined ? createLiveNews({ audience, onUnknown: askWho, onChanged: askWho }) : silentNews);
   return { apollo, optline: { audience, network, session, language, live: news } };
 }

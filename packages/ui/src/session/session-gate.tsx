@@ -77,8 +77,10 @@ interface SignedInProps {
 }
 
 function SignedIn({ me, isKnown, children }: SignedInProps) {
-  const { session } = useOptline();
+  const { session, live } = useOptline();
   const ended = useSessionEnd(session);
+  // Kept open on every page: that the session ended, or what they may do was changed, is heard at once.
+  useEffect(() => live.listen(() => undefined), [live, me]);
   const value = useMemo<Session>(() => ({ me }), [me]);
   return (
     <SessionContext value={value}>
