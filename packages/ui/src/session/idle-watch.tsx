@@ -35,6 +35,7 @@ function useIdleness(onIdle: () => void): { leftMs: number; stay: () => void } {
   const [signOut] = useMutation(SignOutDocument);
   const activeAt = useRef(0);
   const toldAt = useRef(0);
+  const isAsking = useRef(false);
   const [leftMs, setLeftMs] = useState(idleMs[audience]);
 
   const beActive = useEffectEvent(() => {
@@ -47,6 +48,7 @@ function useIdleness(onIdle: () => void): { leftMs: number; stay: () => void } {
   });
   const look = useEffectEvent(() => {
     const left = lastActiveAt(audience, activeAt.current) + idleMs[audience] - Date.now();
+    isAsking.current = left <= warnedMs;
     // Whole minutes are shown, and only in the last two: nothing is drawn anew before.
     setLeftMs(left > warnedMs ? idleMs[audience] : Math.ceil(left / 60_000) * 60_000);
     if (left > 0) return;
@@ -60,8 +62,7 @@ function useIdleness(onIdle: () => void): { leftMs: number; stay: () => void } {
     const timer = setInterval(look, lookEveryMs);
     // While the question stands, only its own button counts as being there.
     const onActivity = (): void => {
-      if (document.querySelector('dialog[open]') === null || Date.now() - activeAt.current < warnedMs)
-        beActive();
+      if (!isAsking.current) beActive();
     };
     const kinds = ['pointerdown', 'keydown'] as const;
     kinds.forEach((kind) => window.addEventListener(kind, onActivity, { passive: true }));
