@@ -97,7 +97,10 @@ export class UsersResolver {
     }
   }
 
-  @Mutation(() => Boolean, { description: 'Staff with Manage Users. Sends the invitation again.' })
+  @Mutation(() => Boolean, {
+    description:
+      'Staff with Manage Users. Sends the invitation again; to somebody who has a password, the link to choose a new one.',
+  })
   async remindStaffUser(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<boolean> {
     const { organizationId } = staffWith(context, 'manage-users');
     const { house } = context;

@@ -58,27 +58,31 @@ export async function inviteUser(
     version: 1,
   };
   if ((await tx.insertIgnore('staff_users', [user])) === 0) return 'exists';
-  await owe(tx, user, now);
+  await owe(tx, { ...user, purpose: 'invitation' }, now);
   return { ...user, hasPassword: false };
 }
 
-async function owe(
-  tx: Tx,
-  { id, organizationId, emailKey }: Pick<StaffUserEntity, 'id' | 'organizationId' | 'emailKey'>,
-  now: Date,
-): Promise<void> {
-  const payload = { emailKey, audience: 'staff', purpose: 'invitation', ownerId: id } as const;
+interface Owed extends Pick<StaffUserEntity, 'id' | 'organizationId' | 'emailKey'> {
+  readonly purpose: 'invitation' | 'reset';
+}
+
+async function owe(tx: Tx, { id, organizationId, emailKey, purpose }: Owed, now: Date): Promise<void> {
+  const payload = { emailKey, audience: 'staff', purpose, ownerId: id } as const;
   await enqueue(tx, { organizationId, kind: 'sign-in-email', payload, now });
 }
 
-/** Owes the invitation once more. `false`: there is no such user, or they may not sign in. */
+/**
+ * Owes the invitation once more; to somebody who has a password, the link to choose a new one. `false`: there is no
+ * such user, or they may not sign in.
+ */
 export async function remindUser(
   tx: Tx,
   { organizationId, id, now }: { organizationId: string; id: string; now: Date },
 ): Promise<boolean> {
   const user = await userById(tx, organizationId, id);
   if (user === null || user.disabledAt !== null) return false;
-  await owe(tx, { id, organizationId, emailKey: user.emailKey }, now);
+  const purpose = user.hasPassword ? 'reset' : 'invitation';
+  await owe(tx, { id, organizationId, emailKey: user.emailKey, purpose }, now);
   return true;
 }
 

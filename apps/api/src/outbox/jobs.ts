@@ -42,7 +42,7 @@ export interface JobPayloads {
     readonly emailKey: string;
     readonly audience: 'staff' | 'parent';
     readonly purpose: 'sign-in' | 'reset' | 'invitation';
-    /** Of an invitation: the one account of the job's organization that its link is for. */
+    /** The one account of the job's organization that the link is for, where a manager asked for it. */
     readonly ownerId?: string;
   };
   'review-reminder-email': { readonly reviewId: string; readonly why: ReviewReason };

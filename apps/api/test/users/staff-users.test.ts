@@ -91,6 +91,17 @@ describeEachDatabase('Staff users', (open) => {
     expect(await accept(home, second.token)).toMatchObject({ __typename: 'SignedIn' });
   });
 
+  it('who forgot their password are sent the link to a new one, and the old one is no longer right', async () => {
+    const user = await invited();
+    await accept(home, (await invitationTo(home, user.email)).token);
+    const session = await signedIn(user.id);
+    expect(await manager(remind, { id: user.id })).toMatchObject({ data: { remindStaffUser: true } });
+    const { token, text } = await invitationTo(home, user.email);
+    expect(text).toContain('Choose a new password');
+    expect(await accept(home, token)).toMatchObject({ __typename: 'SignedIn', me: { id: user.id } });
+    expect(await code(session, '{ organization { id } }')).toBe('UNAUTHENTICATED');
+  });
+
   it('have an address that nobody else has at the school', async () => {
     const { email } = await invited();
     const input = { name: 'Kim', email: `  ${email.toUpperCase()} `, permissions: [] };

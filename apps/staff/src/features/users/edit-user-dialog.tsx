@@ -1,6 +1,6 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { commonWords, Dialog, ProblemAlert, useSession, useWords } from '@optline/ui';
+import { commonWords, Dialog, Notice, ProblemAlert, useSession, useWords } from '@optline/ui';
 import type { Permission } from '@optline/ui';
 import { useState } from 'react';
 import { Conflicts } from '../../form/conflicts.js';
@@ -49,6 +49,7 @@ export function EditUserDialog({ user, onClose, onSaved }: EditUserDialogProps) 
           checked={fields.isDisabled}
           onChange={(event) => change('isDisabled', event.currentTarget.checked)}
         />
+        <OnOneself user={user} fields={fields} />
         <Problems editing={editing} />
         <div className={form.buttons}>
           <Button type="submit" loading={editing.isSaving}>
@@ -60,6 +61,24 @@ export function EditUserDialog({ user, onClose, onSaved }: EditUserDialogProps) 
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** What cannot be undone by whoever does it is said before. */
+function OnOneself({ user, fields }: Pick<EditUserDialogProps, 'user'> & { readonly fields: Fields }) {
+  const say = useWords(usersWords);
+  const { me } = useSession();
+  if (user.id !== me.id) return null;
+  const isManagerNoMore = user.permissions.includes('MANAGE_USERS') && !fields.MANAGE_USERS;
+  const warning = fields.isDisabled ? 'ownDisabled' : isManagerNoMore ? 'ownManage' : null;
+  return (
+    <div role="status">
+      {warning !== null && (
+        <Notice kind="wait">
+          <p>{say(warning)}</p>
+        </Notice>
+      )}
+    </div>
   );
 }
 

@@ -86,7 +86,7 @@ function User({ user, onEdit, onSaid }: UserProps) {
         <Permissions user={user} />
       </div>
       <div className={form.buttons}>
-        {!user.hasPassword && user.disabledAt === null && <Remind user={user} onSaid={onSaid} />}
+        {user.disabledAt === null && user.id !== me.id && <Remind user={user} onSaid={onSaid} />}
         <Button variant="default" size="sm" aria-label={say('editWho', { name })} onClick={onEdit}>
           {say('edit')}
         </Button>
@@ -118,13 +118,14 @@ function Permissions({ user: { permissions } }: Pick<UserProps, 'user'>) {
   return <p>{permissions.map((permission) => sayPermission(permission)).join(' · ')}</p>;
 }
 
-function Remind({ user: { id, name, email }, onSaid }: Pick<UserProps, 'user' | 'onSaid'>) {
+/** The invitation again; to somebody who has a password, the way to a new one. */
+function Remind({ user: { id, name, email, hasPassword }, onSaid }: Pick<UserProps, 'user' | 'onSaid'>) {
   const say = useWords(usersWords);
   const [mutate, { loading, error }] = useMutation(RemindStaffUserDocument);
   const remind = async (): Promise<void> => {
     try {
       await mutate({ variables: { id } });
-      onSaid({ text: say('reminded', { email }) });
+      onSaid({ text: say(hasPassword ? 'newPasswordSent' : 'reminded', { email }) });
     } catch {
       // Shown below, as the mutation's error.
     }
@@ -135,10 +136,10 @@ function Remind({ user: { id, name, email }, onSaid }: Pick<UserProps, 'user' | 
         variant="default"
         size="sm"
         loading={loading}
-        aria-label={say('remindWho', { name })}
+        aria-label={say(hasPassword ? 'newPasswordWho' : 'remindWho', { name })}
         onClick={() => void remind()}
       >
-        {say('remind')}
+        {say(hasPassword ? 'newPassword' : 'remind')}
       </Button>
       {error !== undefined && <ProblemAlert problem={error} />}
     </>
