@@ -1,5 +1,6 @@
-import { LoadingState, useWords } from '@optline/ui';
-import { Suspense } from 'react';
+import { Button } from '@mantine/core';
+import { LoadingState, MenuIcon, useWords } from '@optline/ui';
+import { Suspense, useState } from 'react';
 import { NavLink, Outlet } from 'react-router';
 import classes from './settings.module.css';
 import { settingsWords } from './settings-words.js';
@@ -17,28 +18,42 @@ const groups = [
   },
 ] as const;
 
-/** The settings: a menu at the left, or above on a phone, and the page that was chosen. */
+/** The settings: a menu at the left, on a phone behind a button, and the page that was chosen. */
 export function SettingsLayout() {
   const say = useWords(settingsWords);
+  const [isOpen, setOpen] = useState(false);
   return (
     <div className={classes.layout}>
       <nav aria-label={say('menu')} className={classes.menu}>
-        {groups.map(({ word, places }) => (
-          <div key={word}>
-            <p id={`settings-${word}`} className={classes.groupName}>
-              {say(word)}
-            </p>
-            <ul aria-labelledby={`settings-${word}`} className={classes.places}>
-              {places.map((place) => (
-                <li key={place.to}>
-                  <NavLink to={place.to} className={classes.place}>
-                    {say(place.word)}
-                  </NavLink>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+        <Button
+          className={classes.menuButton}
+          variant="default"
+          size="sm"
+          leftSection={<MenuIcon />}
+          aria-expanded={isOpen}
+          aria-controls="settings-menu"
+          onClick={() => setOpen(!isOpen)}
+        >
+          {say('all')}
+        </Button>
+        <div id="settings-menu" className={classes.groups} data-open={isOpen || undefined}>
+          {groups.map(({ word, places }) => (
+            <div key={word}>
+              <p id={`settings-${word}`} className={classes.groupName}>
+                {say(word)}
+              </p>
+              <ul aria-labelledby={`settings-${word}`} className={classes.places}>
+                {places.map((place) => (
+                  <li key={place.to}>
+                    <NavLink to={place.to} className={classes.place} onClick={() => setOpen(false)}>
+                      {say(place.word)}
+                    </NavLink>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
       </nav>
       <div className={classes.page}>
         <Suspense fallback={<LoadingState lines={8} />}>

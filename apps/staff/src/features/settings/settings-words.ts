@@ -3,6 +3,7 @@ import { defineEnglishWords } from '@optline/ui';
 export const settingsWords = defineEnglishWords({
   title: 'Settings',
   menu: 'Settings',
+  all: 'All settings',
   general: 'General',
   texting: 'Texting',
   people: 'People',
