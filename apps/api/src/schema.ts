@@ -28,6 +28,7 @@ import { UndeliveredResolver } from './record/undelivered.resolver.js';
 import { ConsentWordingsResolver } from './settings/consent-wordings.resolver.js';
 import { SchoolTextsResolver } from './settings/school-texts.resolver.js';
 import { SettingsResolver } from './settings/settings.resolver.js';
+import { SignUpTextsResolver } from './settings/sign-up-texts.resolver.js';
 import { TextingNumbersResolver } from './settings/texting-numbers.resolver.js';
 import { ProblemResolver } from './speak-to-reader.js';
 import { DeliveryReportResolver } from './texting/delivery-report.resolver.js';
@@ -74,6 +75,7 @@ export function buildContract(): Promise<GraphQLSchema> {
       SetTextOptInResolver,
       SettingsResolver,
       SignInResolver,
+      SignUpTextsResolver,
       StopNumberResolver,
       TextReplyResolver,
       TextingNumbersResolver,

@@ -12,3 +12,4 @@ export * from './problem.types.js';
 export * from './settings.types.js';
 export * from './texting.types.js';
 export * from './users.types.js';
+export * from './wordings.types.js';

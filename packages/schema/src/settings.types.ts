@@ -1,7 +1,6 @@
 import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { AnswersKeywordsEnum } from './enums.types.js';
 import { Problem } from './problem.types.js';
-import { TextCount } from './texting.types.js';
 
 @ObjectType('TextingNumber', { description: 'A number that the school texts from.' })
 export class TextingNumber {
@@ -20,14 +19,6 @@ export class WebhookAddresses {
   @Field(() => String, { description: 'Plivo: delivery reports (sent with every text).' })
   deliveryReports: string;
   @Field(() => String, { description: 'Postmark: webhook of the message stream.' }) emailEvents: string;
-}
-
-@ObjectType('ConsentWording')
-export class ConsentWording {
-  @Field(() => ID) id: string;
-  @Field(() => String) language: string;
-  @Field(() => Int) version: number;
-  @Field(() => String) text: string;
 }
 
 @ObjectType('Organization')
@@ -108,37 +99,3 @@ export const ResumeSendingResult = createUnionType({
   name: 'ResumeSendingResult',
   types: () => [SendingResumed, NotCaughtUp] as const,
 });
-
-@ObjectType('SchoolText', { description: 'A text that answers a phone, as it would be sent now.' })
-export class SchoolText {
-  @Field(() => String, { description: 'stop-confirmation, start-answer (an example) or help-answer' })
-  kind: string;
-  @Field(() => String, { description: "'en', 'es' or 'fr': the language of the word that was texted." })
-  language: string;
-  @Field(() => String) body: string;
-  @Field(() => TextCount) count: TextCount;
-  @Field(() => Boolean, { description: 'Only the school’s name varies.' }) isFixed: boolean;
-}
-
-@ObjectType('CampaignSheet', {
-  description: 'What a carrier asks when a campaign is registered, to be copied.',
-})
-export class CampaignSheet {
-  @Field(() => String) brandName: string;
-  @Field(() => String) description: string;
-  @Field(() => String, { description: 'How people come to say Yes, with the consent wording.' })
-  callToAction: string;
-  @Field(() => [String]) sampleMessages: string[];
-  @Field(() => [String]) optInKeywords: string[];
-  @Field(() => [String]) optOutKeywords: string[];
-  @Field(() => [String]) helpKeywords: string[];
-  @Field(() => String, { description: 'The answer to START; the name is an example.' }) optInMessage: string;
-  @Field(() => String) optOutMessage: string;
-  @Field(() => String) helpMessage: string;
-  @Field(() => String, { nullable: true }) termsUrl: string | null;
-  @Field(() => String, { nullable: true }) privacyUrl: string | null;
-  @Field(() => [String], { description: 'The numbers that the school texts from, in E.164.' })
-  numbers: string[];
-  @Field(() => Boolean) hasEmbeddedLinks: boolean;
-  @Field(() => Boolean) hasAgeGatedContent: boolean;
-}

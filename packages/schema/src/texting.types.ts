@@ -84,6 +84,8 @@ export class TextCount {
   @Field(() => Int, { description: 'As people count: an emoji is one.' }) characters: number;
   @Field(() => String, { description: 'GSM-7 (160 characters in one segment) or UCS-2 (70).' })
   encoding: 'GSM-7' | 'UCS-2';
+  @Field(() => [String], { description: 'The characters that make it UCS-2, each once.' })
+  outsideGsm7: string[];
 }
 
 @ObjectType('PersonTextingEmail', { description: 'What came of sending the texting e-mail to one of many.' })

@@ -18,6 +18,7 @@ import { ConsentRecordEntity } from '../record/consent-record.entity.js';
 import { RecordDetailEntity } from '../record/record-detail.entity.js';
 import { ConsentWordingEntity } from '../settings/consent-wording.entity.js';
 import { OrganizationEntity } from '../settings/organization.entity.js';
+import { SignUpTextEntity } from '../settings/sign-up-text.entity.js';
 import { TextingNumberEntity } from '../settings/texting-number.entity.js';
 import { SendRateEntity } from '../texting/dispatch/send-rate.entity.js';
 import { InboundTextEntity } from '../texting/inbound-text.entity.js';
@@ -48,6 +49,7 @@ export const entities: Array<new () => object> = [
   RecordDetailEntity,
   ConsentWordingEntity,
   OrganizationEntity,
+  SignUpTextEntity,
   TextingNumberEntity,
   InboundTextEntity,
   TextMessagePersonEntity,

@@ -1,4 +1,10 @@
-import { ConsentWording } from '@optline/schema';
+import {
+  ConsentWording,
+  ConsentWordingChangedMeanwhile,
+  ConsentWordingSaved,
+  SaveConsentWordingResult,
+  WordingInput,
+} from '@optline/schema';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { signedInWith, staffWith } from '../auth/guards.js';
 import type { Context } from '../context.js';
@@ -6,35 +12,16 @@ import type { Sql } from '../db/sql.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput } from '../errors.js';
-import { notALanguage } from '../reader-language.js';
 import { forStaff } from '../sentences.js';
 import { newId } from '../ids.js';
 import type { ConsentWordingEntity } from './consent-wording.entity.js';
 import type { Wording } from './consent-wording.js';
 import { wordingLanguages } from './default-wording.js';
 import { organizationById } from './organization-view.js';
-
-type WordingLanguage = (typeof wordingLanguages)[number];
+import { missingInConsentWording, requireNothingMissing, wordingLanguage } from './required-parts.js';
+import type { WordingLanguage } from './required-parts.js';
 
 const lengthAtMost = 4000;
-
-/**
- * What a consent wording cannot be without.
- *
- * Source: CTIA Messaging Principles section 5.1.2: opt-out, help, and that message and data rates may apply.
- */
-const needed: Record<WordingLanguage, ReadonlyArray<{ pattern: RegExp; name: string }>> = {
-  en: [
-    { pattern: /\bSTOP\b/, name: 'STOP' },
-    { pattern: /\bHELP\b/, name: 'HELP' },
-    { pattern: /\bdata rates\b/i, name: '“Msg & data rates may apply”' },
-  ],
-  es: [
-    { pattern: /\bSTOP\b/, name: 'STOP' },
-    { pattern: /\bHELP\b/, name: 'HELP' },
-    { pattern: /\btarifas\b[^.]*\bdatos\b/i, name: '“Pueden aplicarse tarifas de mensajes y datos”' },
-  ],
-};
 
 /** What stands beside every Yes. */
 @Resolver()
@@ -61,22 +48,29 @@ export class ConsentWordingsResolver {
     @Ctx() context: Context,
   ): string[] {
     staffWith(context, 'text-messages-settings');
-    return missingIn(languageOf(language), text);
+    return missingInConsentWording(wordingLanguage(language), text);
   }
 
-  @Mutation(() => ConsentWording, {
+  @Mutation(() => SaveConsentWordingResult, {
     description:
       'A new version; answers given before keep the one they saw. Staff with Text Messages Settings.',
   })
   async saveConsentWording(
-    @Arg('language', () => String, { description: "'en' or 'es'" }) language: string,
-    @Arg('text', () => String) text: string,
+    @Arg('input', () => WordingInput) { language, text, version }: WordingInput,
     @Ctx() context: Context,
-  ): Promise<ConsentWording> {
+  ): Promise<typeof SaveConsentWordingResult> {
     const { organizationId } = staffWith(context, 'text-messages-settings');
     const read = readWording(language, text);
     const { db, now } = context.house;
-    return view(await inTransaction(db, (tx) => save(tx, { ...read, organizationId, now: now() })));
+    const { isSaved, wording } = await inTransaction(db, (tx) =>
+      save(tx, { ...read, organizationId, version, now: now() }),
+    );
+    const consentWording = view(wording);
+    if (isSaved) return Object.assign(new ConsentWordingSaved(), { consentWording });
+    return Object.assign(new ConsentWordingChangedMeanwhile(), {
+      message: forStaff('Somebody else saved another wording meanwhile. Nothing of yours was saved yet.'),
+      consentWording,
+    });
   }
 }
 
@@ -89,40 +83,34 @@ function newestWording(sql: Sql, organizationId: string, language: WordingLangua
 }
 
 function readWording(given: string, typed: string): { language: WordingLanguage; text: string } {
-  const language = languageOf(given);
+  const language = wordingLanguage(given);
   const text = typed.trim();
   if (text.length > lengthAtMost)
     throw badInput(forStaff(`The wording has at most ${lengthAtMost} characters.`));
-  const missing = missingIn(language, text);
-  if (missing.length > 0) throw badInput(forStaff(`The wording must also say ${missing.join(', ')}.`));
+  requireNothingMissing('The wording', missingInConsentWording(language, text));
   return { language, text };
-}
-
-function languageOf(given: string): WordingLanguage {
-  const language = wordingLanguages.find((known) => known === given);
-  if (language === undefined) throw badInput(notALanguage);
-  return language;
-}
-
-function missingIn(language: WordingLanguage, text: string): string[] {
-  return needed[language].filter(({ pattern }) => !pattern.test(text)).map(({ name }) => name);
 }
 
 interface WordingToSave {
   readonly organizationId: string;
   readonly language: WordingLanguage;
   readonly text: string;
+  readonly version: number;
   readonly now: Date;
 }
 
-async function save(tx: Tx, { organizationId, language, text, now }: WordingToSave): Promise<Wording> {
+async function save(
+  tx: Tx,
+  { organizationId, language, text, version, now }: WordingToSave,
+): Promise<{ isSaved: boolean; wording: Wording }> {
   // Two new versions at once must not get the same number.
   await organizationById(tx, organizationId, tx.lockClause);
   const newest = await newestWording(tx, organizationId, language);
-  if (newest?.text === text) return newest;
+  if (newest?.text === text) return { isSaved: true, wording: newest };
+  if (newest !== null && newest.version !== version) return { isSaved: false, wording: newest };
   const wording = { id: newId(), language, version: (newest?.version ?? 0) + 1, text };
   await tx.insert<ConsentWordingEntity>('consent_wordings', { ...wording, organizationId, createdAt: now });
-  return wording;
+  return { isSaved: true, wording };
 }
 
 function view({ id, language, version, text }: Wording): ConsentWording {

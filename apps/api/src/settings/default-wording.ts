@@ -15,6 +15,16 @@ const wordings: Record<(typeof wordingLanguages)[number], (school: string) => st
     `política de privacidad de ${school}; están en la oficina.`,
 };
 
+const signUpTexts: Record<(typeof wordingLanguages)[number], string> = {
+  en: 'You will get texts about classes and your account. Msg frequency varies. Msg & data rates may apply. Reply HELP for help, STOP to stop.',
+  es: 'Le enviaremos mensajes sobre clases y su cuenta. Frecuencia variable. Pueden aplicarse tarifas de mensajes y datos. Responda HELP para ayuda, STOP para terminar.',
+};
+
+/** The sign-up text, after the name of the school, until the school words its own. It keeps to the GSM-7 alphabet. */
+export function usualSignUpText(language: (typeof wordingLanguages)[number]): string {
+  return signUpTexts[language];
+}
+
 /**
  * The wording that stands beside every Yes until the school writes its own: who, about what, how often, what it may
  * cost, STOP and HELP, not a condition, terms and privacy.

@@ -5,6 +5,7 @@ import type { Context } from '../context.js';
 import { readHelpContact } from './organization-input.js';
 import { organizationById } from './organization-view.js';
 import { campaignSheet, schoolTexts } from './school-texts.js';
+import { signUpWordings } from './sign-up-text.js';
 
 /** The wording of our texts, and what the carrier is told of them. */
 @Resolver()
@@ -15,10 +16,11 @@ export class SchoolTextsResolver {
     @Ctx() context: Context,
   ): Promise<SchoolText[]> {
     const { organizationId } = staffOf(context);
-    const school = await organizationById(context.house.db.read, organizationId);
-    return schoolTexts(
-      helpContact == null ? school : { ...school, helpContact: readHelpContact(helpContact) },
-    );
+    const { read } = context.house.db;
+    const school = await organizationById(read, organizationId);
+    const signUp = await signUpWordings(read, organizationId);
+    const contact = helpContact == null ? school.helpContact : readHelpContact(helpContact);
+    return schoolTexts({ ...school, helpContact: contact }, signUp);
   }
 
   @Query(() => CampaignSheet, { description: 'Staff with Text Messages Settings.' })

@@ -2,30 +2,41 @@ import { stopConfirmation } from '@optline/domain';
 import type { Language } from '@optline/domain';
 import { CampaignSheet, SchoolText } from '@optline/schema';
 import type { Sql } from '../db/sql.js';
-import { helpAnswer, startAnswer } from '../notices/templates/texts.js';
+import { helpAnswer, signUpText, startAnswer } from '../notices/templates/texts.js';
 import { countOf } from '../texting/count-text.js';
 import { currentWording } from './consent-wording.js';
 import { organizationById } from './organization-view.js';
 import type { OrganizationRow } from './organization-view.js';
+import { signUpWording } from './sign-up-text.js';
+import type { SignUpWording } from './sign-up-text.js';
 
 const languages: readonly Language[] = ['en', 'es', 'fr'];
+const answers = ['stop-confirmation', 'start-answer', 'help-answer'] as const;
 const exampleName = 'Ana';
 
 type Named = Pick<OrganizationRow, 'name' | 'organizationEmail' | 'helpContact'>;
 
-/** The texts that answer a phone, in every language that they are sent in. */
-export function schoolTexts(school: Named): SchoolText[] {
-  return languages.flatMap((language) =>
-    (['stop-confirmation', 'start-answer', 'help-answer'] as const).map((kind) => {
-      const body = bodyOf(kind, school, language);
-      const isFixed = kind !== 'help-answer';
-      return Object.assign(new SchoolText(), { kind, language, body, count: countOf(body), isFixed });
-    }),
-  );
+/** The texts that go to a phone by themselves, in every language that they are sent in. */
+export function schoolTexts(school: Named, signUp: readonly SignUpWording[]): SchoolText[] {
+  return [
+    ...signUp.map((wording) => view('sign-up', wording.language, signUpBody(school, wording))),
+    ...languages.flatMap((language) =>
+      answers.map((kind) => view(kind, language, answerBody(kind, school, language))),
+    ),
+  ];
 }
 
-function bodyOf(
-  kind: 'stop-confirmation' | 'start-answer' | 'help-answer',
+function view(kind: 'sign-up' | (typeof answers)[number], language: Language, body: string): SchoolText {
+  const isFixed = kind === 'stop-confirmation' || kind === 'start-answer';
+  return Object.assign(new SchoolText(), { kind, language, body, count: countOf(body), isFixed });
+}
+
+function signUpBody({ name: schoolName }: Named, { language, text: wording }: SignUpWording): string {
+  return signUpText({ schoolName, language, wording });
+}
+
+function answerBody(
+  kind: (typeof answers)[number],
   { name: schoolName, organizationEmail, helpContact }: Named,
   language: Language,
 ): string {
@@ -64,9 +75,9 @@ export async function campaignSheet(sql: Sql, organizationId: string): Promise<C
     optInKeywords: ['START', 'UNSTOP'],
     optOutKeywords: ['STOP', 'QUIT', 'END', 'REVOKE', 'OPT OUT', 'CANCEL', 'UNSUBSCRIBE'],
     helpKeywords: ['HELP', 'INFO'],
-    optInMessage: bodyOf('start-answer', school, 'en'),
-    optOutMessage: bodyOf('stop-confirmation', school, 'en'),
-    helpMessage: bodyOf('help-answer', school, 'en'),
+    optInMessage: signUpBody(school, await signUpWording(sql, organizationId, 'en')),
+    optOutMessage: answerBody('stop-confirmation', school, 'en'),
+    helpMessage: answerBody('help-answer', school, 'en'),
     termsUrl: school.termsUrl,
     privacyUrl: school.privacyUrl,
     numbers: numbers.map(({ number }) => number),

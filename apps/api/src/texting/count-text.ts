@@ -1,5 +1,5 @@
 import { TextCount } from '@optline/schema';
-import { isGsm7, segments } from './segments.js';
+import { isGsm7, outsideGsm7, segments } from './segments.js';
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -9,5 +9,6 @@ export function countOf(body: string): TextCount {
     segments: segments(body),
     characters: [...characters.segment(body)].length,
     encoding: isGsm7(body) ? 'GSM-7' : 'UCS-2',
+    outsideGsm7: outsideGsm7(body),
   });
 }

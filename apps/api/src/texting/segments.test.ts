@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isGsm7, segments } from './segments.js';
+import { isGsm7, outsideGsm7, segments } from './segments.js';
 
 describe('segments', () => {
   it.each([
@@ -25,6 +25,13 @@ describe('segments', () => {
 
   it('counts a lone half of an emoji instead of failing', () => {
     expect(segments('\ud83e')).toBe(1);
+  });
+});
+
+describe('outsideGsm7', () => {
+  it('names each character that makes a text dear, once', () => {
+    expect(outsideGsm7('¿Fútbol? Fútbol, “sí” 🩰')).toEqual(['ú', '“', 'í', '”', '🩰']);
+    expect(outsideGsm7('Ballet at 5 €')).toEqual([]);
   });
 });
 

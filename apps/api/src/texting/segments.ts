@@ -19,6 +19,11 @@ export function isGsm7(text: string): boolean {
   return Array.from(text).every((character) => Number.isFinite(septets(character)));
 }
 
+/** The characters of a text that are not in the GSM-7 alphabet, each once, in their order. */
+export function outsideGsm7(text: string): string[] {
+  return [...new Set(text)].filter((character) => !Number.isFinite(septets(character)));
+}
+
 /**
  * How many segments the carrier carries, and charges, for a text; 0 for an empty one. A text that is longer
  * than one segment is cut between characters: an escaped character or an emoji is never cut in two.

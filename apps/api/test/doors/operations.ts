@@ -123,6 +123,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     ...staffAbroad('ok'),
   }),
   schoolTexts: query('kind body', none, { ...anyStaff, ...staffAbroad('ok') }),
+  signUpTextDraft: query('body missing', () => 'language: "en", text: "Yes"', {
+    settings: 'ok',
+    ...staffAbroad('ok'),
+  }),
+  signUpTexts: query('id language text', none, { ...anyStaff, ...staffAbroad('ok') }),
   myFamily: query('id name', none, { parent: 'ok', stranger: 'ok' }),
   numberHistory: query('edges { node { id number by words } }', (at) => `number: ${text(at.number)}`, {
     ...texting,
@@ -268,9 +273,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   ),
   saveConsentWording: mutation(
     () =>
-      `language: "en", text: ${text(`${'We text about classes. '.repeat(3)}Msg & data rates may apply. STOP, HELP.`)}`,
+      `input: { language: "en", version: 1, text: ${text(`${'We text about classes. '.repeat(3)}Msg & data rates may apply. STOP, HELP.`)} }`,
     { settings: 'ok', ...staffAbroad('ok') },
-    'id',
   ),
   saveContact: mutation((at) => `input: { id: ${text(at.contactId)}, version: 1 }`, {
     ...familiesWrite,
@@ -281,6 +285,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     ...familiesWrite,
     ...foreign('NOT_FOUND'),
   }),
+  saveSignUpText: mutation(
+    () =>
+      `input: { language: "en", version: 0, text: "Texts about classes, 2 msgs a week. Msg & data rates may apply. STOP, HELP." }`,
+    { settings: 'ok', ...staffAbroad('ok') },
+  ),
   saveStaffUser: mutation(
     (at) => `input: { id: ${text(at.userId)}, name: "Sam", permissions: [], isDisabled: false, version: 1 }`,
     { users: 'ok', ...staffAbroad('NOT_FOUND') },

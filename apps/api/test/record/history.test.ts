@@ -59,9 +59,9 @@ describeEachDatabase('The history of consent', (open) => {
     const bea = await aContact(family, { firstName: 'Bea' });
     await answer(bea, 'in');
     const saved = await staff(
-      `mutation { saveConsentWording(language: "en", text: "Newer. Msg & data rates may apply. STOP, HELP.") { version } }`,
+      `mutation { saveConsentWording(input: { language: "en", version: 1, text: "Newer. Msg & data rates may apply. STOP, HELP." }) { ... on ConsentWordingSaved { consentWording { version } } } }`,
     );
-    expect(saved.data.saveConsentWording.version).toBe(2);
+    expect(saved.data.saveConsentWording.consentWording.version).toBe(2);
     const [yes] = await historyOf(bea);
     expect(yes).toMatchObject({ kind: 'answer', after: 'IN' });
     expect(yes.words).toContain('may text me at this number');

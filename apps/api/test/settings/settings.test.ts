@@ -18,7 +18,9 @@ const update = `mutation ($input: OrganizationInput!) { updateOrganization(input
 const add = `mutation ($number: String!) { addTextingNumber(number: $number, answersKeywords: CARRIER) {
   __typename ... on TextingNumberSaved { textingNumber { id number answersKeywords retiredAt } } ... on Problem { message } } }`;
 const retire = 'mutation ($id: ID!) { retireTextingNumber(id: $id) { retiredAt } }';
-const word = `mutation ($language: String!, $text: String!) { saveConsentWording(language: $language, text: $text) { id version text } }`;
+const word = `mutation ($input: WordingInput!) { saveConsentWording(input: $input) {
+  __typename ... on ConsentWordingSaved { consentWording { id version text } }
+  ... on ConsentWordingChangedMeanwhile { message consentWording { version text } } } }`;
 const resume =
   'mutation { resumeSending { __typename ... on SendingResumed { organization { sendingPausedAt } } ... on Problem { message } } }';
 
@@ -133,16 +135,28 @@ describeEachDatabase('The settings', (open) => {
   describe('of the consent wording', () => {
     it('make a new version, in each language by itself', async () => {
       const text = 'Yes. Msg & data rates may apply. Reply STOP to stop, HELP for help.';
-      expect((await staff(word, { language: 'en', text })).data.saveConsentWording).toMatchObject({
-        version: 2,
-        text,
-      });
-      expect((await staff(word, { language: 'en', text })).data.saveConsentWording.version).toBe(2);
+      const saved = { __typename: 'ConsentWordingSaved', consentWording: { version: 2, text } };
+      const again = { input: { language: 'en', text, version: 1 } };
+      expect((await staff(word, again)).data.saveConsentWording).toMatchObject(saved);
+      expect((await staff(word, again)).data.saveConsentWording).toMatchObject(saved);
       const { data } = await staff('{ consentWordings { language version } }');
       expect(data.consentWordings).toEqual([
         { language: 'en', version: 2 },
         { language: 'es', version: 1 },
       ]);
+    });
+
+    it('show the newer wording to who saves over an older one, and keep it', async () => {
+      const [first, second] = ['one', 'two'].map(
+        (what) => `Yes, ${what}. Msg & data rates may apply. Reply STOP to stop, HELP for help.`,
+      );
+      await staff(word, { input: { language: 'en', text: first, version: 1 } });
+      const { data } = await staff(word, { input: { language: 'en', text: second, version: 1 } });
+      expect(data.saveConsentWording).toMatchObject({
+        __typename: 'ConsentWordingChangedMeanwhile',
+        consentWording: { version: 2, text: first },
+      });
+      expect((await staff('{ consentWordings { text } }')).data.consentWordings[0].text).toBe(first);
     });
 
     it.each([
@@ -152,7 +166,7 @@ describeEachDatabase('The settings', (open) => {
       ['es', 'Responda STOP o HELP. Msg & data rates may apply.', 'tarifas'],
       ['de', 'STOP HELP data rates', 'language'],
     ])('need in %s more than "%s"', async (language, text, missing) => {
-      const answer = await staff(word, { language, text });
+      const answer = await staff(word, { input: { language, text, version: 1 } });
       expect(code(answer)).toBe('BAD_USER_INPUT');
       expect(answer.errors[0]?.message).toContain(missing);
     });

@@ -23,6 +23,17 @@ const TextMessagesPage = lazyPage(
   () => import('../features/text-messages/text-messages-page.js'),
   'TextMessagesPage',
 );
+const NumbersPage = lazyPage(() => import('../features/text-messages/numbers-page.js'), 'NumbersPage');
+const ConsentWordingPage = lazyPage(
+  () => import('../features/text-messages/consent-wording-page.js'),
+  'ConsentWordingPage',
+);
+const OwnTextsPage = lazyPage(() => import('../features/text-messages/own-texts-page.js'), 'OwnTextsPage');
+const ConnectionsPage = lazyPage(
+  () => import('../features/text-messages/connections-page.js'),
+  'ConnectionsPage',
+);
+const CampaignPage = lazyPage(() => import('../features/text-messages/campaign-page.js'), 'CampaignPage');
 const UsersPage = lazyPage(() => import('../features/users/users-page.js'), 'UsersPage');
 const PortalAccessPage = lazyPage(
   () => import('../features/portal-access/portal-access-page.js'),
@@ -52,7 +63,18 @@ export const router = createBrowserRouter(
           children: [
             { index: true, element: <Navigate to="general" replace /> },
             { path: 'general', Component: OrganizationPage },
-            { path: 'text-messages', Component: TextMessagesPage },
+            {
+              path: 'text-messages',
+              Component: TextMessagesPage,
+              children: [
+                { index: true, element: <Navigate to="numbers" replace /> },
+                { path: 'numbers', Component: NumbersPage },
+                { path: 'consent-wording', Component: ConsentWordingPage },
+                { path: 'texts', Component: OwnTextsPage },
+                { path: 'connections', Component: ConnectionsPage },
+                { path: 'campaign', Component: CampaignPage },
+              ],
+            },
             { path: 'users', Component: UsersPage },
             { path: 'portal-access', Component: PortalAccessPage },
             { path: 'api-tokens', Component: ApiTokensPage },

@@ -10,15 +10,18 @@ interface CopyFieldProps {
   readonly hint?: string;
 }
 
+interface CopyButtonProps extends Omit<CopyFieldProps, 'hint'> {
+  readonly children: string;
+}
+
 /** Copies a text, and says whether it worked. */
-export function CopyButton({ label, text }: Omit<CopyFieldProps, 'hint'>) {
+export function CopyButton({ label, text, children }: CopyButtonProps) {
   const { copy, said } = useCopying({ label, text });
-  const say = useWords(formWords);
   return (
     <div className={classes.copy}>
       <div className={classes.buttons}>
         <Button variant="default" size="sm" onClick={() => void copy()}>
-          {say('copyWhat', { what: label })}
+          {children}
         </Button>
         <p role="status" className={classes.hint}>
           {said}

@@ -1,9 +1,11 @@
 import type { MigrationInterface } from 'typeorm';
 import { Dispatch1795824000000 } from './dispatch.js';
 import { Initial1767225600000 } from './initial.js';
+import { SignUpTexts1795910400000 } from './sign-up-texts.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   Initial1767225600000,
   Dispatch1795824000000,
+  SignUpTexts1795910400000,
 ];

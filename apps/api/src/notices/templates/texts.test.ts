@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { stopConfirmation, type Language } from '@optline/domain';
 import { isGsm7, segments } from '../../texting/segments.js';
-import { helpAnswer, startAnswer } from './texts.js';
+import { helpAnswer, signUpText, startAnswer } from './texts.js';
+import { usualSignUpText } from '../../settings/default-wording.js';
 
 const schoolName = 'Maple Street Dance';
 const languages: readonly Language[] = ['en', 'es', 'fr'];
@@ -103,5 +104,20 @@ describe('helpAnswer', () => {
 describe('stopConfirmation', () => {
   it.each(languages)('is at most two segments in %s', (language) => {
     expect(segments(stopConfirmation(schoolName, language))).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('signUpText', () => {
+  it.each(['en', 'es'] as const)('in %s keeps to the basic alphabet and two segments', (language) => {
+    const text = signUpText({ schoolName, language, wording: usualSignUpText(language) });
+    expect(text).toContain('Maple Street Dance: ');
+    expect(isGsm7(text)).toBe(true);
+    expect(segments(text)).toBeLessThanOrEqual(2);
+  });
+
+  it('cannot be made to look like two texts by the name of a school', () => {
+    expect(signUpText({ schoolName: 'Maple\n\nStreet', language: 'en', wording: 'Hi.' })).toBe(
+      'Maple Street: Hi.',
+    );
   });
 });

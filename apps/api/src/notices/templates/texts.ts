@@ -18,6 +18,13 @@ export interface HelpAnswerData {
   readonly language: Language;
 }
 
+export interface SignUpTextData {
+  readonly schoolName: string;
+  readonly language: Language;
+  /** What the school says, with how often, what it may cost, HELP and STOP. */
+  readonly wording: string;
+}
+
 interface TextWords {
   readonly from: (school: string) => string;
   readonly people: (count: number) => string;
@@ -101,6 +108,11 @@ export function startAnswer({ schoolName, language, turnedOn, stillOff }: StartA
 export function helpAnswer({ schoolName, contact, language }: HelpAnswerData): string {
   const words = WORDS[language];
   return firstThatFits([`${words.help(oneLine(contact))} ${words.rates}`], schoolName, words);
+}
+
+/** The one text after the first Yes of a number: who we are, and the school's own wording. Nothing of it is cut. */
+export function signUpText({ schoolName, language, wording }: SignUpTextData): string {
+  return `${WORDS[language].from(oneLine(schoolName))} ${oneLine(wording)}`;
 }
 
 interface Whom {

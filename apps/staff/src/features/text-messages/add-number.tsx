@@ -6,8 +6,7 @@ import type { AnswersKeywords } from '@optline/ui';
 import { useState } from 'react';
 import form from '../../form/form.module.css';
 import { AnswersSelect } from './answers-select.js';
-import { AddTextingNumberDocument } from './numbers.generated.js';
-import { TextMessagesPageDocument } from './text-messages-page.generated.js';
+import { AddTextingNumberDocument, NumbersPageDocument } from './numbers.generated.js';
 import { numbersWords } from './text-messages-words.js';
 import classes from './text-messages.module.css';
 
@@ -58,7 +57,7 @@ function useAdding(onAdded: (said: string) => void) {
   const [problem, setProblem] = useState<unknown>(null);
   const [isMissing, setMissing] = useState(false);
   const [mutate, { loading }] = useMutation(AddTextingNumberDocument, {
-    refetchQueries: [TextMessagesPageDocument],
+    refetchQueries: [NumbersPageDocument],
   });
   const add = async (): Promise<void> => {
     setProblem(null);

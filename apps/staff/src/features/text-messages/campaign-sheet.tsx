@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { formatNumber } from '@optline/domain';
 import { Card, LoadingState, Notice, ProblemAlert, useWords } from '@optline/ui';
+import { Link } from 'react-router';
 import { CopyButton, CopyField } from '../../form/copy-field.js';
 import form from '../../form/form.module.css';
 import { CampaignSheetDocument } from './campaign-sheet.generated.js';
@@ -36,10 +37,14 @@ function Sheet({ sheet }: { readonly sheet: Answers }) {
     <div className={form.form}>
       {(sheet.termsUrl === null || sheet.privacyUrl === null) && (
         <Notice kind="wait">
-          <p>{say('lacksLinks')}</p>
+          <p>
+            {say('lacksLinks')} <Link to="/settings/general">{say('toDefaults')}</Link>
+          </p>
         </Notice>
       )}
-      <CopyButton label={say('all')} text={whole} />
+      <CopyButton label={say('all')} text={whole}>
+        {say('copyAll')}
+      </CopyButton>
       <details className={classes.sheet}>
         <summary>{say('show')}</summary>
         <div className={classes.texts}>

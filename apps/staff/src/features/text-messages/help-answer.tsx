@@ -1,81 +1,93 @@
-import { useMutation } from '@apollo/client/react';
-import { Button, TextInput } from '@mantine/core';
-import { ProblemAlert, useWords } from '@optline/ui';
-import { useState } from 'react';
+import { useMutation, useQuery } from '@apollo/client/react';
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Card, codeOf, problemWords, useLanguage, useWords } from '@optline/ui';
 import form from '../../form/form.module.css';
 import { formWords } from '../../form/form-words.js';
 import { LeaveGuard } from '../../form/leave-guard.js';
-import { Outcome } from '../../form/outcome.js';
-import type { Said } from '../../form/outcome.js';
-import { SaveHelpContactDocument } from './school-texts.generated.js';
-import type { HelpContactFragment } from './school-texts.generated.js';
-import { textsWords } from './text-messages-words.js';
+import { useRights } from '../../permissions/use-rights.js';
+import { InLanguages } from './answer-texts.js';
+import { DraftActs } from './draft-acts.js';
+import { SaveHelpContactDocument, SchoolTextsDocument } from './own-texts.generated.js';
+import type { HelpContactFragment, SchoolTextDetailFragment } from './own-texts.generated.js';
+import { helpWords } from './text-messages-words.js';
 import classes from './text-messages.module.css';
+import { useDraft } from './use-draft.js';
+import type { DraftSaved } from './use-draft.js';
 
-interface HelpContactFormProps {
+const typingPauseMs = 400;
+
+interface HelpAnswerProps {
   readonly organization: HelpContactFragment;
-  /** What was typed and is not saved yet; null: nothing. */
-  readonly draft: string | null;
-  readonly onDraft: (draft: string | null) => void;
-  readonly onSaved: () => Promise<unknown>;
+  readonly inForce: readonly SchoolTextDetailFragment[];
 }
 
-/** Whom the answer to HELP names; the texts above show what is typed. */
-export function HelpContactForm({ organization, draft, onDraft, onSaved }: HelpContactFormProps) {
-  const say = useWords(textsWords);
+/** The answer to HELP. Only whom it names can be chosen; school, STOP and what texts may cost always stand in it. */
+export function HelpAnswer({ organization, inForce }: HelpAnswerProps) {
+  const say = useWords(helpWords);
   const sayForm = useWords(formWords);
-  const [mutate, { loading }] = useMutation(SaveHelpContactDocument);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [said, setSaid] = useState<Said | null>(null);
-  const saved = organization.helpContact ?? '';
-  const isChanged = draft !== null && draft !== saved;
-  const save = async (): Promise<void> => {
-    setProblem(null);
-    setSaid(null);
-    const helpContact = draft === null || draft.trim() === '' ? null : draft;
-    try {
-      const { data } = await mutate({ variables: { input: { helpContact, version: organization.version } } });
-      const result = data?.updateOrganization;
-      if (result?.__typename === 'OrganizationChangedMeanwhile') setProblem(result.message);
-      if (result?.__typename !== 'OrganizationSaved') return;
-      onDraft(null);
-      setSaid({ text: say('saved') });
-      await onSaved();
-    } catch (error) {
-      setProblem(error);
-    }
-  };
+  const { mayChangeSettings } = useRights();
+  const draft = useDraft(organization.helpContact ?? '', useSaving(organization.version));
+  const preview = usePreview(draft.text.trim(), draft.isChanged);
   return (
-    <form
-      className={classes.add}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <LeaveGuard isUnsaved={isChanged} />
-      <div className={form.form}>
-        <TextInput
-          label={say('contact')}
-          description={say('contactHint', { email: organization.organizationEmail })}
-          value={draft ?? saved}
-          autoComplete="off"
-          onChange={(event) => onDraft(event.currentTarget.value)}
-        />
-        {problem !== null && <ProblemAlert problem={problem} />}
-        <Outcome said={said} />
-        {isChanged && (
-          <div className={form.buttons}>
-            <Button type="submit" loading={loading}>
-              {sayForm('save')}
-            </Button>
-            <Button variant="subtle" onClick={() => onDraft(null)}>
-              {sayForm('discard')}
-            </Button>
-          </div>
-        )}
-      </div>
-    </form>
+    <Card title={say('title')}>
+      <p className={form.lead}>{say('lead')}</p>
+      <InLanguages texts={preview.texts ?? inForce} />
+      {mayChangeSettings && (
+        <form
+          className={`${form.form} ${classes.contact}`}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void draft.submit();
+          }}
+        >
+          <LeaveGuard isUnsaved={draft.isChanged} />
+          <TextInput
+            label={say('contact')}
+            description={say('contactHint', { email: organization.organizationEmail })}
+            value={draft.text}
+            autoComplete="off"
+            error={preview.problem}
+            onChange={(event) => draft.type(event.currentTarget.value)}
+          />
+          <DraftActs draft={draft} name={say('contact')} save={sayForm('save')} />
+        </form>
+      )}
+    </Card>
   );
+}
+
+/** How HELP would be answered with what is typed, or why it cannot be, a moment after the typing stops. */
+function usePreview(typed: string, isChanged: boolean) {
+  const { language } = useLanguage();
+  const [asked] = useDebouncedValue(typed, typingPauseMs);
+  const { data, previousData, error } = useQuery(SchoolTextsDocument, {
+    variables: { helpContact: asked },
+    skip: !isChanged,
+  });
+  const isWrong = isChanged && codeOf(error) === 'BAD_USER_INPUT';
+  return {
+    texts: isChanged
+      ? (data ?? previousData)?.schoolTexts.filter(({ kind }) => kind === 'help-answer')
+      : undefined,
+    problem: isWrong ? problemWords(error, language) : null,
+  };
+}
+
+function useSaving(version: number) {
+  const say = useWords(helpWords);
+  const [mutate] = useMutation(SaveHelpContactDocument, {
+    refetchQueries: [SchoolTextsDocument],
+    awaitRefetchQueries: true,
+  });
+  return async (text: string): Promise<DraftSaved | null> => {
+    const helpContact = text.trim() === '' ? null : text;
+    const { data } = await mutate({ variables: { input: { helpContact, version } } });
+    const result = data?.updateOrganization;
+    if (result === undefined) return null;
+    return result.__typename === 'OrganizationSaved'
+      ? { kind: 'saved', said: say('saved') }
+      : { kind: 'changed-meanwhile', message: result.message };
+  };
 }

@@ -7,7 +7,7 @@ import form from '../../form/form.module.css';
 import { AnswersSelect } from './answers-select.js';
 import { AddTextingNumberDocument, SetTextingNumberAnswersDocument } from './numbers.generated.js';
 import { RetireDialog } from './retire-dialog.js';
-import type { NumberDetailFragment } from './text-messages-page.generated.js';
+import type { NumberDetailFragment } from './numbers.generated.js';
 import { keywordsWords, numbersWords } from './text-messages-words.js';
 import classes from './text-messages.module.css';
 

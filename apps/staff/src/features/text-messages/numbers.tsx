@@ -5,7 +5,7 @@ import { Outcome } from '../../form/outcome.js';
 import type { Said } from '../../form/outcome.js';
 import { AddNumber } from './add-number.js';
 import { TextingNumberRow } from './number-row.js';
-import type { NumberDetailFragment } from './text-messages-page.generated.js';
+import type { NumberDetailFragment } from './numbers.generated.js';
 import { numbersWords } from './text-messages-words.js';
 
 interface NumbersProps {

@@ -5,6 +5,7 @@ import form from '../../form/form.module.css';
 import { ProviderCheckDocument } from './providers.generated.js';
 import type { ProviderCheckQuery } from './providers.generated.js';
 import { providersWords } from './text-messages-words.js';
+import classes from './text-messages.module.css';
 
 export function ProviderCheck() {
   const say = useWords(providersWords);
@@ -14,16 +15,20 @@ export function ProviderCheck() {
   return (
     <Card title={say('checkTitle')}>
       <p className={form.lead}>{say('checkLead')}</p>
-      <div className={form.form}>
-        <div className={form.buttons}>
-          <Button variant="default" loading={loading} onClick={() => void check()}>
-            {say('check')}
-          </Button>
+      <Button variant="default" loading={loading} onClick={() => void check()}>
+        {say('check')}
+      </Button>
+      {error !== undefined && (
+        <div className={classes.found}>
+          <ProblemAlert problem={error} />
         </div>
-        {error !== undefined && <ProblemAlert problem={error} />}
-        <div role="status">
-          {!loading && data?.providerCheck !== undefined && <Found found={data.providerCheck} />}
-        </div>
+      )}
+      <div role="status">
+        {!loading && error === undefined && data?.providerCheck !== undefined && (
+          <div className={classes.found}>
+            <Found found={data.providerCheck} />
+          </div>
+        )}
       </div>
     </Card>
   );

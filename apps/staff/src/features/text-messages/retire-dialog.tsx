@@ -4,7 +4,7 @@ import { formatNumber } from '@optline/domain';
 import { commonWords, Dialog, ProblemAlert, useWords } from '@optline/ui';
 import form from '../../form/form.module.css';
 import { RetireTextingNumberDocument } from './numbers.generated.js';
-import type { NumberDetailFragment } from './text-messages-page.generated.js';
+import type { NumberDetailFragment } from './numbers.generated.js';
 import { numbersWords } from './text-messages-words.js';
 
 interface RetireDialogProps {

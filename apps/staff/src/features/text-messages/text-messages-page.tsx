@@ -1,44 +1,30 @@
-import { useQuery } from '@apollo/client/react';
-import { LoadingState, PageTitle, ProblemAlert, useWords } from '@optline/ui';
-import { ReadOnly } from '../../permissions/needs-permission.js';
-import { useRights } from '../../permissions/use-rights.js';
-import { CampaignSheet } from './campaign-sheet.js';
-import { Numbers } from './numbers.js';
-import { ProviderCheck } from './provider-check.js';
-import { SchoolTexts } from './school-texts.js';
-import { TextMessagesPageDocument } from './text-messages-page.generated.js';
-import { textMessagesWords } from './text-messages-words.js';
+import { LoadingState, PageTitle, useWords } from '@optline/ui';
+import { Suspense } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { partWords, textMessagesWords } from './text-messages-words.js';
 import classes from './text-messages.module.css';
-import { WebhookAddresses } from './webhook-addresses.js';
-import { Wordings } from './wordings.js';
 
-/** Settings > Text Messages. */
+const parts = ['numbers', 'consent-wording', 'texts', 'connections', 'campaign'] as const;
+
+/** Settings > Text Messages: its parts, each with an address of its own. */
 export function TextMessagesPage() {
   const say = useWords(textMessagesWords);
-  const { data, error, refetch } = useQuery(TextMessagesPageDocument);
-  const { mayChangeSettings: mayChange } = useRights();
+  const sayPart = useWords(partWords);
+  const { pathname } = useLocation();
+  const part = parts.find((name) => pathname.endsWith(`/${name}`));
   return (
     <>
-      <PageTitle title={say('title')} />
-      {data?.textingNumbers !== undefined && data.organization !== undefined ? (
-        <>
-          {!mayChange && (
-            <div className={classes.above}>
-              <ReadOnly permission="TEXT_MESSAGES_SETTINGS" />
-            </div>
-          )}
-          <Numbers numbers={data.textingNumbers} mayChange={mayChange} />
-          <Wordings wordings={data.consentWordings} mayChange={mayChange} />
-          <SchoolTexts organization={data.organization} mayChange={mayChange} />
-          {mayChange && <WebhookAddresses />}
-          {mayChange && <CampaignSheet />}
-          {mayChange && <ProviderCheck />}
-        </>
-      ) : error !== undefined ? (
-        <ProblemAlert problem={error} onRetry={() => void refetch()} />
-      ) : (
-        <LoadingState lines={12} />
-      )}
+      <PageTitle title={say('title')} part={part === undefined ? undefined : sayPart(part)} />
+      <nav aria-label={say('title')} className={classes.parts}>
+        {parts.map((name) => (
+          <NavLink key={name} to={name} className={classes.partLink}>
+            {sayPart(name)}
+          </NavLink>
+        ))}
+      </nav>
+      <Suspense fallback={<LoadingState lines={8} />}>
+        <Outlet />
+      </Suspense>
     </>
   );
 }

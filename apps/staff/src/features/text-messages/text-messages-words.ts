@@ -5,6 +5,15 @@ export const textMessagesWords = defineEnglishWords({
   title: 'Text Messages',
 });
 
+/** The parts of the page, by the last word of their address. */
+export const partWords = defineEnglishWords({
+  numbers: 'Numbers',
+  'consent-wording': 'Consent wording',
+  texts: 'Our texts',
+  connections: 'Connections',
+  campaign: 'Campaign',
+});
+
 export const numbersWords = defineEnglishWords({
   title: 'Numbers',
   lead: 'The numbers that texts are sent from. A STOP to any of them counts, also to a retired one.',
@@ -50,35 +59,57 @@ export const wordingWords = defineEnglishWords({
   preview: 'As people see it',
   save: 'Save a new version',
   saved: 'Version {version} is in force.',
-  missing: 'The wording must also say {parts}.',
 });
 
-export const textsWords = defineEnglishWords({
-  title: 'Texts that answer a phone',
-  lead: 'Sent by Optline when somebody texts one of these words. They are in the language of the word that was used, and only what must vary does.',
+export const missingWords = defineEnglishWords({
+  missing: 'It must also say {parts}.',
+});
+
+export const languageWords = defineEnglishWords({
+  en: 'English',
+  es: 'Spanish',
+  fr: 'French',
+});
+
+export const signUpWords = defineEnglishWords({
+  title: 'Sign-up text',
+  lead: 'Sent once to a number, after its first Yes, in the language of the family.',
+  label: 'Sign-up text in {language}',
+  labelHint: 'The name of the school always stands before it.',
+  complete: 'How often, what texts may cost, HELP and STOP: nothing is missing.',
+  usual: 'Use the usual text',
+  saved: 'The sign-up text is saved.',
+});
+
+export const helpWords = defineEnglishWords({
+  title: 'Answer to HELP',
+  lead: 'In the language of the word that was texted. It names the school and whom to ask, STOP, and what texts may cost; none of them can be left out.',
+  contact: 'Whom the answer names',
+  contactHint: 'A phone number, an e-mail address or a web address. Empty: the Organization Email, {email}.',
+  saved: 'The answer to HELP is saved.',
+});
+
+export const answersWords = defineEnglishWords({
+  title: 'Answers to STOP and START',
+  lead: 'In the language of the word that was texted. Only what must vary does.',
   stop: 'After STOP',
   stopHint: 'The one confirmation. The law lets it confirm and nothing else, so its words are fixed.',
   start: 'After START',
   startHint: 'Says what is true for that phone; this is an example.',
-  help: 'After HELP',
-  helpHint: 'Names the school, whom to ask, and STOP; none of them can be left out.',
-  other: 'Another text',
-  en: 'English',
-  es: 'Spanish',
-  fr: 'French',
+  others: 'In Spanish and French',
+});
+
+export const countWords = defineEnglishWords({
   count:
-    '{characters, plural, one {# character} other {# characters}} · {segments, plural, one {# segment} other {# segments}} · {encoding}',
-  gsm: 'GSM-7, 160 characters to a segment',
-  ucs: 'UCS-2, only 70 characters to a segment: an accent or sign outside GSM-7 costs room',
-  contact: 'Whom the answer to HELP names',
-  contactHint: 'A phone number, an e-mail address or a web address. Empty: the Organization Email, {email}.',
-  saved: 'The answer to HELP is saved.',
+    '{characters, plural, one {# character} other {# characters}} · {segments, plural, one {# segment} other {# segments}}',
+  dear: '· Only 70 characters to a segment instead of 160, because of {signs}',
 });
 
 export const campaignWords = defineEnglishWords({
   title: 'Campaign registration',
   lead: 'What the carrier asks before a school may text. Copy it into their form.',
   all: 'the whole sheet',
+  copyAll: 'Copy the whole sheet',
   show: 'Read it, and copy answer by answer',
   brandName: 'Brand',
   description: 'Campaign description',
@@ -97,8 +128,8 @@ export const campaignWords = defineEnglishWords({
   privacyUrl: 'Privacy policy',
   yes: 'Yes',
   no: 'No',
-  lacksLinks:
-    'Carriers ask for the addresses of your terms and privacy policy. Give them in Organization Defaults.',
+  lacksLinks: 'Carriers ask for the addresses of your terms and your privacy policy.',
+  toDefaults: 'Give them in Organization Defaults',
 });
 
 export const providersWords = defineEnglishWords({

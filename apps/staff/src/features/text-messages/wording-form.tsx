@@ -1,60 +1,66 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { formatCount, ProblemAlert, useLanguage, useWords } from '@optline/ui';
-import { useState } from 'react';
+import { formatCount, useLanguage, useWords } from '@optline/ui';
 import form from '../../form/form.module.css';
-import { formWords } from '../../form/form-words.js';
 import { LeaveGuard } from '../../form/leave-guard.js';
-import { Outcome } from '../../form/outcome.js';
-import type { Said } from '../../form/outcome.js';
-import { TextMessagesPageDocument } from './text-messages-page.generated.js';
+import {
+  ConsentWordingsDocument,
+  MissingInConsentWordingDocument,
+  SaveConsentWordingDocument,
+} from './consent-wording.generated.js';
+import type { WordingDetailFragment } from './consent-wording.generated.js';
+import { DraftActs } from './draft-acts.js';
+import { Missing } from './missing.js';
 import { wordingWords } from './text-messages-words.js';
-import classes from './text-messages.module.css';
-import { MissingInConsentWordingDocument, SaveConsentWordingDocument } from './wording.generated.js';
-
-export type WordingLanguage = 'en' | 'es';
+import { useDraft } from './use-draft.js';
+import type { DraftSaved } from './use-draft.js';
+import type { WordingLanguage } from './wording-languages.js';
 
 const lengthAtMost = 4000;
 const typingPauseMs = 400;
 
 interface WordingFormProps {
   readonly language: WordingLanguage;
-  readonly saved: string;
+  readonly wording: WordingDetailFragment;
 }
 
-export function WordingForm({ language, saved }: WordingFormProps) {
+export function WordingForm({ language, wording }: WordingFormProps) {
   const say = useWords(wordingWords);
-  const sayForm = useWords(formWords);
   const { language: reader } = useLanguage();
-  const { text, setText, save, isSaving, problem, said } = useWording({ language, saved });
-  const isChanged = text !== saved;
+  const draft = useDraft(wording.text, useSaving(language, wording.version));
+  const { text } = draft;
+  const name = say('label', { language: say(language) });
   return (
     <form
       className={form.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void draft.submit();
       }}
     >
-      <LeaveGuard isUnsaved={isChanged} />
+      <LeaveGuard isUnsaved={draft.isChanged} />
       <Textarea
-        label={say('label', { language: say(language) })}
+        label={name}
+        description={say('version', { version: String(wording.version) })}
         lang={language}
         rows={8}
         maxLength={lengthAtMost}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => draft.type(event.currentTarget.value)}
       />
-      <p className={form.hint}>
-        {say('characters', {
-          count: formatCount(text.length, reader),
-          most: formatCount(lengthAtMost, reader),
-        })}
-      </p>
-      <Required language={language} text={text} />
-      {isChanged && (
+      <div>
+        <Required language={language} text={text} />
+        <p className={form.hint}>{say('advice')}</p>
+        <p className={form.hint}>
+          {say('characters', {
+            count: formatCount(text.length, reader),
+            most: formatCount(lengthAtMost, reader),
+          })}
+        </p>
+      </div>
+      {draft.isChanged && (
         <div>
           <p className={form.hint}>{say('preview')}</p>
           <blockquote className={form.quote} lang={language}>
@@ -62,18 +68,7 @@ export function WordingForm({ language, saved }: WordingFormProps) {
           </blockquote>
         </div>
       )}
-      {problem !== null && <ProblemAlert problem={problem} />}
-      <Outcome said={said} />
-      {isChanged && (
-        <div className={form.buttons}>
-          <Button type="submit" loading={isSaving}>
-            {say('save')}
-          </Button>
-          <Button variant="subtle" onClick={() => setText(saved)}>
-            {sayForm('discard')}
-          </Button>
-        </div>
-      )}
+      <DraftActs draft={draft} name={name} save={say('save')} />
     </form>
   );
 }
@@ -85,38 +80,23 @@ function Required({ language, text }: { readonly language: WordingLanguage; read
   const { data, previousData } = useQuery(MissingInConsentWordingDocument, {
     variables: { language, text: asked },
   });
-  const missing = (data ?? previousData)?.missingInConsentWording ?? [];
-  return (
-    <div>
-      <p role="status" className={missing.length > 0 ? classes.missing : form.hint}>
-        {missing.length > 0 ? say('missing', { parts: missing.join(', ') }) : say('complete')}
-      </p>
-      <p className={form.hint}>{say('advice')}</p>
-    </div>
-  );
+  const missing = (data ?? previousData)?.missingInConsentWording;
+  return <Missing parts={missing ?? []} complete={missing === undefined ? '' : say('complete')} />;
 }
 
-function useWording({ language, saved }: WordingFormProps) {
+function useSaving(language: WordingLanguage, version: number) {
   const say = useWords(wordingWords);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [said, setSaid] = useState<Said | null>(null);
-  const [mutate, { loading }] = useMutation(SaveConsentWordingDocument, {
-    refetchQueries: [TextMessagesPageDocument],
+  const [mutate] = useMutation(SaveConsentWordingDocument, {
+    // A new version is a new wording, also when somebody else made it.
+    refetchQueries: [ConsentWordingsDocument],
     awaitRefetchQueries: true,
   });
-  const text = typed ?? saved;
-  const save = async (): Promise<void> => {
-    setProblem(null);
-    setSaid(null);
-    try {
-      const { data } = await mutate({ variables: { language, text } });
-      if (data === undefined || data === null) return;
-      setTyped(null);
-      setSaid({ text: say('saved', { version: String(data.saveConsentWording.version) }) });
-    } catch (error) {
-      setProblem(error);
-    }
+  return async (text: string): Promise<DraftSaved | null> => {
+    const { data } = await mutate({ variables: { input: { language, text, version } } });
+    const result = data?.saveConsentWording;
+    if (result === undefined) return null;
+    return result.__typename === 'ConsentWordingSaved'
+      ? { kind: 'saved', said: say('saved', { version: String(result.consentWording.version) }) }
+      : { kind: 'changed-meanwhile', message: result.message };
   };
-  return { text, setText: setTyped, save, isSaving: loading, problem, said };
 }
