@@ -1,8 +1,6 @@
-import { Button } from '@mantine/core';
 import {
   GearIcon,
   HomeIcon,
-  MenuIcon,
   PeopleIcon,
   ReviewIcon,
   SignOutButton,
@@ -12,6 +10,7 @@ import {
 } from '@optline/ui';
 import { useState } from 'react';
 import { NavLink } from 'react-router';
+import { MenuButton } from '../menu/menu-button.js';
 import { shellWords } from './shell-words.js';
 import classes from './shell.module.css';
 
@@ -32,17 +31,14 @@ export function Navigation() {
     <header className={classes.side}>
       <div className={classes.top}>
         <p className={classes.school}>{me.schoolName}</p>
-        <Button
+        <MenuButton
           className={classes.menuButton}
-          variant="default"
-          size="sm"
-          leftSection={<MenuIcon />}
-          aria-expanded={isOpen}
-          aria-controls="navigation"
-          onClick={() => setOpen(!isOpen)}
+          controls="navigation"
+          isOpen={isOpen}
+          onToggle={() => setOpen(!isOpen)}
         >
           {say('menu')}
-        </Button>
+        </MenuButton>
       </div>
       <div id="navigation" className={classes.menu} data-open={isOpen || undefined}>
         <nav aria-label={say('navigation')}>

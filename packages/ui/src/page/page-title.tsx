@@ -32,9 +32,13 @@ export function PageTitle({ title, part, children }: PageTitleProps) {
   return (
     <header className={classes.titleRow}>
       <title>{[part, title, 'Optline'].filter((word) => word !== undefined).join(' · ')}</title>
-      <h1 ref={heading} tabIndex={-1} className={classes.title}>
+      <h1
+        ref={heading}
+        tabIndex={-1}
+        className={classes.title}
+        aria-label={part === undefined ? undefined : `${title}: ${part}`}
+      >
         {title}
-        {part !== undefined && <span className="visually-hidden">: {part}</span>}
       </h1>
       {children}
     </header>

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
-import { LoadingState, MenuIcon, useWords } from '@optline/ui';
+import { LoadingState, useWords } from '@optline/ui';
 import { Suspense, useState } from 'react';
 import { NavLink, Outlet } from 'react-router';
+import { MenuButton } from '../../menu/menu-button.js';
 import classes from './settings.module.css';
 import { settingsWords } from './settings-words.js';
 
@@ -25,17 +25,14 @@ export function SettingsLayout() {
   return (
     <div className={classes.layout}>
       <nav aria-label={say('menu')} className={classes.menu}>
-        <Button
+        <MenuButton
           className={classes.menuButton}
-          variant="default"
-          size="sm"
-          leftSection={<MenuIcon />}
-          aria-expanded={isOpen}
-          aria-controls="settings-menu"
-          onClick={() => setOpen(!isOpen)}
+          controls="settings-menu"
+          isOpen={isOpen}
+          onToggle={() => setOpen(!isOpen)}
         >
           {say('all')}
-        </Button>
+        </MenuButton>
         <div id="settings-menu" className={classes.groups} data-open={isOpen || undefined}>
           {groups.map(({ word, places }) => (
             <div key={word}>

@@ -4,10 +4,9 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Card, codeOf, problemWords, useLanguage, useWords } from '@optline/ui';
 import form from '../../form/form.module.css';
 import { formWords } from '../../form/form-words.js';
-import { LeaveGuard } from '../../form/leave-guard.js';
 import { useRights } from '../../permissions/use-rights.js';
 import { InLanguages } from './answer-texts.js';
-import { DraftActs } from './draft-acts.js';
+import { DraftForm } from './draft-form.js';
 import { SaveHelpContactDocument, SchoolTextsDocument } from './own-texts.generated.js';
 import type { HelpContactFragment, SchoolTextDetailFragment } from './own-texts.generated.js';
 import { helpWords } from './text-messages-words.js';
@@ -34,25 +33,18 @@ export function HelpAnswer({ organization, inForce }: HelpAnswerProps) {
       <p className={form.lead}>{say('lead')}</p>
       <InLanguages texts={preview.texts ?? inForce} />
       {mayChangeSettings && (
-        <form
-          className={`${form.form} ${classes.contact}`}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void draft.submit();
-          }}
-        >
-          <LeaveGuard isUnsaved={draft.isChanged} />
-          <TextInput
-            label={say('contact')}
-            description={say('contactHint', { email: organization.organizationEmail })}
-            value={draft.text}
-            autoComplete="off"
-            error={preview.problem}
-            onChange={(event) => draft.type(event.currentTarget.value)}
-          />
-          <DraftActs draft={draft} name={say('contact')} save={sayForm('save')} />
-        </form>
+        <div className={classes.contact}>
+          <DraftForm draft={draft} name={say('contact')} save={sayForm('save')}>
+            <TextInput
+              label={say('contact')}
+              description={say('contactHint', { email: organization.organizationEmail })}
+              value={draft.text}
+              autoComplete="off"
+              error={preview.problem}
+              onChange={(event) => draft.type(event.currentTarget.value)}
+            />
+          </DraftForm>
+        </div>
       )}
     </Card>
   );

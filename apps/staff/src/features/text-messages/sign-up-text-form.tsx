@@ -4,8 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { ProblemAlert, useWords } from '@optline/ui';
 import form from '../../form/form.module.css';
 import { formWords } from '../../form/form-words.js';
-import { LeaveGuard } from '../../form/leave-guard.js';
-import { DraftActs } from './draft-acts.js';
+import { DraftForm } from './draft-form.js';
 import { Missing } from './missing.js';
 import { SchoolTextsDocument } from './own-texts.generated.js';
 import { SaveSignUpTextDocument, SignUpTextDraftDocument } from './sign-up-text.generated.js';
@@ -31,15 +30,7 @@ export function SignUpTextForm({ language, stored }: SignUpTextFormProps) {
   const draft = useDraft(stored.text, useSaving(stored));
   const name = say('label', { language: sayLanguage(language) });
   return (
-    <form
-      className={form.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void draft.submit();
-      }}
-    >
-      <LeaveGuard isUnsaved={draft.isChanged} />
+    <DraftForm draft={draft} name={name} save={sayForm('save')}>
       <Textarea
         label={name}
         description={say('labelHint')}
@@ -57,8 +48,7 @@ export function SignUpTextForm({ language, stored }: SignUpTextFormProps) {
           </Button>
         </div>
       )}
-      <DraftActs draft={draft} name={name} save={sayForm('save')} />
-    </form>
+    </DraftForm>
   );
 }
 

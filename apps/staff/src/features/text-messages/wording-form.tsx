@@ -3,14 +3,13 @@ import { Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { formatCount, useLanguage, useWords } from '@optline/ui';
 import form from '../../form/form.module.css';
-import { LeaveGuard } from '../../form/leave-guard.js';
 import {
   ConsentWordingsDocument,
   MissingInConsentWordingDocument,
   SaveConsentWordingDocument,
 } from './consent-wording.generated.js';
 import type { WordingDetailFragment } from './consent-wording.generated.js';
-import { DraftActs } from './draft-acts.js';
+import { DraftForm } from './draft-form.js';
 import { Missing } from './missing.js';
 import { wordingWords } from './text-messages-words.js';
 import { useDraft } from './use-draft.js';
@@ -32,15 +31,7 @@ export function WordingForm({ language, wording }: WordingFormProps) {
   const { text } = draft;
   const name = say('label', { language: say(language) });
   return (
-    <form
-      className={form.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void draft.submit();
-      }}
-    >
-      <LeaveGuard isUnsaved={draft.isChanged} />
+    <DraftForm draft={draft} name={name} save={say('save')}>
       <Textarea
         label={name}
         description={say('version', { version: String(wording.version) })}
@@ -68,8 +59,7 @@ export function WordingForm({ language, wording }: WordingFormProps) {
           </blockquote>
         </div>
       )}
-      <DraftActs draft={draft} name={name} save={say('save')} />
-    </form>
+    </DraftForm>
   );
 }
 
