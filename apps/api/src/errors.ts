@@ -33,6 +33,7 @@ const generally = {
 } satisfies Record<string, Sentence>;
 
 const notThere = {
+  class: { en: 'There is no such class.', es: 'No existe esa clase.' },
   contact: { en: 'There is no such contact.', es: 'No existe ese contacto.' },
   family: { en: 'There is no such family.', es: 'No existe esa familia.' },
   notice: { en: 'There is no such notice.', es: 'No existe ese aviso.' },

@@ -1,10 +1,15 @@
 import DataLoader from 'dataloader';
 import type { ConsentRecord, PersonText, TextConsent } from '@optline/schema';
 import { signedIn } from './auth/guards.js';
+import { loadClasses, loadEnrolmentsOfStudents, loadStudentCounts } from './classes/class-loaders.js';
+import type { StudentEnrolmentsAsked } from './classes/class-loaders.js';
+import type { ClassRow } from './classes/class-view.js';
+import type { EnrolmentRow } from './classes/enrolment-view.js';
 import type { Page } from './connection.js';
+import { loadSchool } from './consent/school.js';
 import type { Context } from './context.js';
 import { loadTextConsents } from './families/consent-loader.js';
-import { loadFamilies, loadPeopleOfFamilies } from './families/family-loaders.js';
+import { loadFamilies, loadPeople, loadPeopleOfFamilies } from './families/family-loaders.js';
 import type { FamilyRow } from './families/family-view.js';
 import type { PersonRow } from './families/person-view.js';
 import { loadHistories } from './record/history-loader.js';
@@ -20,6 +25,12 @@ export interface Loaders {
   readonly textConsents: Batch<string, TextConsent | null>;
   readonly families: Batch<string, FamilyRow | null>;
   readonly peopleOfFamilies: Batch<string, PersonRow[]>;
+  /** `null` for nobody in the viewer's reach. */
+  readonly people: Batch<string, PersonRow | null>;
+  readonly classes: Batch<string, ClassRow | null>;
+  /** By the class's id. */
+  readonly studentCounts: Batch<string, number>;
+  readonly enrolmentsOfStudents: Batch<StudentEnrolmentsAsked, EnrolmentRow[]>;
   readonly histories: Batch<HistoryPageAsked, Page<ConsentRecord>>;
   readonly texts: Batch<TextsAsked, Page<PersonText>>;
 }
@@ -39,10 +50,20 @@ function createLoaders(context: Context): Loaders {
   const { house } = context;
   const who = signedIn(context);
   const { read } = house.db;
+  const { organizationId } = who;
+  const today = async () => (await loadSchool(read, organizationId, house.now())).today;
   return {
     textConsents: batch((ids) => loadTextConsents(house, who, ids)),
     families: batch((ids) => loadFamilies(read, who, ids)),
     peopleOfFamilies: batch((ids) => loadPeopleOfFamilies(read, who, ids)),
+    people: batch((ids) => loadPeople(read, who, ids)),
+    classes: batch((ids) => loadClasses(read, who, ids)),
+    studentCounts: batch(async (ids) =>
+      loadStudentCounts(read, { organizationId, today: await today() }, ids),
+    ),
+    enrolmentsOfStudents: batch(async (asked) =>
+      loadEnrolmentsOfStudents(read, { who, today: await today() }, asked),
+    ),
     histories: batch((asked) => loadHistories(house, who, asked)),
     texts: batch((asked) => loadPersonTexts(read, who, asked)),
   };

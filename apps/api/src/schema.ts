@@ -4,6 +4,18 @@ import { buildSchema } from 'type-graphql';
 import { ApiTokensResolver } from './auth/api-tokens.resolver.js';
 import { SignInResolver } from './auth/sign-in.resolver.js';
 import { UsersResolver } from './auth/users.resolver.js';
+import {
+  ClassFieldsResolver,
+  EnrolmentFieldsResolver,
+  StudentClassesResolver,
+} from './classes/class-fields.resolver.js';
+import {
+  ClassConnectionResolver,
+  ClassesResolver,
+  EnrolmentConnectionResolver,
+} from './classes/classes.resolver.js';
+import { EnrolmentsResolver } from './classes/enrolments.resolver.js';
+import { SaveClassResolver } from './classes/save-class.resolver.js';
 import { ReviewsResolver } from './consent/reviews.resolver.js';
 import { ByLinkResolver } from './consent/ways-in/by-link.resolver.js';
 import { SetTextOptInResolver } from './consent/ways-in/set-text-opt-in.resolver.js';
@@ -52,10 +64,16 @@ export function buildContract(): Promise<GraphQLSchema> {
     resolvers: [
       ApiTokensResolver,
       ByLinkResolver,
+      ClassConnectionResolver,
+      ClassesResolver,
+      ClassFieldsResolver,
       ConsentNewsResolver,
       ConsentWordingsResolver,
       DeliveryReportResolver,
       EmailEventResolver,
+      EnrolmentConnectionResolver,
+      EnrolmentFieldsResolver,
+      EnrolmentsResolver,
       ErasePersonResolver,
       FamiliesResolver,
       FamilyConnectionResolver,
@@ -68,6 +86,7 @@ export function buildContract(): Promise<GraphQLSchema> {
       OverviewResolver,
       ProblemResolver,
       ReviewsResolver,
+      SaveClassResolver,
       SaveFamilyResolver,
       SavePersonResolver,
       SchoolTextsResolver,
@@ -77,6 +96,7 @@ export function buildContract(): Promise<GraphQLSchema> {
       SignInResolver,
       SignUpTextsResolver,
       StopNumberResolver,
+      StudentClassesResolver,
       TextReplyResolver,
       TextingNumbersResolver,
       TextingEmailResolver,

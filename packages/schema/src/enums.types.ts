@@ -51,6 +51,22 @@ export const PeopleSortEnum = contractEnum(
   ['name', 'name-descending', 'since', 'since-ascending'],
 );
 
+export const WeekdayEnum = contractEnum('Weekday', 'A day of the week.', [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+]);
+
+export const ClassSortEnum = contractEnum(
+  'ClassSort',
+  'By name, or by the first day of the week and the time (those without a day come last).',
+  ['name', 'name-descending', 'schedule'],
+);
+
 export const TextDirectionEnum = contractEnum('TextDirection', 'Which way a text went.', [
   'sent',
   'received',

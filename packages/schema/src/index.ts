@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 
 export * from './auth.types.js';
+export * from './classes.inputs.js';
+export * from './classes.types.js';
 export * from './consent.inputs.js';
 export * from './consent.results.js';
 export * from './enums.types.js';

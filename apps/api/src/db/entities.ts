@@ -3,6 +3,8 @@ import { PasswordEntity } from '../auth/password.entity.js';
 import { SessionEntity } from '../auth/session.entity.js';
 import { SignInLinkEntity } from '../auth/sign-in-link.entity.js';
 import { StaffUserEntity } from '../auth/staff-user.entity.js';
+import { ClassEntity } from '../classes/class.entity.js';
+import { EnrolmentEntity } from '../classes/enrolment.entity.js';
 import { ConsentLinkEntity } from '../consent/consent-link.entity.js';
 import { NumberPairEntity } from '../consent/number-pair.entity.js';
 import { NumberEntity } from '../consent/number.entity.js';
@@ -34,6 +36,8 @@ export const entities: Array<new () => object> = [
   SessionEntity,
   SignInLinkEntity,
   StaffUserEntity,
+  ClassEntity,
+  EnrolmentEntity,
   ConsentLinkEntity,
   NumberPairEntity,
   NumberEntity,

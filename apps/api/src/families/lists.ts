@@ -18,9 +18,10 @@ export interface ListPage<Node> extends Page<Node> {
 }
 
 type ListedPerson = PersonRow & { readonly sortName: string; readonly answeredAt: Date | null };
-type Selection = Omit<Looking, 'order' | 'limit' | 'index' | 'isIndexOfSource'>;
+/** What is listed, without its order. */
+export type Selection = Omit<Looking, 'order' | 'limit' | 'index' | 'isIndexOfSource'>;
 
-interface ListAsked<Row, Node> {
+export interface ListAsked<Row, Node> {
   readonly selection: Selection;
   readonly passes: readonly Pass[];
   readonly first: number;
@@ -92,7 +93,8 @@ export function listFamilies<Node>(
   return list<FamilyRow, Node>(sql, { selection, passes, first, cursor: nameCursor, node });
 }
 
-async function list<Row, Node>(
+/** A page of whatever is selected. */
+export async function list<Row, Node>(
   sql: Sql,
   { selection, passes, first, cursor, node }: ListAsked<Row, Node>,
 ): Promise<ListPage<Node>> {
@@ -125,7 +127,7 @@ function archivedOf({ archived, filter }: { archived: boolean; filter: PeopleFil
 
 const nothing: Piece = { sql: '', params: [] };
 
-const archivedCondition: Readonly<Record<Archived, Piece>> = {
+export const archivedCondition: Readonly<Record<Archived, Piece>> = {
   none: { sql: 'AND t.archived_at IS NULL', params: [] },
   only: { sql: 'AND t.archived_at IS NOT NULL', params: [] },
   too: nothing,
@@ -160,6 +162,6 @@ function somebodyIs(sql: Sql, { sql: conditions, params }: Piece, areActive: boo
   };
 }
 
-function joined(pieces: readonly Piece[]): Piece {
+export function joined(pieces: readonly Piece[]): Piece {
   return { sql: pieces.map(({ sql }) => sql).join(' '), params: pieces.flatMap(({ params }) => params) };
 }

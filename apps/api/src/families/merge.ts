@@ -1,5 +1,6 @@
 import { emailKeyOf } from '../auth/email-key.js';
 import type { StaffPrincipal } from '../auth/guards.js';
+import { takeOverEnrolments } from '../classes/take-over-enrolments.js';
 import { lockNumbers, NO_NUMBER } from '../consent/lock-number.js';
 import { mergeConsent, recordMovedPeople } from '../consent/merge-people.js';
 import { actorOf } from '../consent/ways-in/set-text-opt-in.resolver.js';
@@ -34,6 +35,7 @@ export async function mergePeople(tx: Tx, asked: ToMerge): Promise<void> {
   if (kept.kind !== merged.kind) throw badInput(forStaff('A contact and a student cannot be merged.'));
   await mergeConsent(tx, byWhom(asked), { kept, merged });
   await tx.update('people', takenOver(kept, merged), { id: kept.id, organizationId });
+  await takeOverEnrolments(tx, { organizationId, keptId: kept.id, mergedId: merged.id });
   for (const familyId of [...new Set([kept.familyId, merged.familyId])].sort())
     await writeSearchTerms(tx, { organizationId, familyId });
 }

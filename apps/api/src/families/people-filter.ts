@@ -1,7 +1,7 @@
 import type { PeopleFilter } from '@optline/schema';
 import type { Sql } from '../db/sql.js';
 import type { Param } from '../db/values.js';
-import { useIndex } from './search.js';
+import { joinInOrder, useIndex } from './search.js';
 import type { Piece } from './search.js';
 
 /** What a list asks of people, as SQL. */
@@ -47,9 +47,8 @@ export function filterPeople(sql: Sql, filter: PeopleFilter, options: FilterOpti
         sql: `SELECT p.${options.owner} AS owner_id ${people} WHERE p.organization_id = ? ${source.sql}`,
         params: [organizationId, ...source.params],
       };
-    const join = of.kind === 'mysql' ? 'STRAIGHT_JOIN' : 'CROSS JOIN';
     return {
-      sql: `SELECT p.${options.owner} AS owner_id FROM (${source.numbers}) listed ${join} people p ${useIndex(of, source.index)}
+      sql: `SELECT p.${options.owner} AS owner_id FROM (${source.numbers}) listed ${joinInOrder(of)} people p ${useIndex(of, source.index)}
         WHERE p.organization_id = ? AND p.cell_phone = listed.number`,
       params: [...source.params, organizationId],
     };

@@ -1,12 +1,12 @@
 import { Entity, Index } from 'typeorm';
 import { Text } from '../db/columns.js';
 
-/** A folded word of a name or an address, or the tail of a number, by which somebody is found. */
+/** A folded word of a name or an address, or the tail of a number, by which somebody, or a class, is found. */
 @Entity('search_terms')
 @Index('ix_search_terms_owner', ['ownerId'])
 export class SearchTermEntity {
   @Text(36, { primary: true }) organizationId: string;
-  /** 'person' or 'family'. */
+  /** 'person', 'family' or 'class'. */
   @Text(8, { primary: true }) ownerKind: string;
   @Text(64, { primary: true }) term: string;
   @Text(36, { primary: true }) ownerId: string;

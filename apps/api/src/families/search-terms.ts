@@ -79,7 +79,7 @@ function tailsOf(number: string): string[] {
  * The words of a query, each of which must be the beginning of a term. Digits that stand together, however they are
  * set apart, are one run of digits of a number.
  */
-export function wordsOfQuery(query: string): string[] {
+function wordsOfQuery(query: string): string[] {
   const tokens = fold(query).split(/\s+/u);
   const words: string[] = [];
   let digits = '';
@@ -93,6 +93,15 @@ export function wordsOfQuery(query: string): string[] {
     words.push(...piecesOf(token));
   }
   return [...new Set(words.map((word) => cut(word, termLengthAtMost)))].slice(0, wordsPerQuery);
+}
+
+const searchLengthAtMost = 200;
+
+/** The words of a search field; 'none' where something was typed that has none, which nobody is found by. */
+export function wordsOfSearch(typed: string | null): readonly string[] | 'none' {
+  const search = typed?.slice(0, searchLengthAtMost).trim() ?? '';
+  const words = search === '' ? [] : wordsOfQuery(search);
+  return search !== '' && words.length === 0 ? 'none' : words;
 }
 
 /** The terms that begin with a word: from it, and before this. */

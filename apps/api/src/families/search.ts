@@ -1,6 +1,6 @@
 import type { Sql } from '../db/sql.js';
 import type { Param } from '../db/values.js';
-import { afterPrefix, wordsOfQuery } from './search-terms.js';
+import { afterPrefix, wordsOfSearch } from './search-terms.js';
 
 /** A piece of SQL with its values. */
 export interface Piece {
@@ -17,8 +17,8 @@ export interface Order {
 
 export interface Looking {
   readonly organizationId: string;
-  readonly ownerKind: 'person' | 'family';
-  readonly table: 'people' | 'families';
+  readonly ownerKind: 'person' | 'family' | 'class';
+  readonly table: 'people' | 'families' | 'classes';
   readonly columns: string;
   readonly search: string | null;
   /** Further conditions on the table `t`, each beginning with AND. */
@@ -33,7 +33,6 @@ export interface Looking {
   readonly limit: number;
 }
 
-const searchLengthAtMost = 200;
 /** Up to so many matches are all looked at; where there are more, people are checked one by one. */
 const fewMatches = 2000;
 /** Of people who are sorted first, so many are looked at when every word is frequent: a page is often among them. */
@@ -98,9 +97,8 @@ export async function countFor(sql: Sql, looking: Looking): Promise<number> {
 }
 
 async function planFor(sql: Sql, looking: Looking): Promise<Plan> {
-  const search = looking.search?.slice(0, searchLengthAtMost).trim() ?? '';
-  const words = search === '' ? [] : wordsOfQuery(search);
-  if (search !== '' && words.length === 0) return { kind: 'nobody' };
+  const words = wordsOfSearch(looking.search);
+  if (words === 'none') return { kind: 'nobody' };
   const sources = [
     ...words.map((word) => ({ word, source: termSource(looking, word) })),
     ...looking.sources.map((source) => ({ word: null, source })),
@@ -126,7 +124,11 @@ function countMatches(sql: Sql, { sql: source, params }: Piece): Promise<number>
   return sql.count(`SELECT COUNT(*) FROM (${source} LIMIT ${fewMatches + 1}) matches`, params);
 }
 
-function termSource(looking: Looking, word: string): Piece {
+/** Whose terms are looked at. */
+export type Owners = Pick<Looking, 'organizationId' | 'ownerKind'>;
+
+/** Gathers the owners of the terms that begin with a word. */
+export function termSource(looking: Owners, word: string): Piece {
   return {
     sql: `SELECT owner_id FROM search_terms
        WHERE organization_id = ? AND owner_kind = ? AND term >= ? AND term < ?`,
@@ -134,7 +136,7 @@ function termSource(looking: Looking, word: string): Piece {
   };
 }
 
-function rangeOf({ organizationId, ownerKind }: Looking, word: string): string[] {
+function rangeOf({ organizationId, ownerKind }: Owners, word: string): string[] {
   return [organizationId, ownerKind, word, afterPrefix(word)];
 }
 
@@ -165,13 +167,11 @@ function gathered(sql: Sql, looking: Looking, gathering: Gathering): Statement {
   return [`SELECT ${prefixed(looking.columns)} ${from} ${orderBy(looking)} LIMIT ${looking.limit}`, params];
 }
 
-function gatheredFrom({ kind }: Sql, looking: Looking, { source, conditions }: Gathering) {
+function gatheredFrom(sql: Sql, looking: Looking, { source, conditions }: Gathering) {
   const { table, organizationId, where } = looking;
   const place = placeOf(looking);
-  // Without it the optimizers may go through the whole table for the sake of its order.
-  const join = kind === 'mysql' ? 'STRAIGHT_JOIN' : 'CROSS JOIN';
   return {
-    from: `FROM (SELECT DISTINCT owner_id FROM (${source.sql}) matches) found ${join} ${table} t
+    from: `FROM (SELECT DISTINCT owner_id FROM (${source.sql}) matches) found ${joinInOrder(sql)} ${table} t
      WHERE t.id = found.owner_id AND t.organization_id = ? ${place.sql} ${where.sql}
        ${conditions.map((condition) => `AND ${condition.sql}`).join(' ')}`,
     params: [
@@ -188,7 +188,7 @@ function gatheredFrom({ kind }: Sql, looking: Looking, { source, conditions }: G
  * One row's own terms are few: they are found by their owner, whatever the optimizer thinks of the word. Not EXISTS,
  * which MySQL may turn into gathering every match of the word first.
  */
-function hasTerm(sql: Sql, looking: Looking, word: string): Piece {
+export function hasTerm(sql: Sql, looking: Owners, word: string): Piece {
   return {
     sql: `(SELECT 1 FROM search_terms s ${useIndex(sql, 'ix_search_terms_owner')}
     WHERE s.owner_id = t.id AND s.organization_id = ? AND s.owner_kind = ? AND s.term >= ? AND s.term < ? LIMIT 1) = 1`,
@@ -206,6 +206,11 @@ function isAmongOwners(looking: Looking, word: string): Piece {
 export function useIndex({ kind }: Sql, index: string | null): string {
   if (index === null) return '';
   return kind === 'mysql' ? `FORCE INDEX (${index})` : `INDEXED BY ${index}`;
+}
+
+/** Joins two tables in the order in which they stand: the optimizers may prefer to go through one of them whole. */
+export function joinInOrder({ kind }: Sql): string {
+  return kind === 'mysql' ? 'STRAIGHT_JOIN' : 'CROSS JOIN';
 }
 
 function placeOf({ order: { columns, isDescending, after } }: Looking): Piece {

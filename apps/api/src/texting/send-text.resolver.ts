@@ -45,7 +45,7 @@ const needsPermission: Sentence = {
   es: 'Para enviar mensajes hace falta el permiso Send Text Messages.',
 };
 
-function requireMaySend(context: Context): SignedInPrincipal {
+export function requireMaySend(context: Context): SignedInPrincipal {
   const who = signedIn(context);
   if (who.kind === 'staff' && who.permissions.includes('send-text-messages')) return who;
   if (who.kind === 'api-token' && who.scopes.includes('texts:send')) return who;

@@ -8,6 +8,7 @@ import { makeConsentLink } from '../../src/consent/consent-link.js';
 import type { Principal } from '../../src/context.js';
 import { inTransaction } from '../../src/db/transaction.js';
 import { buildContract } from '../../src/schema.js';
+import { aClass, enrolled } from '../classes/a-class.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
@@ -90,6 +91,8 @@ describeEachDatabase('Who may do what', (open) => {
     const contact = await aContact(family, { firstName: 'Barnaby', answer: 'in' });
     const student = await aStudent(family, { firstName: 'Zebulon' });
     const held = await aContact(family, { firstName: 'Humphrey' });
+    const ballet = await aClass(school, { name: 'Quillfeather Ballet' });
+    await enrolled(ballet, [student]);
     const textingNumber = await aTextingNumber(school);
     const texting = await home.house.db.read.row<{ id: string; number: string }>(
       'SELECT id, number FROM texting_numbers WHERE number = ?',
@@ -123,6 +126,7 @@ describeEachDatabase('Who may do what', (open) => {
       parentId: parent.id,
       contactId: contact.id,
       studentId: student.id,
+      classId: ballet.id,
       number: cellPhone ?? '',
       reviewId: review?.id ?? '',
       noticeId,

@@ -30,6 +30,8 @@ export interface Target {
   readonly parentId: string;
   readonly contactId: string;
   readonly studentId: string;
+  /** The student is in it. */
+  readonly classId: string;
   readonly number: string;
   readonly reviewId: string;
   /** One that was given up, and one that went out. */
@@ -92,6 +94,11 @@ const turnsOut = { ...texting, ...family, ...foreign('NOT_FOUND'), 'consent:writ
 /** EVERY operation of the contract. Whoever is not named: UNAUTHENTICATED for nobody, FORBIDDEN for the rest. */
 export const operations: Readonly<Record<string, Operation>> = {
   apiTokens: query('id name', none, { users: 'ok', ...staffAbroad('ok') }),
+  class: query('id name studentCount', (at) => `id: ${text(at.classId)}`, {
+    ...familiesRead,
+    ...foreign('NOT_FOUND'),
+  }),
+  classes: query('edges { node { id name studentCount } }', none, { ...familiesRead, ...foreign('ok') }),
   consentWordings: query('id text', none, {
     ...anyStaff,
     parent: 'ok',
@@ -104,6 +111,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     ...family,
     ...foreign('NOT_FOUND'),
   }),
+  enrolments: query(
+    'edges { node { startedOn student { firstName } } }',
+    (at) => `classId: ${text(at.classId)}`,
+    { ...familiesRead, ...foreign('NOT_FOUND') },
+  ),
   exportConsentHistory: query('', (at) => `personId: ${text(at.contactId)}`, {
     ...texting,
     export: 'ok',
@@ -155,6 +167,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   undeliveredNotices: query('edges { node { id kind } }', none, { ...texting, ...staffAbroad('ok') }),
   webhookAddresses: query(union, none, { settings: 'ok', ...staffAbroad('ok') }),
 
+  addClass: mutation(() => 'input: { name: "Newcomers" }', { ...familiesWrite, ...foreign('ok') }),
   addContact: mutation((at) => `familyId: ${text(at.familyId)}, input: ${personInput}`, {
     ...familiesWrite,
     ...foreign('NOT_FOUND'),
@@ -168,6 +181,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     settings: 'BAD_USER_INPUT',
     ...staffAbroad('BAD_USER_INPUT'),
   }),
+  archiveClass: mutation(
+    (at) => `id: ${text(at.classId)}`,
+    { ...familiesWrite, ...foreign('NOT_FOUND') },
+    'id name',
+  ),
   archiveFamily: mutation(
     (at) => `id: ${text(at.familyId)}`,
     { ...familiesWrite, ...foreign('NOT_FOUND') },
@@ -186,10 +204,20 @@ export const operations: Readonly<Record<string, Operation>> = {
     ...texting,
     ...staffAbroad('NOT_FOUND'),
   }),
+  endEnrolments: mutation(
+    (at) => `classId: ${text(at.classId)}, studentIds: [${text(at.studentId)}]`,
+    { ...familiesWrite, ...foreign('NOT_FOUND') },
+    'id name',
+  ),
   endPortalAccess: mutation(
     (at) => `personId: ${text(at.contactId)}`,
     { users: 'ok', ...staffAbroad('NOT_FOUND') },
     '',
+  ),
+  enrolStudents: mutation(
+    (at) => `classId: ${text(at.classId)}, studentIds: [${text(at.studentId)}], on: "2020-01-01"`,
+    { ...familiesWrite, ...foreign('NOT_FOUND') },
+    'id name',
   ),
   erasePerson: mutation(
     (at) => `id: ${text(at.contactId)}`,
@@ -250,6 +278,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   }),
   requestPasswordReset: mutation(() => 'email: "nobody@nowhere.example", audience: PARENT', everybody, ''),
   requestSignInLink: mutation(() => 'email: "nobody.else@nowhere.example", audience: PARENT', everybody, ''),
+  restoreClass: mutation(
+    (at) => `id: ${text(at.classId)}`,
+    { ...familiesWrite, ...foreign('NOT_FOUND') },
+    'id name',
+  ),
   restorePerson: mutation(
     (at) => `id: ${text(at.contactId)}`,
     { ...familiesWrite, ...foreign('NOT_FOUND') },
@@ -271,6 +304,10 @@ export const operations: Readonly<Record<string, Operation>> = {
     { users: 'ok', ...staffAbroad('NOT_FOUND') },
     'id name',
   ),
+  saveClass: mutation((at) => `id: ${text(at.classId)}, version: 1, input: { room: "Studio B" }`, {
+    ...familiesWrite,
+    ...foreign('NOT_FOUND'),
+  }),
   saveConsentWording: mutation(
     () =>
       `input: { language: "en", version: 1, text: ${text(`${'We text about classes. '.repeat(3)}Msg & data rates may apply. STOP, HELP.`)} }`,

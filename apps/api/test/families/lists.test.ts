@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '../../src/db/transaction.js';
 import { listFamilies, listPeople } from '../../src/families/lists.js';
-import type { Sql } from '../../src/db/sql.js';
-import type { Param } from '../../src/db/values.js';
 import { writeSearchTerms } from '../../src/families/write-search-terms.js';
 import { answer } from '../answers.js';
 import { asStaff } from '../client.js';
@@ -12,6 +10,7 @@ import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, aStudent, texts } from '../school.js';
 import type { TestPerson, TestSchool } from '../school.js';
+import { listening } from '../statements.js';
 
 const people = `query ($search: String, $kind: PersonKind, $archived: Boolean, $filter: PeopleFilter, $sort: PeopleSort, $first: Int, $after: String) {
   people(search: $search, kind: $kind, archived: $archived, filter: $filter, sort: $sort, first: $first, after: $after) {
@@ -205,19 +204,6 @@ describeEachDatabase('Lists', (open) => {
     });
   });
 });
-
-function listening(read: Sql) {
-  const statements: Array<{ sql: string; params: readonly Param[] | undefined }> = [];
-  const sql: Sql = {
-    kind: read.kind,
-    lockClause: read.lockClause,
-    skipLockedClause: read.skipLockedClause,
-    rows: (text, params) => (statements.push({ sql: text, params }), read.rows(text, params)),
-    row: (text, params) => (statements.push({ sql: text, params }), read.row(text, params)),
-    count: (text, params) => (statements.push({ sql: text, params }), read.count(text, params)),
-  };
-  return { sql, statements };
-}
 
 /** SQLite says SCAN, MySQL ALL or index. */
 function readsWholeTable({ detail, table, type }: Record<string, unknown>): boolean {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Sql } from '../../src/db/sql.js';
 import { answer } from '../answers.js';
 import { asStaff } from '../client.js';
 import type { Client } from '../client.js';
@@ -8,35 +7,13 @@ import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, aStudent, newNumber } from '../school.js';
 import type { TestSchool } from '../school.js';
+import { countStatements } from '../statements.js';
 
 const everything = `query ($first: Int!) { families(first: $first) { edges { node { name people {
   id firstName family { name }
   textConsent { answer since way version mayText obstacle mustTextStartTo sharedWith { name answer } }
   history(first: 5) { edges { node { kind by words notices { kind state } } } }
 } } } } }`;
-
-/** Counts what is asked of the database, at the one place where all reading passes. */
-function countStatements(home: TestHouse): { taken(): number } {
-  const { db } = home.house;
-  const { read } = db;
-  let count = 0;
-  const counting: Sql = {
-    kind: read.kind,
-    lockClause: read.lockClause,
-    skipLockedClause: read.skipLockedClause,
-    rows: (sql, params) => ((count += 1), read.rows(sql, params)),
-    row: (sql, params) => ((count += 1), read.row(sql, params)),
-    count: (sql, params) => ((count += 1), read.count(sql, params)),
-  };
-  Object.assign(db, { read: counting });
-  return {
-    taken: () => {
-      const taken = count;
-      count = 0;
-      return taken;
-    },
-  };
-}
 
 describeEachDatabase('A page of families with everybody, their answers and their histories', (open) => {
   let home: TestHouse;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answer } from '../answers.js';
+import { aClass, enrolled } from '../classes/a-class.js';
 import { asNobody, asParent, asStaff, asToken, everyTexting } from '../client.js';
 import type { Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
@@ -21,6 +22,7 @@ interface Belongings {
   readonly familyId: string;
   readonly contact: TestPerson;
   readonly student: TestPerson;
+  readonly classId: string;
   readonly textingNumberId: string;
   readonly noticeId: string;
 }
@@ -32,6 +34,21 @@ const naming: Record<string, (theirs: Belongings) => Asked> = {
   family: ({ familyId }) => ({ text: `{ family(id: "${familyId}") { name } }` }),
   contact: ({ contact }) => ({ text: `{ contact(id: "${contact.id}") { email } }` }),
   student: ({ student }) => ({ text: `{ student(id: "${student.id}") { cellPhone } }` }),
+  class: ({ classId }) => ({ text: `{ class(id: "${classId}") { name studentCount } }` }),
+  enrolments: ({ classId }) => ({
+    text: `{ enrolments(classId: "${classId}") { edges { node { student { firstName } } } } }`,
+  }),
+  saveClass: ({ classId }) => ({
+    text: `mutation { saveClass(id: "${classId}", version: 1, input: { name: "X" }) ${union} }`,
+  }),
+  archiveClass: ({ classId }) => ({ text: `mutation { archiveClass(id: "${classId}") { id } }` }),
+  restoreClass: ({ classId }) => ({ text: `mutation { restoreClass(id: "${classId}") { id } }` }),
+  enrolStudents: ({ classId, student }) => ({
+    text: `mutation { enrolStudents(classId: "${classId}", studentIds: ["${student.id}"]) { id } }`,
+  }),
+  endEnrolments: ({ classId, student }) => ({
+    text: `mutation { endEnrolments(classId: "${classId}", studentIds: ["${student.id}"]) { id } }`,
+  }),
   exportConsentHistory: ({ contact }) => ({ text: `{ exportConsentHistory(personId: "${contact.id}") }` }),
   saveFamily: ({ familyId }) => ({
     text: `mutation { saveFamily(id: "${familyId}", version: 1, input: { name: "X" }) ${union} }`,
@@ -66,6 +83,7 @@ const listing: Record<string, (theirs: Belongings) => Asked> = {
   'families found': ({ contact }) => ({
     text: `{ families(search: "${contact.cellPhone}") { edges { node { id } } } }`,
   }),
+  classes: () => ({ text: '{ classes(archived: true) { edges { node { id name } } } }' }),
   people: () => ({ text: '{ people(archived: true) { edges { node { id cellPhone email } } } }' }),
   'people found': ({ contact }) => ({
     text: `{ people(search: "${contact.cellPhone}") { edges { node { id } } } }`,
@@ -112,6 +130,8 @@ describeEachDatabase('Somebody else’s', (open) => {
     const family = await aFamily(school, { name: 'Private' });
     const contact = await aContact(family, { answer: 'in' });
     const student = await aStudent(family);
+    const { id: classId } = await aClass(school, { name: 'Private Ballet' });
+    await enrolled({ school, id: classId, name: '' }, [student]);
     await answer(contact, 'out');
     const number = await home.house.db.read.row<{ id: string }>(
       'SELECT id FROM texting_numbers WHERE organization_id = ?',
@@ -122,6 +142,7 @@ describeEachDatabase('Somebody else’s', (open) => {
       familyId: family.id,
       contact,
       student,
+      classId,
       textingNumberId: number?.id ?? '',
       noticeId: await owe(school, {
         kind: 'texting-email',
@@ -134,6 +155,8 @@ describeEachDatabase('Somebody else’s', (open) => {
     const tables = [
       'families',
       'people',
+      'classes',
+      'enrolments',
       'text_consents',
       'consent_records',
       'texting_numbers',
@@ -171,13 +194,14 @@ describeEachDatabase('Somebody else’s', (open) => {
 
   it.each(Object.keys(listing))('rows are in no answer of %s', async (operation) => {
     const { text } = listing[operation]?.(theirs) ?? { text: '' };
-    const { school, familyId, contact, student, textingNumberId, noticeId } = theirs;
+    const { school, familyId, contact, student, classId, textingNumberId, noticeId } = theirs;
     const secrets = [
       school.office,
       school.ourNumber,
       familyId,
       contact.id,
       student.id,
+      classId,
       textingNumberId,
       noticeId,
     ];
@@ -191,7 +215,7 @@ describeEachDatabase('Somebody else’s', (open) => {
 
   it('are there for those they belong to', async () => {
     const staff = await asStaff(theirs.school);
-    for (const operation of ['family', 'contact', 'student', 'exportConsentHistory'])
+    for (const operation of ['family', 'contact', 'student', 'class', 'enrolments', 'exportConsentHistory'])
       expect([operation, (await staff(naming[operation]?.(theirs).text ?? '')).errors]).toEqual([
         operation,
         [],
@@ -219,12 +243,17 @@ describeEachDatabase('Somebody else’s', (open) => {
     },
   );
 
-  it.each(['family', 'people', 'numberHistory', 'archivePerson', 'consentWordings'])(
-    'program cannot use %s without the scope',
-    async (operation) => {
-      const program = await asToken(theirs.school, ['texts:send']);
-      const { text } = (naming[operation] ?? listing[operation])?.(theirs) ?? { text: '' };
-      expect((await program(text)).errors[0]?.extensions.code).toBe('FORBIDDEN');
-    },
-  );
+  it.each([
+    'family',
+    'people',
+    'classes',
+    'enrolStudents',
+    'numberHistory',
+    'archivePerson',
+    'consentWordings',
+  ])('program cannot use %s without the scope', async (operation) => {
+    const program = await asToken(theirs.school, ['texts:send']);
+    const { text } = (naming[operation] ?? listing[operation])?.(theirs) ?? { text: '' };
+    expect((await program(text)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
 });

@@ -21,6 +21,11 @@ export type Audience =
   | 'PARENT'
   | 'STAFF';
 
+export type ClassSort =
+  | 'NAME'
+  | 'NAME_DESCENDING'
+  | 'SCHEDULE';
+
 export type EmailEventKind =
   | 'DELIVERED'
   | 'HARD_BOUNCE'
@@ -157,15 +162,25 @@ export type WayIn =
   | 'STAFF'
   | 'TEXT_REPLY';
 
+export type Weekday =
+  | 'FRIDAY'
+  | 'MONDAY'
+  | 'SATURDAY'
+  | 'SUNDAY'
+  | 'THURSDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY';
+
 export const possibleTypes: Record<string, string[]> = {
   AddTextingNumberResult: ['TextingNumberSaved', 'TextingNumberTaken'],
   DecideReviewResult: ['ReviewAlreadyDecided', 'ReviewDecided', 'TextOptInRefused'],
   InviteStaffUserResult: ['StaffUserExists', 'StaffUserSaved'],
   LiftOfficeStopResult: ['OfficeStopLifted', 'TextOptInRefused'],
   Person: ['Contact', 'Student'],
-  Problem: ['AnswerChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'FamilyChangedMeanwhile', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TextOptInRefused', 'TextRefused', 'TextingEmailNotPossible', 'TextingNumberTaken'],
+  Problem: ['AnswerChangedMeanwhile', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'FamilyChangedMeanwhile', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TextOptInRefused', 'TextRefused', 'TextingEmailNotPossible', 'TextingNumberTaken'],
   ReportStopRequestResult: ['StopRequestReported', 'TextOptInRefused'],
   ResumeSendingResult: ['NotCaughtUp', 'SendingResumed'],
+  SaveClassResult: ['ClassChangedMeanwhile', 'ClassSaved'],
   SaveConsentWordingResult: ['ConsentWordingChangedMeanwhile', 'ConsentWordingSaved'],
   SaveFamilyResult: ['FamilyChangedMeanwhile', 'FamilySaved'],
   SaveOrganizationResult: ['OrganizationChangedMeanwhile', 'OrganizationSaved'],

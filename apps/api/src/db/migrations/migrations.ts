@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { Classes1795838400000 } from './classes.js';
 import { Dispatch1795824000000 } from './dispatch.js';
 import { Initial1767225600000 } from './initial.js';
 import { SignUpTexts1795910400000 } from './sign-up-texts.js';
@@ -7,5 +8,6 @@ import { SignUpTexts1795910400000 } from './sign-up-texts.js';
 export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   Initial1767225600000,
   Dispatch1795824000000,
+  Classes1795838400000,
   SignUpTexts1795910400000,
 ];
