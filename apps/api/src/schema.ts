@@ -43,6 +43,7 @@ import { SettingsResolver } from './settings/settings.resolver.js';
 import { SignUpTextsResolver } from './settings/sign-up-texts.resolver.js';
 import { TextingNumbersResolver } from './settings/texting-numbers.resolver.js';
 import { ProblemResolver } from './speak-to-reader.js';
+import { AudienceResolver } from './texting/audience/audience.resolver.js';
 import { DeliveryReportResolver } from './texting/delivery-report.resolver.js';
 import { PersonTextsResolver } from './texting/person-texts.resolver.js';
 import { SendTextResolver } from './texting/send-text.resolver.js';
@@ -63,6 +64,7 @@ export function buildContract(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
       ApiTokensResolver,
+      AudienceResolver,
       ByLinkResolver,
       ClassConnectionResolver,
       ClassesResolver,

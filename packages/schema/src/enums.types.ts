@@ -67,6 +67,12 @@ export const ClassSortEnum = contractEnum(
   ['name', 'name-descending', 'schedule'],
 );
 
+export const ClassAudienceEnum = contractEnum(
+  'ClassAudience',
+  'Who is meant by a class: its students, the contacts of their families, or both.',
+  ['students', 'contacts', 'both'],
+);
+
 export const TextDirectionEnum = contractEnum('TextDirection', 'Which way a text went.', [
   'sent',
   'received',

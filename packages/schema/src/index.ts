@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export * from './audience.inputs.js';
 export * from './auth.types.js';
 export * from './classes.inputs.js';
 export * from './classes.types.js';

@@ -94,6 +94,11 @@ const turnsOut = { ...texting, ...family, ...foreign('NOT_FOUND'), 'consent:writ
 /** EVERY operation of the contract. Whoever is not named: UNAUTHENTICATED for nobody, FORBIDDEN for the rest. */
 export const operations: Readonly<Record<string, Operation>> = {
   apiTokens: query('id name', none, { users: 'ok', ...staffAbroad('ok') }),
+  audienceTotal: query('count', (at) => `audience: { familyId: ${text(at.familyId)} }`, {
+    send: 'ok',
+    'texts:send': 'ok',
+    ...foreign('ok'),
+  }),
   class: query('id name studentCount', (at) => `id: ${text(at.classId)}`, {
     ...familiesRead,
     ...foreign('NOT_FOUND'),

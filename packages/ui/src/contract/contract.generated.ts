@@ -21,6 +21,11 @@ export type Audience =
   | 'PARENT'
   | 'STAFF';
 
+export type ClassAudience =
+  | 'BOTH'
+  | 'CONTACTS'
+  | 'STUDENTS';
+
 export type ClassSort =
   | 'NAME'
   | 'NAME_DESCENDING'
