@@ -39,13 +39,18 @@ export async function archivePeople(
   await record(tx, by, { kind: 'archived', people });
 }
 
-/** Restores somebody with the answer that stood, or that came to stand meanwhile. */
-export async function restorePersonRecord(tx: Tx, by: PuttingAway, person: PersonAtNumber): Promise<void> {
-  await tx.run(
-    'UPDATE people SET archived_at = NULL, version = version + 1 WHERE id = ? AND organization_id = ?',
-    [person.id, by.organizationId],
-  );
-  await record(tx, by, { kind: 'restored', people: [person] });
+/** Restores people with the answers that stood, or that came to stand meanwhile. */
+export async function restorePeople(
+  tx: Tx,
+  by: PuttingAway,
+  people: readonly PersonAtNumber[],
+): Promise<void> {
+  for (const { id } of people)
+    await tx.run(
+      'UPDATE people SET archived_at = NULL, version = version + 1 WHERE id = ? AND organization_id = ?',
+      [id, by.organizationId],
+    );
+  await record(tx, by, { kind: 'restored', people });
 }
 
 async function record(

@@ -1,5 +1,5 @@
 import type { StaffPrincipal, TokenPrincipal } from '../auth/guards.js';
-import { archivePeople, restorePersonRecord } from '../consent/archive-people.js';
+import { archivePeople, restorePeople } from '../consent/archive-people.js';
 import type { PersonAtNumber, PuttingAway } from '../consent/archive-people.js';
 import { lockNumbers, NO_NUMBER } from '../consent/lock-number.js';
 import { lockNumberOf } from '../consent/set-answer.js';
@@ -8,6 +8,7 @@ import type { Context } from '../context.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notFound } from '../errors.js';
 import { forStaff } from '../sentences.js';
+import { familiesById } from './family-view.js';
 import { peopleById } from './person-view.js';
 import type { PersonRow } from './person-view.js';
 import { wayOf } from './save-person.js';
@@ -30,7 +31,7 @@ export async function restorePerson(tx: Tx, asked: ToArchive): Promise<void> {
   if (person.archivedAt === null) return;
   if (person.mergedIntoId !== null)
     throw badInput(forStaff('This record was merged into another one. That one is kept up.'));
-  await restorePersonRecord(tx, byWhom(asked), person);
+  await restorePeople(tx, byWhom(asked), [person]);
   await tx.run(
     `UPDATE families SET archived_at = NULL, version = version + 1
      WHERE id = ? AND organization_id = ? AND archived_at IS NOT NULL`,
@@ -50,6 +51,33 @@ export async function archiveFamily(tx: Tx, asked: ToArchive): Promise<void> {
   );
   if (affected === 0) throw notFound('family');
   await archivePeople(tx, byWhom(asked), await activePeople(tx, asked));
+}
+
+/** Restores a family and whoever was archived together with it; already so is fine. */
+export async function restoreFamily(tx: Tx, asked: ToArchive): Promise<void> {
+  const { organizationId } = asked.who;
+  const numbers = (await peopleArchivedWith(tx, asked)).map(({ cellPhone }) => cellPhone ?? NO_NUMBER);
+  await lockNumbers(tx, organizationId, numbers);
+  const [family] = await familiesById(tx, organizationId, [asked.id]);
+  if (family === undefined) throw notFound('family');
+  if (family.archivedAt === null) return;
+  if (family.mergedIntoId !== null)
+    throw badInput(forStaff('This family was merged into another one. That one is kept up.'));
+  await restorePeople(tx, byWhom(asked), await peopleArchivedWith(tx, asked));
+  await tx.run(
+    'UPDATE families SET archived_at = NULL, version = version + 1 WHERE id = ? AND organization_id = ?',
+    [asked.id, organizationId],
+  );
+}
+
+/** Not those who were archived before their family, or merged into somebody else. */
+function peopleArchivedWith(tx: Tx, { id, who }: ToArchive): Promise<PersonAtNumber[]> {
+  return tx.rows<PersonAtNumber>(
+    `SELECT p.id, p.cell_phone FROM people p JOIN families f ON f.id = p.family_id
+     WHERE p.organization_id = ? AND p.family_id = ? AND p.merged_into_id IS NULL
+       AND p.archived_at >= f.archived_at ORDER BY p.id`,
+    [who.organizationId, id],
+  );
 }
 
 function activePeople(tx: Tx, { id, who }: ToArchive): Promise<PersonAtNumber[]> {

@@ -16,7 +16,7 @@ import { notALanguage } from '../reader-language.js';
 import { forStaff } from '../sentences.js';
 import { newId } from '../ids.js';
 import { zoneNamed } from '../settings/school-answers.js';
-import { archiveFamily } from './archive.js';
+import { archiveFamily, restoreFamily } from './archive.js';
 import { familiesById, familyView } from './family-view.js';
 import type { FamilyEntity } from './family.entity.js';
 import { neededNames, readName } from './person-input.js';
@@ -96,6 +96,15 @@ export class SaveFamilyResolver {
   async archiveFamily(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<Family> {
     const who = staffOrTokenWith(context, 'families:write');
     await inTransaction(context.house.db, (tx) => archiveFamily(tx, { context, who, id }));
+    return present(context, who.organizationId, id);
+  }
+
+  @Mutation(() => Family, {
+    description: 'Restores everybody who was archived with it. Staff and API tokens with families:write.',
+  })
+  async restoreFamily(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<Family> {
+    const who = staffOrTokenWith(context, 'families:write');
+    await inTransaction(context.house.db, (tx) => restoreFamily(tx, { context, who, id }));
     return present(context, who.organizationId, id);
   }
 }

@@ -288,6 +288,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     { ...familiesWrite, ...foreign('NOT_FOUND') },
     'id name',
   ),
+  restoreFamily: mutation(
+    (at) => `id: ${text(at.familyId)}`,
+    { ...familiesWrite, ...foreign('NOT_FOUND') },
+    'id name',
+  ),
   restorePerson: mutation(
     (at) => `id: ${text(at.contactId)}`,
     { ...familiesWrite, ...foreign('NOT_FOUND') },

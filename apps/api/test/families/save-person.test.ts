@@ -324,5 +324,37 @@ describeEachDatabase('Save Changes', (open) => {
       );
       expect(data.family).toEqual({ archivedAt: null, people: [{ id: ana.id, archivedAt: null }] });
     });
+
+    it('of a family is undone at one go, for those who were archived with it', async () => {
+      const ben = await aContact(family, { firstName: 'Ben' });
+      const leo = await aStudent(family);
+      await archive(ben.id);
+      home.pass({ seconds: 1 });
+      await staff('mutation ($id: ID!) { archiveFamily(id: $id) { id } }', { id: family.id });
+      home.pass({ seconds: 1 });
+      const { data } = await staff(
+        'mutation ($id: ID!) { restoreFamily(id: $id) { archivedAt people { id archivedAt } } }',
+        { id: family.id },
+      );
+      expect(data.restoreFamily.archivedAt).toBeNull();
+      const archived = data.restoreFamily.people.filter((person: Answered) => person.archivedAt !== null);
+      expect(archived.map(({ id }: Answered) => id)).toEqual([ben.id]);
+      const kinds = ({ kind }: Answered): string => kind;
+      expect((await recordsOf(leo)).map(kinds)).toEqual(['archived', 'restored']);
+      expect((await recordsOf(ben)).map(kinds)).toEqual(['archived']);
+    });
+
+    it('of a family that was merged into another one is not undone', async () => {
+      const other = await aFamily(school);
+      await staff(
+        'mutation ($keep: ID!, $merge: ID!) { mergeFamilies(keepId: $keep, mergeId: $merge) { id } }',
+        { keep: other.id, merge: family.id },
+      );
+      const { errors } = await staff('mutation ($id: ID!) { restoreFamily(id: $id) { id } }', {
+        id: family.id,
+      });
+      expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      expect(errors[0]?.message).toContain('merged into another one');
+    });
   });
 });

@@ -54,6 +54,7 @@ const naming: Record<string, (theirs: Belongings) => Asked> = {
     text: `mutation { saveFamily(id: "${familyId}", version: 1, input: { name: "X" }) ${union} }`,
   }),
   archiveFamily: ({ familyId }) => ({ text: `mutation { archiveFamily(id: "${familyId}") { id } }` }),
+  restoreFamily: ({ familyId }) => ({ text: `mutation { restoreFamily(id: "${familyId}") { id } }` }),
   addContact: ({ familyId }) => ({
     text: `mutation { addContact(familyId: "${familyId}", input: { firstName: "X", lastName: "Y" }) ${union} }`,
   }),
