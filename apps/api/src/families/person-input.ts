@@ -30,7 +30,7 @@ export interface PersonChange {
 export type PersonFields = Partial<ContactInput & StudentInput>;
 
 /** Reads the fields; `number-not-usable` where what was typed is no telephone number. */
-export function readPerson(input: PersonFields): PersonChange | 'number-not-usable' {
+export function readPerson(input: PersonFields, now: Date): PersonChange | 'number-not-usable' {
   const { firstName, lastName, email, cellPhone, birthDate, hasPortalAccess } = input;
   const number = typeof cellPhone === 'string' && cellPhone.trim() !== '' ? readNumber(cellPhone) : null;
   if (number === null && typeof cellPhone === 'string' && cellPhone.trim() !== '') return 'number-not-usable';
@@ -41,7 +41,7 @@ export function readPerson(input: PersonFields): PersonChange | 'number-not-usab
     ...(lastName !== undefined && { lastName: readName(lastName, neededNames.last) }),
     ...(email !== undefined && { email: readEmail(email) }),
     ...(cellPhone !== undefined && { cellPhone: number }),
-    ...(birthDate !== undefined && { birthOn: readDay(birthDate) }),
+    ...(birthDate !== undefined && { birthOn: readBirthDate(birthDate, now) }),
     ...(hasPortalAccess !== undefined && { hasPortalAccess }),
   };
 }
@@ -72,12 +72,28 @@ function readEmail(typed: string | null): string | null {
   return email;
 }
 
-function readDay(typed: string | null): string | null {
+/** A year with two digits would make an adult of a child. */
+const firstBirthDate = '1900-01-01';
+const furthestAheadMs = 14 * 3_600_000;
+
+function readBirthDate(typed: string | null, now: Date): string | null {
   if (typed === null || typed.trim() === '') return null;
   if (!z.iso.date().safeParse(typed).success)
     throw badInput({
       en: 'A birth date is written YYYY-MM-DD.',
       es: 'La fecha de nacimiento se escribe AAAA-MM-DD.',
+    });
+  // Where it is latest on earth, so that no school is told that today is to come.
+  const today = new Date(now.getTime() + furthestAheadMs).toISOString().slice(0, 10);
+  if (typed < firstBirthDate)
+    throw badInput({
+      en: 'This birth date is too long ago.',
+      es: 'Esta fecha de nacimiento queda demasiado lejos.',
+    });
+  if (typed > today)
+    throw badInput({
+      en: 'This birth date lies in the future.',
+      es: 'Esta fecha de nacimiento está en el futuro.',
     });
   return typed;
 }

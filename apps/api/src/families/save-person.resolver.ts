@@ -103,7 +103,7 @@ async function add(
   { kind, familyId, input }: { kind: Kind; familyId: string; input: PersonFields },
 ): Promise<SavedResult> {
   const who = staffOrTokenWith(context, 'families:write');
-  const change = readPerson(input);
+  const change = readPerson(input, context.house.now());
   if (change === 'number-not-usable') return numberNotUsable();
   const { db } = context.house;
   const id = await inTransaction(db, (tx) => addPerson(tx, { context, who, kind, familyId, change }));
@@ -117,7 +117,7 @@ async function save(
 ): Promise<SavedResult> {
   const who = signedInWith(context, 'families:write');
   if (input.textOptIn != null) requireMaySet(who, input.textOptIn.answer);
-  const change = readPerson(input);
+  const change = readPerson(input, context.house.now());
   if (change === 'number-not-usable') return numberNotUsable();
   try {
     const outcome = await inTransaction(context.house.db, (tx) =>

@@ -357,4 +357,21 @@ describeEachDatabase('Save Changes', (open) => {
       expect(errors[0]?.message).toContain('merged into another one');
     });
   });
+
+  describe('a birth date', () => {
+    const born = async (birthDate: string): Promise<string> => {
+      const leo = await aStudent(family);
+      const { data, errors } = await staff(saveStudent, { input: { id: leo.id, version: 1, birthDate } });
+      return data?.saveStudent.__typename ?? errors[0]?.message;
+    };
+    const inDays = (days: number): string =>
+      new Date(home.house.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+    it('lies in the past, and not so far that a child would count as an adult by a slip', async () => {
+      expect(await born('2015-04-12')).toBe('PersonSaved');
+      expect(await born(inDays(0))).toBe('PersonSaved');
+      expect(await born(inDays(2))).toBe('This birth date lies in the future.');
+      expect(await born('0015-04-12')).toBe('This birth date is too long ago.');
+    });
+  });
 });
