@@ -188,6 +188,11 @@ export class OwedNotice {
   @Field(() => String, { description: 'waiting, running, done, failed, unknown, withdrawn' }) state: string;
   @Field(() => GraphQLISODateTime) createdAt: Date;
   @Field(() => GraphQLISODateTime, { nullable: true }) settledAt: Date | null;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it arrived, where the carrier or the mail server reported that.',
+  })
+  arrivedAt: Date | null;
   @Field(() => Int) attempts: number;
   @Field(() => String, { nullable: true, description: 'Why it could not be sent.' }) problem: string | null;
 }

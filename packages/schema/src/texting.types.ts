@@ -64,6 +64,8 @@ export class PersonText {
   @Field(() => String, { nullable: true, description: 'Of a text that was sent: see TextMessage.' })
   state: string | null;
   @Field(() => String, { nullable: true }) stateReason: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it did not arrive, in a code of the carrier.' })
+  errorCode: string | null;
 }
 
 @ObjectType('PersonTextEdge')

@@ -4,6 +4,7 @@ import { Id, Instant, Ref, Text } from '../db/columns.js';
 /** What the mail server told us of a message, once. */
 @Entity('email_events')
 @Index('uq_email_events', ['dedupeKey'], { unique: true })
+@Index('ix_email_events_job', ['jobId'])
 export class EmailEventEntity {
   @Id() id: string;
   @Text(64) dedupeKey: string;

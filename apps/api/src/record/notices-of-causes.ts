@@ -11,11 +11,13 @@ export interface NoticeOfCause {
   readonly state: string;
   readonly createdAt: Date;
   readonly settledAt: Date | null;
+  /** As far as the carrier or the mail server reported it. */
+  readonly arrivedAt: Date | null;
   readonly attempts: number;
   readonly problem: string | null;
 }
 
-interface JobRow extends Omit<NoticeOfCause, 'problem'> {
+interface JobRow extends Omit<NoticeOfCause, 'problem' | 'arrivedAt'> {
   readonly lastError: string | null;
   readonly payloadJson: { readonly personId?: string };
 }
@@ -55,12 +57,27 @@ export async function noticesOfCauses(
       params,
     ),
   ]);
-  return [...jobs.map(ofJob), ...texts.map(ofText)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const arrivals = await arrivalsOfMails(
+    sql,
+    organizationId,
+    jobs.map(({ id }) => id),
+  );
+  return [...jobs.map((job) => ofJob(job, arrivals)), ...texts.map(ofText)].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
 }
 
-function ofJob({ lastError, payloadJson, ...job }: JobRow): NoticeOfCause {
-  const problem = job.state === 'done' ? null : (lastError?.replace(maybeMark, '') ?? null);
-  return { ...job, personId: payloadJson.personId ?? job.personId, problem };
+function ofJob(
+  { lastError, payloadJson, ...job }: JobRow,
+  arrivals: ReadonlyMap<string, Date>,
+): NoticeOfCause {
+  const isDone = job.state === 'done';
+  return {
+    ...job,
+    personId: payloadJson.personId ?? job.personId,
+    arrivedAt: isDone ? (arrivals.get(job.id) ?? null) : null,
+    problem: isDone ? null : (lastError?.replace(maybeMark, '') ?? null),
+  };
 }
 
 function ofText({ stateReason, errorCode, ...text }: TextRow): NoticeOfCause {
@@ -69,6 +86,7 @@ function ofText({ stateReason, errorCode, ...text }: TextRow): NoticeOfCause {
     personId: null,
     kind: `${text.kind}-text`,
     state: noticeState(text.state),
+    arrivedAt: text.state === 'delivered' ? text.settledAt : null,
     problem: stateReason ?? errorCode,
   };
 }
@@ -93,4 +111,20 @@ function noticeState(textState: string): string {
     default:
       return 'unknown';
   }
+}
+
+/** When the mail server said that it had delivered them, by the id of their job. What another school reports is nothing. */
+async function arrivalsOfMails(
+  sql: Sql,
+  organizationId: string,
+  jobIds: readonly string[],
+): Promise<Map<string, Date>> {
+  if (jobIds.length === 0) return new Map();
+  const rows = await sql.rows<{ jobId: string; receivedAt: Date }>(
+    `SELECT job_id, received_at FROM email_events
+     WHERE kind = 'delivered' AND job_id IN (${placeholders(jobIds.length)})
+       AND (organization_id IS NULL OR organization_id = ?) ORDER BY received_at DESC`,
+    [...jobIds, organizationId],
+  );
+  return new Map(rows.map(({ jobId, receivedAt }) => [jobId, receivedAt]));
 }

@@ -132,5 +132,14 @@ function markOf({ state, lastError }: JobRow): string | null {
 
 function noticeView({ id, kind, state, createdAt, settledAt, attempts, lastError }: JobRow): OwedNotice {
   const problem = lastError?.replace(new RegExp(`^${maybeMark}`), '') ?? null;
-  return Object.assign(new OwedNotice(), { id, kind, state, createdAt, settledAt, attempts, problem });
+  return Object.assign(new OwedNotice(), {
+    id,
+    kind,
+    state,
+    createdAt,
+    settledAt,
+    arrivedAt: null,
+    attempts,
+    problem,
+  });
 }

@@ -29,6 +29,7 @@ interface TextRow {
   readonly ourNumber: string;
   readonly state: string | null;
   readonly stateReason: string | null;
+  readonly errorCode: string | null;
 }
 
 interface Branch {
@@ -101,7 +102,7 @@ function branchesOf(
   const before = after ?? afterEveryId;
   const limit = `LIMIT ${first + 1}`;
   const sent = `${at} AS asked, m.id, 'sent' AS direction, m.kind, m.body, m.created_at AS happened_at, m.from_number AS our_number,
-    m.state, m.state_reason`;
+    m.state, m.state_reason, m.error_code`;
   const standingForThem = recordIds.map((id): Branch => ({
     sql: `SELECT ${sent} FROM text_message_people mp JOIN text_messages m ON m.id = mp.message_id
       WHERE mp.person_id = ? AND mp.organization_id = ? AND mp.message_id < ?
@@ -119,7 +120,8 @@ function branchesOf(
       },
       {
         sql: `SELECT ${at} AS asked, i.id, 'received' AS direction, i.kind, i.body, i.received_at AS happened_at,
-            i.to_number AS our_number, NULL AS state, NULL AS state_reason FROM inbound_texts i
+            i.to_number AS our_number, NULL AS state, NULL AS state_reason, NULL AS error_code
+          FROM inbound_texts i
           WHERE i.organization_id = ? AND i.from_number = ? AND i.id < ? AND ${held('i.received_at')}
           ORDER BY i.id DESC ${limit}`,
         params,

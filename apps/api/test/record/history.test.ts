@@ -3,13 +3,14 @@ import { answer } from '../answers.js';
 import { asParent, asStaff, asToken } from '../client.js';
 import type { Answered, Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
-import { openTestHouse } from '../house.js';
+import { eventually, openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, newNumber, texts } from '../school.js';
 import type { TestFamily, TestPerson, TestSchool } from '../school.js';
+import { workOff } from '../work.js';
 
 const record =
-  'id causeId kind at way by personId number before after words evidence notices { kind state problem }';
+  'id causeId kind at way by personId number before after words evidence notices { kind state problem arrivedAt }';
 const history = `query ($id: ID!, $first: Int, $after: String) { contact(id: $id) {
   history(first: $first, after: $after) { edges { cursor node { ${record} } } pageInfo { hasNextPage endCursor } } } }`;
 const move = `mutation ($id: ID!, $version: Int!, $number: String!) {
@@ -93,7 +94,45 @@ describeEachDatabase('The history of consent', (open) => {
   it('says what went out because of it', async () => {
     await answer(ana, 'out');
     const [no] = await historyOf(ana);
-    expect(no.notices).toEqual([{ kind: 'office-email', state: 'waiting', problem: null }]);
+    expect(no.notices).toEqual([{ kind: 'office-email', state: 'waiting', problem: null, arrivedAt: null }]);
+  });
+
+  it('says whether it arrived: of a mail what the mail server reports, of a text what the carrier does', async () => {
+    const reported = async (client: Client, jobId: string): Promise<void> => {
+      const input = {
+        jobId,
+        kind: 'DELIVERED',
+        address: school.office,
+        at: '2026-01-05T12:00:00Z',
+        dedupeKey: `${jobId} delivered`,
+      };
+      const { errors } = await client(
+        'mutation ($input: EmailEventInput!) { receiveEmailEvent(input: $input) { outcome } }',
+        { input },
+      );
+      expect(errors).toEqual([]);
+    };
+    const ofKind = async (kind: string): Promise<Answered> =>
+      (await historyOf(ana))[0].notices.find((notice: Answered) => notice.kind === kind);
+    await texts(ana, 'STOP');
+    await workOff(home);
+    expect(await ofKind('office-email')).toMatchObject({ state: 'done', arrivedAt: null });
+    const job = await home.house.db.read.row<{ id: string }>(
+      "SELECT id FROM outbox_jobs WHERE organization_id = ? AND kind = 'office-email' ORDER BY id DESC LIMIT 1",
+      [school.organizationId],
+    );
+    const stranger = await asToken(await aSchool(home), ['webhooks']);
+    await reported(stranger, job?.id ?? '');
+    expect(await ofKind('office-email')).toMatchObject({ state: 'done', arrivedAt: null });
+    await reported(await asToken(school, ['webhooks']), job?.id ?? '');
+    expect(await ofKind('office-email')).toMatchObject({
+      state: 'done',
+      arrivedAt: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/) as never,
+    });
+    await eventually(
+      'the carrier has reported',
+      async () => (await ofKind('stop-confirmation-text')).arrivedAt !== null,
+    );
   });
 
   describe('in the portal', () => {

@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { Classes1795838400000 } from './classes.js';
 import { Dispatch1795824000000 } from './dispatch.js';
+import { EmailEventsByJob1795996800000 } from './email-events-by-job.js';
 import { Initial1767225600000 } from './initial.js';
 import { SignUpTexts1795910400000 } from './sign-up-texts.js';
 
@@ -10,4 +11,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   Dispatch1795824000000,
   Classes1795838400000,
   SignUpTexts1795910400000,
+  EmailEventsByJob1795996800000,
 ];
