@@ -19,10 +19,15 @@ interface DialogProps {
 export function Dialog({ title, onClose, hidesPage = false, children }: DialogProps) {
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
+  const isAsked = useRef(false);
   useLayoutEffect(() => {
     const dialog = element.current;
+    isAsked.current = true;
     dialog?.showModal();
-    return () => dialog?.close();
+    return () => {
+      isAsked.current = false;
+      dialog?.close();
+    };
   }, []);
   return createPortal(
     <dialog
@@ -31,8 +36,15 @@ export function Dialog({ title, onClose, hidesPage = false, children }: DialogPr
       data-hides-page={hidesPage || undefined}
       aria-labelledby={id}
       onCancel={(event) => {
+        // React lets these two bubble, also from a question that is asked within this one.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose?.();
+      }}
+      onClose={(event) => {
+        if (event.target !== event.currentTarget) return;
+        // Escape pressed twice, or Back on a phone, closes it whatever we say. What must be answered still must be.
+        if (isAsked.current) element.current?.showModal();
       }}
       onSubmit={(event) => event.stopPropagation()}
     >
