@@ -35,6 +35,8 @@ export { NotFoundPage } from './page/not-found-page.js';
 export { PageTitle } from './page/page-title.js';
 export { mainId, SkipLink } from './page/skip-link.js';
 
+export { TextBubble, TextBubbles } from './texts/text-bubbles.js';
+
 export { formatCount, formatDate, formatDateTime, formatDay } from './format/format.js';
 
 export { answerWords } from './words/answers.js';

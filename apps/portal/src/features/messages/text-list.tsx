@@ -1,7 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { formatNumber } from '@optline/domain';
-import { EmptyState, formatDateTime, LoadingState, ProblemAlert, useLanguage, useWords } from '@optline/ui';
+import {
+  EmptyState,
+  formatDateTime,
+  LoadingState,
+  ProblemAlert,
+  TextBubble,
+  TextBubbles,
+  useLanguage,
+  useWords,
+} from '@optline/ui';
 import { messagesWords } from './messages-words.js';
 import { PersonTextsDocument } from './person-texts.generated.js';
 import type { TextsFragment } from './person-texts.generated.js';
@@ -42,11 +51,11 @@ export function TextList({ id, isStudent, name, timeZone }: TextListProps) {
   const { endCursor, hasNextPage } = texts.pageInfo;
   return (
     <div className={classes.place}>
-      <ol className={classes.list} aria-label={say('list', { name })}>
+      <TextBubbles label={say('list', { name })}>
         {texts.edges.map(({ node }) => (
           <Text key={node.id} text={node} timeZone={timeZone} />
         ))}
-      </ol>
+      </TextBubbles>
       {error !== undefined && <ProblemAlert problem={error} />}
       {hasNextPage && (
         <Button
@@ -69,16 +78,17 @@ function Text({ text, timeZone }: { readonly text: Node; readonly timeZone: stri
   const { at, direction, body, state, ourNumber } = text;
   const isSent = direction === 'SENT';
   return (
-    <li className={isSent ? classes.sent : classes.received}>
-      <p className={classes.whence}>
-        {say(isSent ? 'sent' : 'received', { number: formatNumber(ourNumber) })}
-      </p>
-      <p className={classes.body}>{body}</p>
-      <p className={classes.when}>
-        <time dateTime={at}>{formatDateTime(at, { language, timeZone })}</time>
-        {isSent && state !== null && ` · ${say(`state.${stateOf(state)}`)}`}
-      </p>
-    </li>
+    <TextBubble
+      isOwn={!isSent}
+      whence={say(isSent ? 'sent' : 'received', { number: formatNumber(ourNumber) })}
+      body={body}
+      when={
+        <>
+          <time dateTime={at}>{formatDateTime(at, { language, timeZone })}</time>
+          {isSent && state !== null && ` · ${say(`state.${stateOf(state)}`)}`}
+        </>
+      }
+    />
   );
 }
 
