@@ -5,25 +5,41 @@ import { useBlocker } from 'react-router';
 import classes from './form.module.css';
 import { formWords } from './form-words.js';
 
-/** Asks before a page with unsaved words is left, within the app and out of it. */
+/**
+ * Asks before something unsaved is left, within the app and out of it. The router listens to one guard alone, so there
+ * is none while there is nothing to lose.
+ */
 export function LeaveGuard({ isUnsaved }: { readonly isUnsaved: boolean }) {
-  const say = useWords(formWords);
+  return isUnsaved ? <AsksFirst /> : null;
+}
+
+function AsksFirst() {
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => isUnsaved && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname,
   );
   useEffect(() => {
-    if (!isUnsaved) return undefined;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [isUnsaved]);
+  }, []);
   if (blocker.state !== 'blocked') return null;
+  return <LeaveDialog onStay={() => blocker.reset()} onLeave={() => blocker.proceed()} />;
+}
+
+interface LeaveDialogProps {
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
+}
+
+/** Whether what was typed may be lost. */
+export function LeaveDialog({ onStay, onLeave }: LeaveDialogProps) {
+  const say = useWords(formWords);
   return (
-    <Dialog title={say('leaveTitle')} onClose={() => blocker.reset()}>
+    <Dialog title={say('leaveTitle')} onClose={onStay}>
       <p>{say('leaveText')}</p>
       <div className={classes.buttons}>
-        <Button onClick={() => blocker.reset()}>{say('stay')}</Button>
-        <Button variant="default" onClick={() => blocker.proceed()}>
+        <Button onClick={onStay}>{say('stay')}</Button>
+        <Button variant="default" onClick={onLeave}>
           {say('leave')}
         </Button>
       </div>

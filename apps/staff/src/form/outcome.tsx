@@ -1,5 +1,5 @@
-import { Notice } from '@optline/ui';
-import { useEffect, useRef } from 'react';
+import { Notice, ProblemAlert } from '@optline/ui';
+import { useEffect, useRef, useState } from 'react';
 import classes from './form.module.css';
 
 /** What came of it, for a page that looks different afterwards. A new one is a new object. */
@@ -7,19 +7,52 @@ export interface Said {
   readonly text: string;
 }
 
+interface OutcomeProps {
+  readonly said: Said | null;
+  /** Why it did not work. */
+  readonly problem?: unknown;
+}
+
 /** Says what came of it, and takes the focus where the button that was pressed is gone. */
-export function Outcome({ said }: { readonly said: Said | null }) {
+export function Outcome({ said, problem = null }: OutcomeProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (said !== null) place.current?.focus();
   }, [said]);
   return (
-    <div ref={place} role="status" tabIndex={-1} className={classes.outcome}>
-      {said !== null && (
-        <Notice kind="good">
-          <p>{said.text}</p>
-        </Notice>
+    <>
+      <div ref={place} role="status" tabIndex={-1} className={classes.outcome}>
+        {said !== null && (
+          <Notice kind="good">
+            <p>{said.text}</p>
+          </Notice>
+        )}
+      </div>
+      {problem !== null && (
+        <div className={classes.outcome}>
+          <ProblemAlert problem={problem} />
+        </div>
       )}
-    </div>
+    </>
   );
 }
+
+/** What came of the last thing that was done on a page: it worked, or it did not. */
+export function useOutcome() {
+  const [said, setSaid] = useState<Said | null>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  return {
+    said,
+    problem,
+    say: (text: string): void => {
+      setProblem(null);
+      setSaid({ text });
+    },
+    fail: (why: unknown): void => {
+      setSaid(null);
+      setProblem(why);
+    },
+  };
+}
+
+export type OutcomeState = ReturnType<typeof useOutcome>;

@@ -1,7 +1,8 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { formatDay, useLanguage, useWords } from '@optline/ui';
 import { useId, useState } from 'react';
 import { ConsentLine } from './consent-line.js';
+import { NumberField } from './number-field.js';
 import type { School } from './person-record.js';
 import { nameOf } from './person-record.js';
 import { personWords, proofWords, tickWords } from './person-words.js';
@@ -30,7 +31,14 @@ export function CellPhone({ form, school, wrong, onStale }: CellPhoneProps) {
   return (
     <div className={classes.phone}>
       <div className={classes.phoneRow}>
-        <NumberField form={form} wrong={wrong} />
+        <NumberField
+          typed={form.fields.cellPhone}
+          onType={(typed) => form.change('cellPhone', typed)}
+          readNumber={form.readNumber}
+          isChanged={form.isOtherNumber}
+          hint={<NumberHint form={form} />}
+          wrong={wrong}
+        />
         <Tick form={form} rights={rights} lineId={id} />
       </div>
       <ConsentLine id={id} record={record} school={school} rights={rights} onStale={onStale} />
@@ -60,55 +68,22 @@ export function CellPhone({ form, school, wrong, onStale }: CellPhoneProps) {
   );
 }
 
-function NumberField({ form, wrong }: { readonly form: PersonForm; readonly wrong: string | undefined }) {
+/** In which form a number is stored, and what another one, or none, does to the answer. */
+function NumberHint({ form: { record, readNumber, fields, isOtherNumber } }: Pick<CellPhoneProps, 'form'>) {
   const say = useWords(personWords);
-  const [isLeft, setLeft] = useState(true);
-  const { record, readNumber, fields, isOtherNumber } = form;
+  const name = nameOf(record);
+  const { answer, suppressedBecause } = record.textConsent;
+  const stored = record.cellPhone;
+  if (!isOtherNumber) return stored === null ? ' ' : say('storedAs', { number: stored });
   const typed = fields.cellPhone.trim();
-  const read = typed === '' ? null : (readNumber?.(typed) ?? null);
-  const isWrong = isOtherNumber && typed !== '' && readNumber !== null && read === null && isLeft;
-  return (
-    <TextInput
-      name="cellPhone"
-      type="tel"
-      label={say('cellPhone')}
-      autoComplete="off"
-      value={fields.cellPhone}
-      onFocus={() => setLeft(false)}
-      onBlur={() => setLeft(true)}
-      onChange={(event) => form.type('cellPhone', event.currentTarget.value)}
-      error={isWrong ? say('notANumber') : wrong}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      description={<NumberHint form={form} read={read} stored={record.cellPhone} />}
-    />
-  );
-}
-
-interface NumberHintProps {
-  readonly form: PersonForm;
-  readonly read: string | null;
-  readonly stored: string | null;
-}
-
-/** In which form a number is stored, and what another one does to the answer. */
-function NumberHint({ form, read, stored }: NumberHintProps) {
-  const say = useWords(personWords);
-  const name = nameOf(form.record);
-  const { answer } = form.record.textConsent;
-  const consequence =
-    answer === 'IN'
-      ? say('numberVoidsYes', { name })
-      : answer === 'OUT'
-        ? say('numberKeepsNo', { name })
-        : '';
-  if (!form.isOtherNumber) return stored === null ? ' ' : say('storedAs', { number: stored });
-  return (
-    <>
-      {read !== null && `${say('storedAs', { number: read })}. `}
-      {stored !== null && consequence}
-      {stored !== null && form.record.textConsent.obstacle === 'SUPPRESSED' && ` ${say('numberKeepsStop')}`}
-    </>
-  );
+  const read = readNumber?.(typed) ?? null;
+  const says = [
+    read !== null && `${say('storedAs', { number: read })}.`,
+    stored !== null && answer === 'IN' && say(typed === '' ? 'noNumberVoidsYes' : 'numberVoidsYes', { name }),
+    stored !== null && answer === 'OUT' && say('numberKeepsNo', { name }),
+    stored !== null && suppressedBecause !== null && say('numberKeepsStop'),
+  ];
+  return says.filter((sentence) => sentence !== false).join(' ') || ' ';
 }
 
 interface TickProps {

@@ -1,5 +1,5 @@
 import { formatNumber } from '@optline/domain';
-import { formatDateTime, formatDay } from '@optline/ui';
+import { formatDateTime, formatDay, languageNames, languages } from '@optline/ui';
 import type { useWords } from '@optline/ui';
 import type { historyWords } from './history-words.js';
 
@@ -20,18 +20,28 @@ interface Evidence {
   readonly wordingLanguage?: string;
   readonly theyAskedForIt?: boolean;
   readonly previousNumber?: string | null;
+  readonly decision?: string;
+}
+
+export interface Telling {
+  readonly say: Say;
+  readonly timeZone: string;
+  /** The name of somebody of the family, where it is known. */
+  readonly nameOf: (personId: string) => string | undefined;
 }
 
 /** What proves an entry, in sentences; what an entry does not have is not spoken of. */
-export function evidenceSentences(json: string, say: Say, timeZone: string): string[] {
+export function evidenceSentences(json: string, { say, timeZone, nameOf }: Telling): string[] {
   const evidence = JSON.parse(json) as Evidence;
-  const { proof, askedAgainBy, heardBy, heardAt, ourNumber, previousNumber } = evidence;
+  const { proof, askedAgainBy, heardBy, heardAt, ourNumber, previousNumber, decision } = evidence;
   const language = 'en';
+  const adult = proof?.adultPersonId == null ? undefined : nameOf(proof.adultPersonId);
   return [
     proof?.how !== undefined &&
       proof.agreedOn !== undefined &&
       say('evidence.how', { how: howWords(proof.how, say), day: formatDay(proof.agreedOn, { language }) }),
-    proof?.adultPersonId != null && say('evidence.adult'),
+    proof?.adultPersonId != null &&
+      (adult === undefined ? say('evidence.adultUnknown') : say('evidence.adult', { name: adult })),
     askedAgainBy !== undefined && say('evidence.askedAgain', { how: howWords(askedAgainBy, say) }),
     heardBy !== undefined &&
       heardAt !== undefined &&
@@ -41,28 +51,35 @@ export function evidenceSentences(json: string, say: Say, timeZone: string): str
       }),
     ourNumber !== undefined && say('evidence.ourNumber', { number: formatNumber(ourNumber) }),
     evidence.carrierIntent !== undefined &&
-      say('evidence.carrierIntent', { intent: intentWords(evidence.carrierIntent, say) }),
+      say('evidence.carrierIntent', { intent: say(`intent.${among(intents, evidence.carrierIntent)}`) }),
     evidence.wordingVersion !== undefined &&
       say('evidence.wording', {
         version: String(evidence.wordingVersion),
-        language: evidence.wordingLanguage ?? '',
+        language: languageName(evidence.wordingLanguage ?? ''),
       }),
     evidence.theyAskedForIt === true && say('evidence.theyAskedForIt'),
     previousNumber !== undefined &&
       say('evidence.previousNumber', {
         number: previousNumber === null ? say('evidence.noNumber') : formatNumber(previousNumber),
       }),
+    decision !== undefined &&
+      say('evidence.decision', { decision: say(`decision.${among(decisions, decision)}`) }),
   ].filter((sentence) => sentence !== false);
 }
 
 const hows = ['paper', 'phone', 'in-person', 'email'] as const;
+const intents = ['optout', 'optin', 'help'] as const;
+const decisions = ['stop', 'start', 'not-a-request', 'wrong-number'] as const;
 
 function howWords(how: string, say: Say): string {
-  return say(`how.${hows.find((known) => known === how) ?? 'other'}`);
+  return say(`how.${among(hows, how)}`);
 }
 
-const intents = ['optout', 'optin', 'help'] as const;
+function among<Known extends string>(known: readonly Known[], word: string): Known | 'other' {
+  return known.find((one) => one === word) ?? 'other';
+}
 
-function intentWords(intent: string, say: Say): string {
-  return say(`intent.${intents.find((known) => known === intent) ?? 'other'}`);
+function languageName(code: string): string {
+  const known = languages.find((language) => language === code);
+  return known === undefined ? code : languageNames[known];
 }

@@ -1,7 +1,9 @@
 import { formatNumber } from '@optline/domain';
 import { answerWords, formatDateTime, useWords, wayWords } from '@optline/ui';
+import { noticeName } from '../notices/notice-words.js';
+import { textProblem } from '../texts/text-problems.js';
 import { evidenceSentences } from './evidence.js';
-import type { Say } from './evidence.js';
+import type { Say, Telling } from './evidence.js';
 import { historyWords } from './history-words.js';
 import type { HistoryPageFragment } from './person-history.generated.js';
 import classes from './person.module.css';
@@ -9,29 +11,47 @@ import classes from './person.module.css';
 export type Entry = HistoryPageFragment['edges'][number]['node'];
 type Notice = Entry['notices'][number];
 
-/** One entry of the record: what, when, by which way, who, what proves it, and what went out because of it. */
-export function HistoryEntry({ entry, timeZone }: { readonly entry: Entry; readonly timeZone: string }) {
-  const say = useWords(historyWords);
+interface HistoryEntryProps {
+  /** All that one request did, as far as it concerns this person; at least one. */
+  readonly entries: readonly [Entry, ...Entry[]];
+  readonly telling: Telling;
+}
+
+/** What was done at one go: what, when, by which way, who, what proves it, and what went out because of it. */
+export function HistoryEntry({ entries, telling }: HistoryEntryProps) {
+  const { say, timeZone } = telling;
   const sayAnswer = useWords(answerWords);
   const sayWay = useWords(wayWords);
-  const { at, way, by, words, evidence, notices, number } = entry;
-  const sentences = evidenceSentences(evidence, say, timeZone);
+  const [{ at, way, by, number }] = entries;
+  const titles = distinct(entries.map((entry) => titleOf(entry, { say, sayAnswer })));
+  const words = distinct(entries.flatMap((entry) => entry.words ?? []));
+  const sentences = distinct(
+    entries.flatMap((entry) => [
+      ...beforeOf(entry, { say, sayAnswer }),
+      ...evidenceSentences(entry.evidence, telling),
+    ]),
+  );
+  const notices = new Map(entries.flatMap((entry) => entry.notices).map((notice) => [notice.id, notice]));
   return (
     <li className={classes.entry}>
       <p className={classes.entryHead}>
-        <strong>{titleOf(entry, { say, sayAnswer })}</strong>
+        <strong>{titles.join(' · ')}</strong>
         <time dateTime={at}>{formatDateTime(at, { language: 'en', timeZone })}</time>
       </p>
       <p className={classes.by}>
-        {say('by', { way: sayWay(way), by })}
+        {capital(say('by', { way: sayWay(way), by }))}
         {number !== null && <> · {say('at', { number: formatNumber(number) })}</>}
       </p>
-      {words !== null && <blockquote className={classes.quote}>{words}</blockquote>}
+      {words.map((said) => (
+        <blockquote key={said} className={classes.quote}>
+          {said}
+        </blockquote>
+      ))}
       {sentences.length > 0 && <p className={classes.by}>{sentences.join(' ')}</p>}
-      {notices.length > 0 && (
+      {notices.size > 0 && (
         <ul className={classes.notices} aria-label={say('notices')}>
-          {notices.map((notice) => (
-            <li key={notice.id}>{noticeLine(notice, say, timeZone)}</li>
+          {[...notices.values()].map((notice) => (
+            <li key={notice.id}>{noticeLine(notice, telling)}</li>
           ))}
         </ul>
       )}
@@ -39,15 +59,15 @@ export function HistoryEntry({ entry, timeZone }: { readonly entry: Entry; reado
   );
 }
 
-type SayAnswer = ReturnType<typeof useWords<typeof answerWords.en>>;
+interface Saying {
+  readonly say: Say;
+  readonly sayAnswer: ReturnType<typeof useWords<typeof answerWords.en>>;
+}
+
 type PlainKind = Exclude<keyof typeof historyWords.en.kind, 'answer' | 'same' | 'other'>;
-type NoticeName = keyof typeof historyWords.en.notice;
 type StateName = keyof typeof historyWords.en.state;
 
-function titleOf(
-  { kind, before, after }: Entry,
-  { say, sayAnswer }: { readonly say: Say; readonly sayAnswer: SayAnswer },
-): string {
+function titleOf({ kind, before, after }: Entry, { say, sayAnswer }: Saying): string {
   if (kind === 'answer')
     return say(before === after ? 'kind.same' : 'kind.answer', { after: sayAnswer(after ?? 'NEVER_ASKED') });
   const title = isPlainKind(kind) ? say(`kind.${kind}`) : say('kind.other', { kind });
@@ -56,18 +76,28 @@ function titleOf(
     : `${title}: ${say('change', { before: sayAnswer(before), after: sayAnswer(after) })}`;
 }
 
-function isPlainKind(kind: string): kind is PlainKind {
-  return kind in historyWords.en.kind && kind !== 'same' && kind !== 'other';
+/** The answer that another one took the place of. */
+function beforeOf({ kind, before, after }: Entry, { say, sayAnswer }: Saying): string[] {
+  if (kind !== 'answer' || before === null || before === after) return [];
+  return [say('evidence.before', { before: sayAnswer(before) })];
 }
 
-function noticeLine(
-  { kind, state, createdAt, settledAt, problem }: Notice,
-  say: Say,
-  timeZone: string,
-): string {
-  const kindName = kind in historyWords.en.notice ? (kind as NoticeName) : 'other';
+function isPlainKind(kind: string): kind is PlainKind {
+  return kind in historyWords.en.kind && !['answer', 'same', 'other'].includes(kind);
+}
+
+function noticeLine(notice: Notice, { say, timeZone }: Telling): string {
+  const { kind, state, createdAt, settledAt, arrivedAt, problem } = notice;
   const stateName = state in historyWords.en.state ? (state as StateName) : 'other';
-  const at = formatDateTime(settledAt ?? createdAt, { language: 'en', timeZone });
-  const line = `${say(`notice.${kindName}`)}: ${say(`state.${stateName}`)}, ${at}`;
-  return problem === null ? line : `${line}. ${problem}`;
+  const at = formatDateTime(arrivedAt ?? settledAt ?? createdAt, { language: 'en', timeZone });
+  const line = `${noticeName(kind)}: ${say(`state.${arrivedAt === null ? stateName : 'arrived'}`)}, ${at}`;
+  return problem === null ? line : `${line}. ${textProblem(problem)}`;
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

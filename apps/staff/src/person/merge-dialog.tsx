@@ -1,7 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
-import { commonWords, Dialog, ProblemAlert, useWords } from '@optline/ui';
-import { useEffect, useState } from 'react';
-import type { FormEvent } from 'react';
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { AnswerBadge, useWords } from '@optline/ui';
+import type { Answer } from '@optline/ui';
+import { useState } from 'react';
+import { DialogForm } from '../form/dialog-form.js';
 import { mergeWords } from './merge-words.js';
 import classes from './person.module.css';
 
@@ -12,6 +14,8 @@ export interface Candidate {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
+  /** Of a person: the stricter one of the two will stand. */
+  readonly answer?: Answer;
 }
 
 interface MergeDialogProps {
@@ -20,6 +24,8 @@ interface MergeDialogProps {
   readonly keptName: string;
   /** Absent while they are looked for. */
   readonly candidates: readonly Candidate[] | undefined;
+  /** Why they could not be looked for. */
+  readonly searchProblem: unknown;
   readonly onSearch: (text: string) => void;
   /** Rejects with what went wrong. */
   readonly onMerge: (id: string) => Promise<void>;
@@ -30,18 +36,17 @@ interface MergeDialogProps {
 export function MergeDialog(props: MergeDialogProps) {
   const { title, lead, keptName, candidates, onMerge, onClose } = props;
   const say = useWords(mergeWords);
-  const sayCommon = useWords(commonWords);
   const [chosen, setChosen] = useState<string | null>(null);
   const [isMerging, setMerging] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (isMerging) return;
-    if (chosen === null) return setProblem(say('chooseFirst'));
+  const submit = async (): Promise<void> => {
+    // What another search took off the list is not chosen any more.
+    const picked = candidates?.find(({ id }) => id === chosen);
+    if (picked === undefined) return setProblem(say('chooseFirst'));
     setMerging(true);
     setProblem(null);
     try {
-      await onMerge(chosen);
+      await onMerge(picked.id);
       onClose();
     } catch (error) {
       setProblem(error);
@@ -49,44 +54,36 @@ export function MergeDialog(props: MergeDialogProps) {
     }
   };
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form className={classes.dialogForm} noValidate onSubmit={(event) => void submit(event)}>
-        <p>{lead}</p>
-        <SearchField
-          onSearch={(text) => {
-            setChosen(null);
-            props.onSearch(text);
-          }}
-        />
-        <Candidates candidates={candidates} chosen={chosen} onChoose={setChosen} />
-        {problem !== null && <ProblemAlert problem={problem} />}
-        <div className={classes.dialogActs}>
-          <Button variant="default" onClick={onClose}>
-            {sayCommon('cancel')}
-          </Button>
-          <Button type="submit" aria-disabled={isMerging}>
-            {say('run', { name: keptName })}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={title}
+      action={say('run', { name: keptName })}
+      isBusy={isMerging}
+      problem={problem ?? props.searchProblem ?? null}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>{lead}</p>
+      <SearchField
+        onSearch={(text) => {
+          setChosen(null);
+          props.onSearch(text);
+        }}
+      />
+      <Candidates candidates={candidates} chosen={chosen} onChoose={setChosen} />
+    </DialogForm>
   );
 }
 
 function SearchField({ onSearch }: Pick<MergeDialogProps, 'onSearch'>) {
   const say = useWords(mergeWords);
-  const [timer, setTimer] = useState<ReturnType<typeof setTimeout>>();
-  useEffect(() => () => clearTimeout(timer), [timer]);
+  const search = useDebouncedCallback(onSearch, typedForMs);
   return (
     <TextInput
       type="search"
       label={say('search')}
       placeholder={say('searchHint')}
       autoComplete="off"
-      onChange={(event) => {
-        const text = event.currentTarget.value.trim();
-        setTimer(setTimeout(() => onSearch(text), typedForMs));
-      }}
+      onChange={(event) => search(event.currentTarget.value.trim())}
     />
   );
 }
@@ -108,11 +105,12 @@ function Candidates({ candidates, chosen, onChoose }: CandidatesProps) {
   return (
     <fieldset className={`${classes.choices} ${classes.candidates}`}>
       <legend>{say('choose')}</legend>
-      {candidates.map(({ id, label, detail }) => (
+      {candidates.map(({ id, label, detail, answer }) => (
         <label key={id}>
           <input type="radio" name="candidate" checked={chosen === id} onChange={() => onChoose(id)} />
           <span>
-            {label} <span className={classes.hint}>{detail}</span>
+            {label} {answer !== undefined && <AnswerBadge answer={answer} />}{' '}
+            <span className={classes.hint}>{detail}</span>
           </span>
         </label>
       ))}

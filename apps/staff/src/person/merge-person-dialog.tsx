@@ -19,18 +19,19 @@ export function MergePersonDialog({ record, onClose, onMerged }: MergePersonDial
   const say = useWords(mergeWords);
   // The other record most likely has the same name.
   const [search, setSearch] = useState(record.lastName);
-  const { data } = useQuery(MergeCandidatesDocument, {
+  const { data, previousData, error } = useQuery(MergeCandidatesDocument, {
     variables: { search, kind: record.kind },
     fetchPolicy: 'network-only',
   });
   const [merge] = useMutation(MergePeopleDocument);
   const name = nameOf(record);
-  const candidates = data?.people.edges
+  const candidates = (data ?? previousData)?.people.edges
     .map(({ node }) => node)
     .filter(({ id }) => id !== record.id)
-    .map(({ id, cellPhone, email, family, ...person }) => ({
+    .map(({ id, cellPhone, email, family, textConsent, ...person }) => ({
       id,
       label: nameOf(person),
+      answer: textConsent.answer,
       detail: [family.name, cellPhone === null ? null : formatNumber(cellPhone), email]
         .filter((part) => part !== null)
         .join(' · '),
@@ -41,6 +42,7 @@ export function MergePersonDialog({ record, onClose, onMerged }: MergePersonDial
       lead={say('lead')}
       keptName={name}
       candidates={candidates}
+      searchProblem={error}
       onSearch={(text) => setSearch(text === '' ? record.lastName : text)}
       onMerge={async (mergeId) => {
         await merge({ variables: { keepId: record.id, mergeId } });

@@ -1,12 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
-import { Card, Notice, ProblemAlert, useWords } from '@optline/ui';
+import { Card, Notice, useWords } from '@optline/ui';
 import { useEffect, useRef, useState } from 'react';
+import type { FormEvent, RefObject } from 'react';
 import { Link } from 'react-router';
+import { Conflicts } from '../form/conflicts.js';
+import { formWords } from '../form/form-words.js';
+import { LeaveGuard } from '../form/leave-guard.js';
+import { readValidity } from '../form/read-validity.js';
 import { CellPhone } from './cell-phone.js';
-import { ConflictNotice } from './conflict-notice.js';
-import { LeaveGuard } from './leave-guard.js';
 import { mergeWords } from './merge-words.js';
-import { pathOf } from './person-record.js';
+import { firstBirthDate, nameLengthAtMost, pathOf, todayIn } from './person-record.js';
 import type { FieldName, PersonRecord, School } from './person-record.js';
 import { personWords } from './person-words.js';
 import classes from './person.module.css';
@@ -21,52 +24,68 @@ interface PersonFormProps {
   readonly onStale: () => void;
 }
 
+type Wrong = { readonly [Name in FieldName]?: string };
+
 /** The fields of a contact or a student, with the Text Opt-In checkbox beside Cell Phone, and Save Changes. */
 export function PersonForm({ record, school, onStale }: PersonFormProps) {
   const say = useWords(personWords);
   const form = usePersonForm(record);
-  const [wrong, setWrong] = useState<{ readonly [Name in FieldName]?: string }>({});
   const element = useRef<HTMLFormElement>(null);
-  const { told } = form;
-  const saveAll = async (): Promise<void> => {
-    const found = mistakesIn(form, { missing: say('missing'), notANumber: say('notANumber') });
-    setWrong(found);
-    const [first] = Object.keys(found);
-    if (first !== undefined) return element.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
-    if (form.conflicts.length > 0) return form.setTold({ kind: 'problem', problem: say('decideConflicts') });
-    if (!form.isDirty) return form.setTold({ kind: 'saved', message: say('nothingToSave') });
-    await form.save();
-  };
-  const phoneProblem =
-    told.kind === 'problem' && told.field === 'cellPhone' ? String(told.problem) : undefined;
+  const { wrong, forgive, saveAll } = useChecks(form, element);
   return (
     <Card title={say('details')}>
       <form
         ref={element}
         className={classes.form}
         noValidate
+        onChange={forgive}
         onSubmit={(event) => {
           event.preventDefault();
           void saveAll();
         }}
       >
         {record.archivedAt !== null && <ArchivedNotice record={record} />}
-        <ConflictNotice form={form} />
         <div className={classes.pair}>
           <Field form={form} name="firstName" wrong={wrong} />
           <Field form={form} name="lastName" wrong={wrong} />
         </div>
         <div className={classes.pair}>
-          <Field form={form} name="email" wrong={wrong} type="email" />
-          {record.kind === 'STUDENT' && <Field form={form} name="birthDate" wrong={wrong} type="date" />}
+          <Field form={form} name="email" wrong={wrong} />
+          {record.kind === 'STUDENT' && <BirthDate form={form} wrong={wrong} school={school} />}
         </div>
-        <CellPhone form={form} school={school} wrong={wrong.cellPhone ?? phoneProblem} onStale={onStale} />
+        <CellPhone form={form} school={school} wrong={wrong.cellPhone} onStale={onStale} />
         <SaveBar form={form} />
       </form>
       {form.asksProof && <ProofDialog form={form} school={school} />}
-      <LeaveGuard isDirty={form.isDirty} />
+      <LeaveGuard isUnsaved={form.isDirty} />
     </Card>
   );
+}
+
+/** What is wrong is said when somebody saves, and no longer once they go at that field again. */
+function useChecks(form: Form, element: RefObject<HTMLFormElement | null>) {
+  const say = useWords(personWords);
+  const sayForm = useWords(formWords);
+  const [wrong, setWrong] = useState<Wrong>({});
+  const { told, fields } = form;
+  const isRefused = told.kind === 'noNumber' && told.typed === fields.cellPhone;
+  const saveAll = async (): Promise<void> => {
+    const found = mistakesIn(form, { element: element.current, say, sayForm });
+    setWrong(found);
+    const [first] = Object.keys(found);
+    if (first !== undefined) return element.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+    if (form.conflicts.length > 0) return form.setTold({ kind: 'problem', problem: sayForm('decideFirst') });
+    if (!form.isDirty) return form.setTold({ kind: 'saved', message: sayForm('nothingToSave') });
+    await form.save();
+  };
+  return {
+    wrong: isRefused ? { ...wrong, cellPhone: told.problem } : wrong,
+    forgive: (event: FormEvent<HTMLFormElement>): void => {
+      const { name } = event.target as HTMLInputElement;
+      setWrong(({ [name as FieldName]: _, ...others }) => others);
+    },
+    saveAll,
+  };
 }
 
 function ArchivedNotice({ record }: { readonly record: PersonRecord }) {
@@ -86,52 +105,80 @@ function ArchivedNotice({ record }: { readonly record: PersonRecord }) {
   );
 }
 
-function mistakesIn(
-  { fields, changed, readNumber }: Form,
-  words: { readonly missing: string; readonly notANumber: string },
-): { readonly [Name in FieldName]?: string } {
+interface Checking {
+  readonly element: HTMLFormElement | null;
+  readonly say: ReturnType<typeof useWords<typeof personWords.en>>;
+  readonly sayForm: ReturnType<typeof useWords<typeof formWords.en>>;
+}
+
+function mistakesIn({ fields, changed, readNumber }: Form, { element, say, sayForm }: Checking): Wrong {
   const typedNumber = fields.cellPhone.trim();
   const isNoNumber =
     changed.includes('cellPhone') &&
     typedNumber !== '' &&
     readNumber !== null &&
     readNumber(typedNumber) === null;
-  return {
-    ...(fields.firstName.trim() === '' && { firstName: words.missing }),
-    ...(fields.lastName.trim() === '' && { lastName: words.missing }),
-    ...(isNoNumber && { cellPhone: words.notANumber }),
-  };
+  const found: { [Name in FieldName]?: string } = {};
+  for (const name of ['firstName', 'lastName'] as const)
+    if (fields[name].trim() === '') found[name] = say('missing');
+  for (const name of ['email', 'birthDate'] as const) {
+    const mistake = readValidity(element, name);
+    if (mistake !== null) found[name] = sayForm(mistake);
+  }
+  return isNoNumber ? { ...found, cellPhone: say('notANumber') } : found;
 }
 
 interface FieldProps {
   readonly form: Form;
-  readonly name: Exclude<FieldName, 'cellPhone'>;
-  readonly wrong: { readonly [Name in FieldName]?: string };
-  readonly type?: string;
+  readonly name: 'firstName' | 'lastName' | 'email';
+  readonly wrong: Wrong;
 }
 
-function Field({ form, name, wrong, type = 'text' }: FieldProps) {
+function Field({ form, name, wrong }: FieldProps) {
   const say = useWords(personWords);
-  const bounces = name === 'email' && form.record.emailIsUnusable && !form.changed.includes('email');
-  const description = name === 'birthDate' ? say('birthDateWhy') : undefined;
+  const isEmail = name === 'email';
+  const bounces = isEmail && form.record.emailIsUnusable && !form.changed.includes('email');
   return (
     <TextInput
       name={name}
-      type={type}
+      type={isEmail ? 'email' : 'text'}
+      maxLength={isEmail ? undefined : nameLengthAtMost}
       label={say(name)}
-      description={description}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
       autoComplete="off"
       value={form.fields[name]}
-      onChange={(event) => form.type(name, event.currentTarget.value)}
+      onChange={(event) => form.change(name, event.currentTarget.value)}
       error={wrong[name] ?? (bounces ? say('emailBounces') : undefined)}
+    />
+  );
+}
+
+interface BirthDateProps extends Omit<FieldProps, 'name'> {
+  readonly school: School;
+}
+
+function BirthDate({ form, wrong, school }: BirthDateProps) {
+  const say = useWords(personWords);
+  return (
+    <TextInput
+      name="birthDate"
+      type="date"
+      min={firstBirthDate}
+      max={todayIn(school)}
+      label={say('birthDate')}
+      description={say('birthDateWhy')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      autoComplete="off"
+      value={form.fields.birthDate}
+      onChange={(event) => form.change('birthDate', event.currentTarget.value)}
+      error={wrong.birthDate}
     />
   );
 }
 
 function SaveBar({ form }: { readonly form: Form }) {
   const say = useWords(personWords);
-  const { told, isSaving, isDirty } = form;
+  const sayForm = useWords(formWords);
+  const { told, isSaving, isDirty, conflicts } = form;
   const { setTold } = form;
   const isOld = told.kind === 'saved' && isDirty;
   useEffect(() => {
@@ -139,10 +186,16 @@ function SaveBar({ form }: { readonly form: Form }) {
   }, [isOld, setTold]);
   return (
     <>
-      {told.kind === 'problem' && told.field === undefined && <ProblemAlert problem={told.problem} />}
+      <Conflicts
+        problem={told.kind === 'problem' ? told.problem : null}
+        conflicts={conflicts}
+        nameOf={(field) => say(field)}
+        onMine={form.keepMine}
+        onTheirs={form.takeTheirs}
+      />
       <div className={classes.bar}>
         <Button type="submit" aria-disabled={isSaving}>
-          {say('save')}
+          {sayForm('save')}
         </Button>
         {isDirty && (
           <Button
@@ -152,11 +205,17 @@ function SaveBar({ form }: { readonly form: Form }) {
               setTold({ kind: 'nothing' });
             }}
           >
-            {say('discard')}
+            {sayForm('discard')}
           </Button>
         )}
         <p role="status" className={classes.hint}>
-          {isSaving ? say('saving') : isDirty ? say('unsaved') : told.kind === 'saved' ? told.message : ''}
+          {isSaving
+            ? sayForm('busy')
+            : isDirty
+              ? sayForm('unsaved')
+              : told.kind === 'saved'
+                ? told.message
+                : ''}
         </p>
       </div>
     </>

@@ -2,18 +2,15 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { EmptyState, LoadingState, ProblemAlert, useConsentNews, useWords } from '@optline/ui';
 import { useState } from 'react';
+import { useRights } from '../permissions/use-rights.js';
 import { HistoryEntry } from './history-entry.js';
+import type { Entry } from './history-entry.js';
 import { historyWords } from './history-words.js';
-import {
-  ContactHistoryDocument,
-  ExportConsentHistoryDocument,
-  StudentHistoryDocument,
-} from './person-history.generated.js';
-import type { HistoryPageFragment } from './person-history.generated.js';
+import { ExportConsentHistoryDocument, PersonHistoryDocument } from './person-history.generated.js';
 import { nameOf } from './person-record.js';
 import type { PersonRecord, School } from './person-record.js';
 import classes from './person.module.css';
-import { useRights } from '../permissions/use-rights.js';
+import { pageSize, usePages } from './use-pages.js';
 
 interface PersonHistoryProps {
   readonly record: PersonRecord;
@@ -23,26 +20,33 @@ interface PersonHistoryProps {
 /** All that is on record about somebody's consent, the newest first. */
 export function PersonHistory({ record, school }: PersonHistoryProps) {
   const say = useWords(historyWords);
-  const { page, error, refetch, more } = useHistory(record);
   const { mayExport } = useRights();
-  useConsentNews({ personIds: [record.id], lookAgain: refetch });
+  const { id, kind, family } = record;
+  const asked = useQuery(PersonHistoryDocument, {
+    variables: { id, isStudent: kind === 'STUDENT', first: pageSize, after: null },
+  });
+  const page = (asked.data?.student ?? asked.data?.contact)?.history;
+  const { isLooking, lookAgain, more } = usePages(page, asked);
+  useConsentNews({ personIds: [id], lookAgain });
   if (page === undefined)
-    return error === undefined ? (
+    return asked.error === undefined ? (
       <LoadingState lines={5} />
     ) : (
-      <ProblemAlert problem={error} onRetry={refetch} />
+      <ProblemAlert problem={asked.error} onRetry={lookAgain} />
     );
+  const people = new Map(family.people.map((person) => [person.id, nameOf(person)]));
+  const telling = { say, timeZone: school.timeZone, nameOf: (personId: string) => people.get(personId) };
   return (
     <>
       {page.edges.length === 0 && <EmptyState title={say('empty')} />}
       <ol className={classes.history}>
-        {page.edges.map(({ node }) => (
-          <HistoryEntry key={node.id} entry={node} timeZone={school.timeZone} />
+        {byCause(page.edges.map(({ node }) => node)).map((entries) => (
+          <HistoryEntry key={entries[0].id} entries={entries} telling={telling} />
         ))}
       </ol>
       <div className={classes.historyActs}>
         {page.pageInfo.hasNextPage && (
-          <Button size="sm" variant="default" onClick={() => more(page.pageInfo.endCursor)}>
+          <Button size="sm" variant="default" aria-disabled={isLooking} onClick={more}>
             {say('more')}
           </Button>
         )}
@@ -52,28 +56,15 @@ export function PersonHistory({ record, school }: PersonHistoryProps) {
   );
 }
 
-interface History {
-  readonly page: HistoryPageFragment | undefined;
-  readonly error: unknown;
-  readonly refetch: () => void;
-  readonly more: (after: string | null) => void;
-}
-
-function useHistory({ id, kind }: PersonRecord): History {
-  const isContact = kind === 'CONTACT';
-  const contact = useQuery(ContactHistoryDocument, { variables: { id, after: null }, skip: !isContact });
-  const student = useQuery(StudentHistoryDocument, { variables: { id, after: null }, skip: isContact });
-  // A look that fails leaves what is shown; the banner says that the server cannot be reached.
-  const quietly = (looked: Promise<unknown>): void => void looked.catch(() => undefined);
-  return {
-    page: isContact ? contact.data?.contact.history : student.data?.student.history,
-    error: isContact ? contact.error : student.error,
-    refetch: () => quietly(isContact ? contact.refetch() : student.refetch()),
-    more: (after) =>
-      quietly(
-        isContact ? contact.fetchMore({ variables: { after } }) : student.fetchMore({ variables: { after } }),
-      ),
-  };
+/** What one request did stands together. */
+function byCause(entries: readonly Entry[]): Array<[Entry, ...Entry[]]> {
+  const groups: Array<[Entry, ...Entry[]]> = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (last?.[0].causeId === entry.causeId) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
 }
 
 function Export({ record }: { readonly record: PersonRecord }) {

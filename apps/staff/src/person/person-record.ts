@@ -4,15 +4,13 @@ import type { PersonDetailFragment } from './person-detail.generated.js';
 export type PersonRecord = PersonDetailFragment;
 
 /** What can be typed on a record; a field that somebody has none of is empty. */
-export interface Fields {
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly email: string;
-  readonly cellPhone: string;
-  readonly birthDate: string;
-}
+export type Fields = Readonly<Record<'firstName' | 'lastName' | 'email' | 'cellPhone' | 'birthDate', string>>;
 
 export type FieldName = keyof Fields;
+
+/** As the server takes them. */
+export const nameLengthAtMost = 80;
+export const firstBirthDate = '1900-01-01';
 
 export interface School {
   readonly name: string;
@@ -38,7 +36,7 @@ export function pathOf({ id, kind }: Pick<PersonRecord, 'id' | 'kind'>): string 
 }
 
 /** Today where the school is, YYYY-MM-DD. */
-export function todayIn({ timeZone }: School): string {
+export function todayIn({ timeZone }: Pick<School, 'timeZone'>): string {
   return localDay(new Date(), timeZone);
 }
 

@@ -1,6 +1,9 @@
 import { defineEnglishWords } from '@optline/ui';
 
 export const personWords = defineEnglishWords({
+  summary: 'Summary',
+  history: 'History',
+  texts: 'Texts',
   details: 'Details',
   firstName: 'First name',
   lastName: 'Last name',
@@ -10,15 +13,11 @@ export const personWords = defineEnglishWords({
   birthDateWhy: 'Without one, a student counts as under 18.',
   cellPhone: 'Cell Phone',
   textOptIn: 'Text Opt-In',
-  save: 'Save Changes',
-  saving: 'Saving…',
-  saved: 'Saved.',
-  nothingToSave: 'There is nothing to save.',
-  discard: 'Discard changes',
-  unsaved: 'Not saved yet',
   notANumber: 'This is not a valid phone number.',
   storedAs: 'Stored as {number}',
   numberVoidsYes: 'Another number voids their Yes: {name} will count as never asked at it.',
+  noNumberVoidsYes:
+    'Without a number {name} gets no texts, and their Yes is void: it counts for this number alone.',
   numberKeepsNo: 'Their No goes along: {name} stays opted out on any number until they say Yes.',
   numberKeepsStop: 'What was stopped at the old number stays stopped there.',
   missing: 'This cannot be empty.',
@@ -26,18 +25,6 @@ export const personWords = defineEnglishWords({
     'Somebody else saved this record meanwhile, so what you typed was not stored yet; a No to texts counts all the same. Their version is shown now, and what you typed is kept: look through it and save again.',
   answerChangedMeanwhile:
     'The answer changed meanwhile, so nothing was stored yet. It is shown as it stands now. Tick again if that still holds, then save.',
-  conflictTitle: 'Somebody else changed this meanwhile',
-  conflictLead: 'Nothing is lost. Choose which one to keep, then save.',
-  yours: 'Yours',
-  theirs: 'Theirs',
-  keepMine: 'Keep mine',
-  takeTheirs: 'Take theirs',
-  empty: '(empty)',
-  decideConflicts: 'Choose first which version to keep.',
-  leaveTitle: 'Leave without saving?',
-  leaveLead: 'What you changed on this page is not saved yet.',
-  stay: 'Stay here',
-  leave: 'Leave without saving',
   archivedNotice: 'This record is archived: nothing is sent to them. Their answer is kept.',
   archive: 'Archive',
   restore: 'Restore',
@@ -46,7 +33,6 @@ export const personWords = defineEnglishWords({
     'Nothing is sent to them any more. Their answer and its history are kept, and you can restore them.',
   archived: '{name} is archived.',
   restored: '{name} is restored.',
-  texting: 'Text messages',
   family: 'Family {name}',
 });
 

@@ -1,13 +1,12 @@
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { formatNumber } from '@optline/domain';
-import { commonWords, Dialog, Notice, useWords } from '@optline/ui';
+import { Notice, useWords } from '@optline/ui';
 import type { ProofHow } from '@optline/ui';
-import { useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import { useState } from 'react';
+import { DialogForm } from '../form/dialog-form.js';
 import { isUnderAge, nameOf, todayIn } from './person-record.js';
 import type { PersonRecord, School } from './person-record.js';
 import { proofWords } from './person-words.js';
-import classes from './person.module.css';
 import { goesOverOwnNo } from './tick.js';
 import type { Proof } from './tick.js';
 import type { PersonForm } from './use-person-form.js';
@@ -36,7 +35,6 @@ interface Needs {
 /** What a Yes needs before the box is ticked: how and when they agreed, and that they did. */
 export function ProofDialog({ form, school }: { readonly form: PersonForm; readonly school: School }) {
   const say = useWords(proofWords);
-  const sayCommon = useWords(commonWords);
   const { record, number } = form;
   const name = nameOf(record);
   const adults = adultsOf(record);
@@ -47,54 +45,58 @@ export function ProofDialog({ form, school }: { readonly form: PersonForm; reado
   };
   const [draft, setDraft] = useState(() => draftOf(form.draft, needs.today));
   const [wrong, setWrong] = useState<Wrong>({});
-  const element = useRef<HTMLFormElement>(null);
   const set = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
   const close = (): void => form.setAsksProof(false);
-  const use = (event: FormEvent): void => {
-    event.preventDefault();
+  const use = (): string | void => {
     const found = mistakesIn(draft, needs);
     setWrong(found);
-    const [first] = Object.keys(found);
-    if (first !== undefined) return element.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
     const proof = proofOf(draft, needs);
-    if (proof === null) return;
+    if (Object.keys(found).length > 0 || proof === null) return Object.keys(found)[0];
     form.setTick({ answer: 'IN', proof, seenVersion: record.textConsent.version, number });
     close();
   };
   const who = needs.adult ? (adults.find(({ id }) => id === draft.adult)?.name ?? say('somebody')) : name;
-  const statement = { who, name, school: school.name, number: formatNumber(number) };
   const fields = { draft, set, wrong };
+  const isPossible = !needs.adult || adults.length > 0;
   return (
-    <Dialog title={say('title', { name })} onClose={close}>
-      <form ref={element} className={classes.dialogForm} noValidate onSubmit={use}>
-        <p>{say('lead')}</p>
-        {needs.adult && <Adult {...fields} adults={adults} name={name} />}
-        <How {...fields} name="how" label={say('how')} />
-        <TextInput
-          type="date"
-          name="agreedOn"
-          label={say('agreedOn')}
-          max={needs.today}
-          value={draft.agreedOn}
-          onChange={(event) => set({ agreedOn: event.currentTarget.value })}
-          error={wrong.agreedOn && say(wrong.agreedOn)}
-        />
-        {needs.again && <AskedAgain {...fields} />}
-        <Checkbox
-          name="isAgreed"
-          label={needs.adult ? say('statementAdult', statement) : say('statement', statement)}
-          checked={draft.isAgreed}
-          onChange={(event) => set({ isAgreed: event.currentTarget.checked })}
-          error={wrong.isAgreed && say(wrong.isAgreed)}
-        />
-        <div className={classes.dialogActs}>
-          <Button variant="default" onClick={close}>
-            {sayCommon('cancel')}
-          </Button>
-          <Button type="submit">{say('use')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={say('title', { name })}
+      action={isPossible ? say('use') : undefined}
+      isUnsaved={draft.againWords !== (form.draft?.askedAgain?.words ?? '')}
+      onSubmit={use}
+      onClose={close}
+    >
+      {!isPossible && <NoAdult name={name} />}
+      {isPossible && (
+        <>
+          <p>{say('lead')}</p>
+          {needs.adult && <Adult {...fields} adults={adults} name={name} />}
+          <How {...fields} name="how" label={say('how')} />
+          <TextInput
+            type="date"
+            name="agreedOn"
+            label={say('agreedOn')}
+            max={needs.today}
+            value={draft.agreedOn}
+            onChange={(event) => set({ agreedOn: event.currentTarget.value })}
+            error={wrong.agreedOn && say(wrong.agreedOn)}
+          />
+          {needs.again && <AskedAgain {...fields} />}
+          <Checkbox
+            name="isAgreed"
+            label={say(needs.adult ? 'statementAdult' : 'statement', {
+              who,
+              name,
+              school: school.name,
+              number: formatNumber(number),
+            })}
+            checked={draft.isAgreed}
+            onChange={(event) => set({ isAgreed: event.currentTarget.checked })}
+            error={wrong.isAgreed && say(wrong.isAgreed)}
+          />
+        </>
+      )}
+    </DialogForm>
   );
 }
 
@@ -131,14 +133,6 @@ interface AdultProps extends FieldsProps {
 
 function Adult({ draft, set, wrong, adults, name }: AdultProps) {
   const say = useWords(proofWords);
-  if (adults.length === 0)
-    return (
-      <Notice kind="wait">
-        <p>
-          {say('adultWhy', { name })} {say('noAdult')}
-        </p>
-      </Notice>
-    );
   return (
     <NativeSelect
       name="adult"
@@ -152,6 +146,18 @@ function Adult({ draft, set, wrong, adults, name }: AdultProps) {
         ...adults.map(({ id, name: label }) => ({ value: id, label })),
       ]}
     />
+  );
+}
+
+/** Nobody can be named who could say Yes: there is nothing to fill in. */
+function NoAdult({ name }: { readonly name: string }) {
+  const say = useWords(proofWords);
+  return (
+    <Notice kind="wait">
+      <p>
+        {say('adultWhy', { name })} {say('noAdult')}
+      </p>
+    </Notice>
   );
 }
 

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import { formatNumber } from '@optline/domain';
-import { AnswerBadge, commonWords, Dialog, Notice, ProblemAlert, useWords } from '@optline/ui';
-import { useRef, useState } from 'react';
-import type { FormEvent } from 'react';
+import { AnswerBadge, useWords } from '@optline/ui';
+import { useState } from 'react';
+import { DialogDone, DialogForm } from '../form/dialog-form.js';
 import { HeardFields } from './heard-fields.js';
 import { nameOf } from './person-record.js';
 import type { PersonRecord, School } from './person-record.js';
@@ -20,10 +19,8 @@ interface StopNumberDialogProps {
 /** "Stop all texts to this number": says first whom it touches, then does what STOP does. */
 export function StopNumberDialog({ record, school, onClose, onStopped }: StopNumberDialogProps) {
   const say = useWords(heardWords);
-  const sayCommon = useWords(commonWords);
   const [isHeard, setHeard] = useState(true);
   const [done, setDone] = useState<string | null>(null);
-  const element = useRef<HTMLFormElement>(null);
   const number = record.cellPhone ?? '';
   const stopping = useStopNumber({
     school,
@@ -33,64 +30,31 @@ export function StopNumberDialog({ record, school, onClose, onStopped }: StopNum
       onStopped();
     },
   });
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    const whose = { personId: record.id };
-    if (!isHeard) return stopping.stopAsOffice(whose);
-    const wrong = await stopping.stopAsHeard(whose);
-    if (wrong !== null) element.current?.querySelector<HTMLElement>(`[name=${wrong}]`)?.focus();
-  };
+  const whose = { personId: record.id };
+  const title = say('stopTitle', { number: formatNumber(number) });
+  if (done !== null) return <DialogDone title={title} message={done} onClose={onClose} />;
   return (
-    <Dialog title={say('stopTitle', { number: formatNumber(number) })} onClose={onClose}>
-      {done !== null && <Done message={done} onClose={onClose} />}
-      {done === null && (
-        <form
-          ref={element}
-          className={classes.dialogForm}
-          noValidate
-          onSubmit={(event) => void submit(event)}
-        >
-          <p>{say('stopLead')}</p>
-          <Touched record={record} />
-          <Why isHeard={isHeard} onChange={setHeard} />
-          {isHeard && (
-            <HeardFields
-              draft={stopping.draft}
-              wrong={stopping.wrong}
-              school={school}
-              onChange={stopping.change}
-            />
-          )}
-          {stopping.problem !== null && <ProblemAlert problem={stopping.problem} />}
-          <div className={classes.dialogActs}>
-            <Button variant="default" onClick={onClose}>
-              {sayCommon('cancel')}
-            </Button>
-            <Button type="submit" aria-disabled={stopping.isStopping}>
-              {say('stop')}
-            </Button>
-          </div>
-        </form>
+    <DialogForm
+      title={title}
+      action={say('stop')}
+      isBusy={stopping.isStopping}
+      isUnsaved={isHeard && stopping.draft.words !== ''}
+      problem={stopping.problem}
+      onSubmit={() => (isHeard ? stopping.stopAsHeard(whose) : stopping.stopAsOffice(whose))}
+      onClose={onClose}
+    >
+      <p>{say('stopLead')}</p>
+      <Touched record={record} />
+      <Why isHeard={isHeard} onChange={setHeard} />
+      {isHeard && (
+        <HeardFields
+          draft={stopping.draft}
+          wrong={stopping.wrong}
+          school={school}
+          onChange={stopping.change}
+        />
       )}
-    </Dialog>
-  );
-}
-
-function Done({ message, onClose }: { readonly message: string; readonly onClose: () => void }) {
-  const sayCommon = useWords(commonWords);
-  return (
-    <div className={classes.dialogForm}>
-      <div role="status">
-        <Notice kind="good">
-          <p>{message}</p>
-        </Notice>
-      </div>
-      <div className={classes.dialogActs}>
-        <Button onClick={onClose} autoFocus>
-          {sayCommon('close')}
-        </Button>
-      </div>
-    </div>
+    </DialogForm>
   );
 }
 

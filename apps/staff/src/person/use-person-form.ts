@@ -1,31 +1,36 @@
 import { useMutation } from '@apollo/client/react';
 import { assertNever } from '@optline/domain';
 import { useReadNumber, useWords } from '@optline/ui';
-
+import type { ReadNumber } from '@optline/ui';
 import { useState } from 'react';
+import { formWords } from '../form/form-words.js';
+import { useEdits } from '../form/use-edits.js';
+import { fieldsOf } from './person-record.js';
 import type { FieldName, Fields, PersonRecord } from './person-record.js';
 import { personWords } from './person-words.js';
 import { SaveContactDocument, SaveStudentDocument } from './save-person.generated.js';
 import type { SavePersonResultFragment, TextOptInInput } from './save-person.generated.js';
 import { answerAtNumber, concernsProof, whyStale } from './tick.js';
 import type { Tick } from './tick.js';
-import { useEdits } from './use-edits.js';
 
 /** What came of the last try to save. */
 export type Told =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'saved'; readonly message: string }
-  | { readonly kind: 'problem'; readonly problem: unknown; readonly field?: FieldName };
+  | { readonly kind: 'problem'; readonly problem: unknown }
+  /** The server takes this value for no number. */
+  | { readonly kind: 'noNumber'; readonly problem: string; readonly typed: string };
 
 export type PersonForm = ReturnType<typeof usePersonForm>;
 
 /** The form of a contact or a student: nothing is stored until Save Changes, and then all of it at once. */
 export function usePersonForm(record: PersonRecord) {
   const readNumber = useReadNumber();
-  const edits = useEdits(record, readNumber);
+  const edits = useEdits<Fields>(fieldsOf(record), (field, one, other) =>
+    isSameValue(field, { one: String(one), other: String(other), readNumber }),
+  );
   const [tick, setTick] = useState<Tick | null>(null);
-  const [asksProof, setAsksProof] = useState(false);
-  const [needsAskedAgain, setNeedsAskedAgain] = useState(false);
+  const { ofProof, forgetProof, askAgain } = useProofQuestion();
   const typedNumber = edits.fields.cellPhone.trim();
   const isOtherNumber = edits.changed.includes('cellPhone');
   const number = isOtherNumber ? (readNumber?.(typedNumber) ?? typedNumber) : (record.cellPhone ?? '');
@@ -37,16 +42,17 @@ export function usePersonForm(record: PersonRecord) {
   const forget = (): void => {
     edits.forget();
     setTick(null);
-    setNeedsAskedAgain(false);
+    forgetProof();
   };
   const saving = useSaving({
     record,
-    input: () => inputOf(record, { fields: edits.fields, changed: edits.changed, tick: liveTick }),
-    onSaved: forget,
-    onAskAgain: (reason) => {
-      setNeedsAskedAgain(reason === 'PROOF_OF_ASKING_AGAIN_MISSING');
-      setAsksProof(true);
+    unsaved: { fields: edits.fields, changed: edits.changed, tick: liveTick },
+    onSaved: (saved) => {
+      edits.settle(edits.fields, fieldsOf(saved));
+      setTick((now) => (now === tick ? null : now));
+      forgetProof();
     },
+    onAskAgain: askAgain,
   });
   return {
     ...edits,
@@ -62,12 +68,38 @@ export function usePersonForm(record: PersonRecord) {
     stale,
     draft: tick?.answer === 'IN' ? tick.proof : null,
     setTick,
-    asksProof,
-    setAsksProof,
-    needsAskedAgain,
+    ...ofProof,
     isDirty,
     forget,
   };
+}
+
+/** Whether the proof of a Yes is asked for, and whether it is one over a No of their own. */
+function useProofQuestion() {
+  const [asksProof, setAsksProof] = useState(false);
+  const [needsAskedAgain, setNeedsAskedAgain] = useState(false);
+  return {
+    ofProof: { asksProof, setAsksProof, needsAskedAgain },
+    forgetProof: (): void => setNeedsAskedAgain(false),
+    askAgain: (reason: string): void => {
+      setNeedsAskedAgain(reason === 'PROOF_OF_ASKING_AGAIN_MISSING');
+      setAsksProof(true);
+    },
+  };
+}
+
+interface Compared {
+  readonly one: string;
+  readonly other: string;
+  readonly readNumber: ReadNumber | null;
+}
+
+/** The same number written differently is no change. */
+function isSameValue(field: FieldName, { one, other, readNumber }: Compared): boolean {
+  if (one.trim() === other.trim()) return true;
+  if (field !== 'cellPhone' || readNumber === null) return false;
+  const [first, second] = [readNumber(one), readNumber(other)];
+  return first !== null && first === second;
 }
 
 interface Unsaved {
@@ -99,33 +131,34 @@ function optInOf(tick: Tick): TextOptInInput {
 
 interface Saving {
   readonly record: PersonRecord;
-  readonly input: () => ReturnType<typeof inputOf>;
-  readonly onSaved: () => void;
+  readonly unsaved: Unsaved;
+  readonly onSaved: (saved: PersonRecord) => void;
   readonly onAskAgain: (reason: string) => void;
 }
 
-function useSaving({ record, input, onSaved, onAskAgain }: Saving) {
+function useSaving({ record, unsaved, onSaved, onAskAgain }: Saving) {
   const say = useWords(personWords);
+  const sayForm = useWords(formWords);
   const [saveContact] = useMutation(SaveContactDocument);
   const [saveStudent] = useMutation(SaveStudentDocument);
   const [isSaving, setSaving] = useState(false);
   const [told, setTold] = useState<Told>({ kind: 'nothing' });
   const send = async (): Promise<SavePersonResultFragment | undefined> => {
-    const variables = { input: input() };
+    const variables = { input: inputOf(record, unsaved) };
     if (record.kind === 'CONTACT') return (await saveContact({ variables })).data?.saveContact;
     return (await saveStudent({ variables })).data?.saveStudent;
   };
   const hear = (result: SavePersonResultFragment): Told => {
     switch (result.__typename) {
       case 'PersonSaved':
-        onSaved();
-        return { kind: 'saved', message: say('saved') };
+        onSaved(result.person);
+        return { kind: 'saved', message: sayForm('saved') };
       case 'PersonChangedMeanwhile':
         return { kind: 'problem', problem: say('changedMeanwhile') };
       case 'AnswerChangedMeanwhile':
         return { kind: 'problem', problem: say('answerChangedMeanwhile') };
       case 'NumberNotUsable':
-        return { kind: 'problem', problem: result.message, field: 'cellPhone' };
+        return { kind: 'noNumber', problem: result.message, typed: unsaved.fields.cellPhone };
       case 'TextOptInRefused':
         if (concernsProof(result.reason)) onAskAgain(result.reason);
         return { kind: 'problem', problem: result.message };

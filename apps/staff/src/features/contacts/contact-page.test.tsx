@@ -1,154 +1,41 @@
-import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { createCache, OptlineProvider, SessionGate } from '@optline/ui';
-import type { News, Permission } from '@optline/ui';
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Permission } from '@optline/ui';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { createMemoryRouter, Link } from 'react-router';
-import { RouterProvider } from 'react-router/dom';
-import type { ContactPageQuery } from './contact-page.generated.js';
+import { press, retype, show } from '../../../test/house.js';
+import type { Answers } from '../../../test/house.js';
+import { ana, consent, neverAsked, school } from '../../../test/people.js';
+import type { Consent, Contact } from '../../../test/people.js';
 import { ContactPage } from './contact-page.js';
 
-// A whole page is drawn for each promise, and a busy machine takes its time.
-jest.setTimeout(60_000);
-configure({ asyncUtilTimeout: 10_000 });
-
-type Contact = ContactPageQuery['contact'];
-type Consent = Contact['textConsent'];
-type Variables = Record<string, Record<string, unknown>>;
-
-const consent: Consent = {
-  __typename: 'TextConsent',
-  answer: 'IN',
-  since: '2026-03-04T02:00:00.000Z',
-  way: 'STAFF',
-  version: 3,
-  mayText: true,
-  obstacle: null,
-  suppressedBecause: null,
-  mustTextStartTo: [],
-  sharedWith: [],
-};
-
-const ana: Contact = {
-  __typename: 'Contact',
-  id: 'ana',
-  kind: 'CONTACT',
-  firstName: 'Ana',
-  lastName: 'Rivera',
-  email: null,
-  emailIsUnusable: false,
-  archivedAt: null,
-  mergedIntoId: null,
-  hasPortalAccess: true,
-  cellPhone: '+12125550142',
-  maskedCellPhone: '(***) ***-0142',
-  version: 1,
-  family: { __typename: 'Family', id: 'rivera', name: 'Rivera', people: [] },
-  textConsent: consent,
-};
-
-/** The api of these tests: it knows one contact, and hears what is to be saved. */
-class Api {
-  readonly saved: Record<string, unknown>[] = [];
-  readonly listeners = new Set<(news: News) => void>();
-  answer: (input: Record<string, unknown>) => object = () => ({
-    __typename: 'PersonSaved',
-    person: this.contact,
-  });
-
-  constructor(
-    public contact: Contact,
-    readonly permissions: readonly Permission[],
-  ) {}
-
-  readonly link = new ApolloLink(
-    ({ operationName = '', variables }) =>
-      new Observable((observer) => {
-        observer.next({ data: this.data(operationName, variables as Variables) });
-        observer.complete();
-      }),
-  );
-
-  private data(operation: string, { input }: Variables): Record<string, unknown> {
-    switch (operation) {
-      case 'Me':
-        return { me: this.me };
-      case 'ContactPage': {
-        const organization = { id: 'school', name: 'Bright Steps', timeZone: 'America/New_York' };
-        return { contact: this.contact, organization: { __typename: 'Organization', ...organization } };
-      }
-      case 'ContactHistory': {
-        const pageInfo = { __typename: 'PageInfo', endCursor: null, hasNextPage: false };
-        const history = { __typename: 'ConsentRecordConnection', edges: [], pageInfo };
-        return { contact: { __typename: 'Contact', id: 'ana', history } };
-      }
-      case 'SaveContact':
-        this.saved.push(input ?? {});
-        return { saveContact: this.answer(input ?? {}) };
-      default:
-        throw new Error(`${operation} is not answered here.`);
-    }
-  }
-
-  private get me(): object {
-    const who = { id: 'dana', audience: 'STAFF', name: 'Dana', email: 'dana@school.example' };
-    return {
-      __typename: 'Me',
-      ...who,
-      schoolName: 'Bright Steps',
-      permissions: this.permissions,
-      contact: null,
-    };
-  }
-}
-
-interface Shown {
-  readonly consent?: Partial<Consent>;
+interface Showing {
+  readonly contact?: Contact;
   readonly permissions?: readonly Permission[];
+  /** What the api answers to each save, one after the other; without one, that it is saved. */
+  readonly saves?: readonly object[];
+  readonly answers?: Answers;
 }
 
-async function show({
-  consent: changed = {},
-  permissions = ['CHANGE_TEXT_OPT_IN'],
-}: Shown = {}): Promise<Api> {
-  const api = new Api({ ...ana, textConsent: { ...consent, ...changed } }, permissions);
-  const page = (
-    <SessionGate signInPage={null}>
-      <ContactPage />
-      <Link to="/elsewhere">Elsewhere</Link>
-    </SessionGate>
-  );
-  const router = createMemoryRouter(
-    [
-      { path: '/contacts/:id', element: page },
-      { path: '/elsewhere', element: <p>Another page</p> },
-    ],
-    { initialEntries: ['/contacts/ana'] },
-  );
-  const live = {
-    listen: (tell: (news: News) => void) => {
-      api.listeners.add(tell);
-      return () => api.listeners.delete(tell);
+/** Shows the page of Ana. */
+async function showAna({ contact = ana(), permissions, saves = [], answers = {} }: Showing = {}) {
+  let said = 0;
+  const shown = show(
+    <ContactPage />,
+    {
+      ContactPage: () => ({ contact, ...school }),
+      SaveContact: () => ({ saveContact: saves[said++] ?? { __typename: 'PersonSaved', person: contact } }),
+      ...answers,
     },
-  };
-  render(
-    <OptlineProvider
-      audience="STAFF"
-      onlyLanguage="en"
-      client={new ApolloClient({ cache: createCache(), link: api.link })}
-      live={live}
-    >
-      <RouterProvider router={router} />
-    </OptlineProvider>,
+    { at: '/contacts/ana', path: '/contacts/:id', ...(permissions !== undefined && { permissions }) },
   );
   await screen.findByRole('heading', { level: 1, name: 'Ana Rivera' });
-  return api;
+  return { ...shown, saved: () => shown.sent('SaveContact').map(({ input }) => input) };
 }
 
+const withConsent = (change: Partial<Consent>): Contact => ana({ textConsent: consent(change) });
 const box = () => screen.getByRole<HTMLInputElement>('checkbox', { name: 'Text Opt-In' });
-const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 const save = () => press('Save Changes');
+const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 
 async function prove(how = 'On paper'): Promise<void> {
   const dialog = within(screen.getByRole('dialog'));
@@ -161,16 +48,15 @@ describe('the page of a contact', () => {
   afterEach(cleanup);
 
   it('says the answer, since when in the zone of the school, by which way, and what stands in the way', async () => {
-    await show({
-      consent: {
-        answer: 'OUT',
-        way: 'TEXT_REPLY',
-        obstacle: 'SUPPRESSED',
-        suppressedBecause: 'STOP',
-        mustTextStartTo: ['+12125550100'],
-        sharedWith: [{ __typename: 'NumberSharer', personId: 'leo', name: 'Leo Rivera', answer: 'OUT' }],
-      },
+    const contact = withConsent({
+      answer: 'OUT',
+      way: 'TEXT_REPLY',
+      obstacle: 'SUPPRESSED',
+      suppressedBecause: 'STOP',
+      mustTextStartTo: ['+12125550100'],
+      sharedWith: [{ __typename: 'NumberSharer', personId: 'leo', name: 'Leo Rivera', answer: 'OUT' }],
     });
+    await showAna({ contact });
     const line = screen.getByText('Opted out').closest('p')?.textContent ?? '';
     expect(line).toContain('since Mar 3, 2026, by text reply.');
     expect(line).toContain('they must text START to (212) 555-0100.');
@@ -178,26 +64,24 @@ describe('the page of a contact', () => {
   });
 
   it('stores nothing until Save Changes, and then the tick alone', async () => {
-    const api = await show();
+    const { saved } = await showAna();
     expect(box().checked).toBe(true);
     await userEvent.click(box());
     expect(box().checked).toBe(false);
-    expect(api.saved).toEqual([]);
+    expect(saved()).toEqual([]);
     await save();
-    expect(api.saved).toEqual([
-      { id: 'ana', version: 1, textOptIn: { answer: 'OUT', theyAskedForIt: false } },
-    ]);
+    expect(saved()).toEqual([{ id: 'ana', version: 1, textOptIn: { answer: 'OUT', theyAskedForIt: false } }]);
   });
 
   it('saves other fields without sending the answer along', async () => {
-    const api = await show();
-    await userEvent.type(screen.getByLabelText('E-mail'), 'ana@rivera.example');
+    const { saved } = await showAna();
+    await userEvent.type(field('E-mail'), 'ana@rivera.example');
     await save();
-    expect(api.saved).toEqual([{ id: 'ana', version: 1, email: 'ana@rivera.example' }]);
+    expect(saved()).toEqual([{ id: 'ana', version: 1, email: 'ana@rivera.example' }]);
   });
 
   it('asks for the proof of a Yes before it ticks the box, and sends it with the version that was seen', async () => {
-    const api = await show({ consent: { answer: 'NEVER_ASKED', since: null, way: null } });
+    const { saved } = await showAna({ contact: ana({ textConsent: neverAsked }) });
     await userEvent.click(box());
     expect(box().checked).toBe(false);
     await press('Tick Text Opt-In');
@@ -207,7 +91,7 @@ describe('the page of a contact', () => {
     expect(box().checked).toBe(true);
     await save();
     const proof = { how: 'PAPER', adultPersonId: null, askedAgain: null, personAgreed: true };
-    expect(api.saved).toEqual([
+    expect(saved()).toEqual([
       expect.objectContaining({
         textOptIn: expect.objectContaining({
           answer: 'IN',
@@ -219,7 +103,7 @@ describe('the page of a contact', () => {
   });
 
   it('asks for their words over their own No', async () => {
-    await show({ consent: { answer: 'OUT', way: 'PORTAL' } });
+    await showAna({ contact: withConsent({ answer: 'OUT', way: 'PORTAL' }) });
     await userEvent.click(box());
     await prove();
     expect(screen.getByText('Write down their words.')).not.toBeNull();
@@ -227,69 +111,67 @@ describe('the page of a contact', () => {
   });
 
   it('lets somebody never asked be answered for with No', async () => {
-    const api = await show({ consent: { answer: 'NEVER_ASKED', since: null, way: null } });
+    const { saved } = await showAna({ contact: ana({ textConsent: neverAsked }) });
     expect(screen.getByText('Never asked')).not.toBeNull();
     await press('They said no');
-    expect(api.saved).toEqual([]);
+    expect(saved()).toEqual([]);
     await save();
-    expect(api.saved).toEqual([
+    expect(saved()).toEqual([
       expect.objectContaining({ textOptIn: expect.objectContaining({ answer: 'OUT' }) }),
     ]);
   });
 
   it('says what another number does to a Yes, and unticks the box', async () => {
-    const api = await show();
-    const number = screen.getByLabelText('Cell Phone');
-    await userEvent.clear(number);
-    await userEvent.type(number, '212 555 0177');
+    const { saved } = await showAna();
+    await retype(field('Cell Phone'), '212 555 0177');
     expect(await screen.findByText(/Another number voids their Yes/)).not.toBeNull();
     await waitFor(() => expect(box().checked).toBe(false));
     await save();
-    expect(api.saved).toEqual([{ id: 'ana', version: 1, cellPhone: '212 555 0177' }]);
+    expect(saved()).toEqual([{ id: 'ana', version: 1, cellPhone: '212 555 0177' }]);
   });
 
   it('does not save what is no number', async () => {
-    const api = await show();
-    const number = screen.getByLabelText('Cell Phone');
-    await userEvent.clear(number);
-    await userEvent.type(number, '12');
+    const { saved } = await showAna();
+    const number = field('Cell Phone');
+    await retype(number, '12');
     await screen.findByText('Not saved yet');
     await save();
     expect(screen.getByText('This is not a valid phone number.')).not.toBeNull();
-    expect(api.saved).toEqual([]);
+    expect(saved()).toEqual([]);
     expect(document.activeElement).toBe(number);
   });
 
   it('keeps both versions when somebody else changed the same field, until one is chosen', async () => {
-    const api = await show();
-    const theirs = { ...ana, version: 2, firstName: 'Anna' };
-    api.answer = () => ({ __typename: 'PersonChangedMeanwhile', message: 'Changed.', person: theirs });
-    const first = screen.getByLabelText<HTMLInputElement>('First name');
+    const theirs = ana({ version: 2, firstName: 'Anna' });
+    const { saved } = await showAna({
+      saves: [{ __typename: 'PersonChangedMeanwhile', message: 'Changed.', person: theirs }],
+    });
+    const first = field('First name');
     await userEvent.type(first, 'lia');
     await save();
     const both = within(await screen.findByRole('group', { name: 'First name' }));
     expect(both.getByText('Anna')).not.toBeNull();
     expect(both.getByText('Analia')).not.toBeNull();
-    await userEvent.click(both.getByRole('button', { name: 'Keep mine' }));
+    await userEvent.click(both.getByRole('button', { name: 'First name: keep mine' }));
     expect(first.value).toBe('Analia');
     await save();
-    expect(api.saved.at(-1)).toEqual({ id: 'ana', version: 2, firstName: 'Analia' });
+    expect(saved().at(-1)).toEqual({ id: 'ana', version: 2, firstName: 'Analia' });
   });
 
   it('shows an answer that came in meanwhile, and loses nothing of what was typed', async () => {
-    const api = await show();
-    const email = screen.getByLabelText<HTMLInputElement>('E-mail');
+    let contact = ana();
+    const { tell } = await showAna({ answers: { ContactPage: () => ({ contact, ...school }) } });
+    const email = field('E-mail');
     await userEvent.type(email, 'ana@');
-    const out = { answer: 'OUT' as const, way: 'TEXT_REPLY' as const, version: 4 };
-    api.contact = { ...ana, textConsent: { ...consent, ...out } };
-    act(() => api.listeners.forEach((tell) => tell({ personIds: ['ana'], mayConcernAnybody: false })));
+    contact = withConsent({ answer: 'OUT', way: 'TEXT_REPLY', version: 4 });
+    tell('ana');
     await screen.findByText('Opted out');
     expect(box().checked).toBe(false);
     expect(email.value).toBe('ana@');
   });
 
   it('asks before it leaves with unsaved changes', async () => {
-    await show();
+    await showAna();
     await userEvent.click(box());
     await userEvent.click(screen.getByRole('link', { name: 'Elsewhere' }));
     await press('Stay here');
@@ -300,7 +182,7 @@ describe('the page of a contact', () => {
   });
 
   it('shows the box without texting permissions, says why, and offers to report a request', async () => {
-    await show({ permissions: ['MANAGE_USERS'] });
+    await showAna({ permissions: ['MANAGE_USERS'] });
     await userEvent.click(box());
     expect(box().checked).toBe(true);
     expect(box().getAttribute('aria-disabled')).toBe('true');
@@ -310,9 +192,174 @@ describe('the page of a contact', () => {
   });
 
   it('lets a texting permission turn out, but only Change Text Opt-In turn in', async () => {
-    await show({ permissions: ['SEND_TEXT_MESSAGES'], consent: { answer: 'OUT' } });
+    await showAna({ permissions: ['SEND_TEXT_MESSAGES'], contact: withConsent({ answer: 'OUT' }) });
     await userEvent.click(box());
     expect(box().checked).toBe(false);
     expect(screen.getByText('Turning texts on needs the permission Change Text Opt-In.')).not.toBeNull();
+  });
+
+  it('keeps what is typed while a save is on its way, as not saved yet', async () => {
+    let store: (saved: object) => void = () => undefined;
+    const stored = new Promise<object>((resolve) => {
+      store = resolve;
+    });
+    const { saved } = await showAna({ answers: { SaveContact: () => stored } });
+    await userEvent.type(field('First name'), 'lia');
+    await save();
+    await userEvent.type(field('First name'), 's');
+    await userEvent.type(field('Last name'), '-Cruz');
+    store({ saveContact: { __typename: 'PersonSaved', person: ana({ firstName: 'Analia', version: 2 }) } });
+    await screen.findByRole('heading', { level: 1, name: 'Analia Rivera' });
+    expect(field('First name').value).toBe('Analias');
+    expect(field('Last name').value).toBe('Rivera-Cruz');
+    expect(screen.queryByText(/changed this meanwhile/)).toBeNull();
+    await save();
+    expect(saved().at(-1)).toEqual({ id: 'ana', version: 2, firstName: 'Analias', lastName: 'Rivera-Cruz' });
+  });
+
+  it('keeps what was typed when the server cannot be reached', async () => {
+    await showAna({ answers: { SaveContact: () => new TypeError('Failed to fetch') } });
+    await userEvent.type(field('First name'), 'lia');
+    await save();
+    expect((await screen.findByRole('alert')).textContent).toContain('What you typed is still here');
+    expect(field('First name').value).toBe('Analia');
+    expect(screen.getByText('Not saved yet')).not.toBeNull();
+  });
+
+  it('does not save an empty name or an address that is none, and no longer says so once it is mended', async () => {
+    const { saved } = await showAna();
+    await retype(field('First name'), '');
+    await userEvent.type(field('E-mail'), 'ana at home');
+    await save();
+    expect(saved()).toEqual([]);
+    expect(document.activeElement).toBe(field('First name'));
+    expect(screen.getByText('This cannot be empty.')).not.toBeNull();
+    await userEvent.type(field('First name'), 'Ana');
+    expect(screen.queryByText('This cannot be empty.')).toBeNull();
+    await retype(field('E-mail'), 'ana@home.example');
+    expect(screen.queryByText('This is not a valid e-mail address.')).toBeNull();
+    await save();
+    expect(saved()).toEqual([{ id: 'ana', version: 1, email: 'ana@home.example' }]);
+  });
+
+  it('says as it is typed how a number is stored, and that taking it off voids a Yes', async () => {
+    await showAna();
+    await retype(field('Cell Phone'), '(212) 555-0177');
+    expect(await screen.findByText(/Stored as \+12125550177/)).not.toBeNull();
+    await retype(field('Cell Phone'), '');
+    expect(
+      screen.getByText(/Without a number Ana Rivera gets no texts, and their Yes is void/),
+    ).not.toBeNull();
+  });
+
+  it('says that a No goes along to another number, and that a stopped number stays stopped', async () => {
+    await showAna({ contact: withConsent({ answer: 'OUT', obstacle: 'OUT', suppressedBecause: 'STOP' }) });
+    await retype(field('Cell Phone'), '2125550177');
+    const hint = await screen.findByText(/stays opted out on any number/);
+    expect(hint.textContent).toContain('What was stopped at the old number stays stopped there.');
+  });
+
+  it('does not call the same number a change when it is written differently', async () => {
+    const { saved } = await showAna();
+    await retype(field('Cell Phone'), '+1 212.555.0142');
+    await waitFor(() => expect(screen.queryByText('Not saved yet')).toBeNull());
+    await save();
+    expect(saved()).toEqual([]);
+    expect(screen.getByText('There is nothing to save.')).not.toBeNull();
+  });
+
+  it('says at the field what the server does not take for a number, until it is typed over', async () => {
+    await showAna({ saves: [{ __typename: 'NumberNotUsable', message: 'This number cannot be used.' }] });
+    await retype(field('Cell Phone'), '2125550177');
+    await save();
+    await screen.findByText('This number cannot be used.');
+    await userEvent.type(field('Cell Phone'), '8');
+    expect(screen.queryByText('This number cannot be used.')).toBeNull();
+  });
+
+  it('lets a Yes that was proved fall when the number is changed afterwards, and says so', async () => {
+    const { saved } = await showAna({ contact: ana({ textConsent: neverAsked }) });
+    await userEvent.click(box());
+    await prove();
+    await retype(field('Cell Phone'), '2125550177');
+    await screen.findByText(/The number changed after you wrote down the proof/);
+    expect(box().checked).toBe(false);
+    await save();
+    expect(saved()).toEqual([{ id: 'ana', version: 1, cellPhone: '2125550177' }]);
+  });
+
+  it('asks again for the proof that the server misses, with what was written down still there', async () => {
+    await showAna({
+      contact: withConsent({ answer: 'OUT', way: 'STAFF' }),
+      saves: [
+        {
+          __typename: 'TextOptInRefused',
+          message: 'They said No themselves before.',
+          reason: 'PROOF_OF_ASKING_AGAIN_MISSING',
+        },
+      ],
+    });
+    await userEvent.click(box());
+    await prove('By phone');
+    await save();
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByLabelText<HTMLSelectElement>('How did they agree?').value).toBe('PHONE');
+    expect(dialog.getByLabelText('In what words?')).not.toBeNull();
+    expect(box().checked).toBe(true);
+  });
+
+  it('is archived after a question, says so, and is brought back', async () => {
+    const archived = ana({ archivedAt: '2026-11-28T15:00:00.000Z' });
+    const { sent } = await showAna({
+      answers: {
+        ArchivePerson: () => ({ archivePerson: archived }),
+        RestorePerson: () => ({ restorePerson: ana() }),
+      },
+    });
+    await press('Archive');
+    expect(sent('ArchivePerson')).toEqual([]);
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Archive' }));
+    expect((await screen.findByText('Ana Rivera is archived.')).closest('[role=status]')).toBe(
+      document.activeElement,
+    );
+    expect(box().getAttribute('aria-disabled')).toBe('true');
+    await press('Restore');
+    await screen.findByText('Ana Rivera is restored.');
+    expect(box().getAttribute('aria-disabled')).toBe('false');
+  });
+
+  it('is merged with another record that is chosen among those of the same name', async () => {
+    const other = {
+      ...ana({ id: 'ana-2', firstName: 'Anna', cellPhone: '+12125550188', textConsent: neverAsked }),
+      family: { __typename: 'Family', id: 'rivera-2', name: 'Rivera-Cruz' },
+    };
+    const { sent } = await showAna({
+      answers: {
+        MergeCandidates: () => ({
+          people: {
+            __typename: 'PersonConnection',
+            edges: [ana(), other].map((node) => ({ __typename: 'PersonEdge', node })),
+          },
+        }),
+        MergePeople: () => ({ mergePeople: ana({ version: 2 }) }),
+      },
+    });
+    await press('Merge…');
+    const dialog = within(screen.getByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Merge into Ana Rivera' }));
+    expect(dialog.getByText('Choose the record that is to be merged.')).not.toBeNull();
+    expect(await dialog.findAllByRole('radio')).toHaveLength(1);
+    await userEvent.click(dialog.getByRole('radio', { name: /Anna Rivera.*Never asked.*Rivera-Cruz/ }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Merge into Ana Rivera' }));
+    await screen.findByText('Merged into Ana Rivera.');
+    expect(sent('MergePeople')).toEqual([{ keepId: 'ana', mergeId: 'ana-2' }]);
+  });
+
+  it('leads from a record that was merged to the one that is kept', async () => {
+    await showAna({
+      contact: ana({ archivedAt: '2026-11-28T15:00:00.000Z', mergedIntoId: 'ana-2' }),
+    });
+    expect(screen.getByRole('link', { name: 'Open it' }).getAttribute('href')).toBe('/contacts/ana-2');
+    expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull();
   });
 });

@@ -1,19 +1,26 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { Card, languageNames, languages, ProblemAlert, useWords } from '@optline/ui';
+import { Card, languageNames, languages, useWords } from '@optline/ui';
 import type { Language } from '@optline/ui';
 import { useState } from 'react';
-import { LeaveGuard } from '../../person/leave-guard.js';
+import { Conflicts } from '../../form/conflicts.js';
+import { formWords } from '../../form/form-words.js';
+import { LeaveGuard } from '../../form/leave-guard.js';
+import { useEdits } from '../../form/use-edits.js';
 import classes from '../../person/person.module.css';
 import { familyWords } from './families-words.js';
 import { SaveFamilyDocument } from './family-page.generated.js';
 import type { FamilyDetailFragment } from './family-page.generated.js';
 
+export const familyNameLengthAtMost = 120;
+
 /** What belongs to the family as a whole. */
 export function FamilyForm({ family }: { readonly family: FamilyDetailFragment }) {
   const say = useWords(familyWords);
+  const sayForm = useWords(formWords);
   const form = useFamilyForm(family);
-  const { told, isDirty, problem } = form;
+  const { fields, change, told, isDirty, isSaving } = form;
+  const isNameMissing = fields.name.trim() === '';
   return (
     <Card title={say('details')}>
       <form
@@ -21,93 +28,95 @@ export function FamilyForm({ family }: { readonly family: FamilyDetailFragment }
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void form.save();
+          if (isNameMissing) event.currentTarget.querySelector<HTMLElement>('[name=name]')?.focus();
+          else void form.save();
         }}
       >
         <div className={classes.pair}>
           <TextInput
+            name="name"
             label={say('name')}
+            maxLength={familyNameLengthAtMost}
             autoComplete="off"
-            value={form.name}
-            onChange={(event) => form.type({ name: event.currentTarget.value })}
-            error={form.name.trim() === '' && say('nameMissing')}
+            value={fields.name}
+            onChange={(event) => change('name', event.currentTarget.value)}
+            error={isNameMissing && say('nameMissing')}
           />
           <NativeSelect
             label={say('language')}
-            value={form.language}
-            onChange={(event) => form.type({ language: event.currentTarget.value })}
+            value={fields.language}
+            onChange={(event) => change('language', event.currentTarget.value)}
             data={languages.map((value) => ({ value, label: languageNames[value] }))}
           />
         </div>
-        {problem !== null && <ProblemAlert problem={problem} />}
+        <Conflicts
+          problem={form.problem}
+          conflicts={form.conflicts}
+          nameOf={(field) => say(field)}
+          textOf={(value, field) => (field === 'language' ? languageNames[value as Language] : String(value))}
+          onMine={form.keepMine}
+          onTheirs={form.takeTheirs}
+        />
         <div className={classes.bar}>
-          <Button type="submit" variant={isDirty ? 'filled' : 'default'}>
-            {say('save')}
+          <Button type="submit" aria-disabled={isSaving}>
+            {sayForm('save')}
           </Button>
           {isDirty && (
             <Button variant="subtle" onClick={form.discard}>
-              {say('discard')}
+              {sayForm('discard')}
             </Button>
           )}
           <p role="status" className={classes.hint}>
-            {isDirty ? say('unsaved') : told}
+            {isSaving ? sayForm('busy') : isDirty ? sayForm('unsaved') : told}
           </p>
         </div>
       </form>
-      <LeaveGuard isDirty={isDirty} />
+      <LeaveGuard isUnsaved={isDirty} />
     </Card>
   );
 }
 
-interface Edits {
-  readonly name?: string;
-  readonly language?: string;
+type Fields = Readonly<{ name: string; language: string }>;
+
+function fieldsOf({ name, language }: FamilyDetailFragment): Fields {
+  return { name, language };
 }
 
 function useFamilyForm(family: FamilyDetailFragment) {
   const say = useWords(familyWords);
-  const [mutate] = useMutation(SaveFamilyDocument);
-  const [edits, setEdits] = useState<Edits>({});
-  /** The version that was looked at: typed over, until a newer one was shown and saving was pressed again. */
-  const [seenVersion, setSeenVersion] = useState<number | null>(null);
+  const sayForm = useWords(formWords);
+  const [mutate, { loading }] = useMutation(SaveFamilyDocument);
+  const edits = useEdits<Fields>(
+    fieldsOf(family),
+    (_, one, other) => String(one).trim() === String(other).trim(),
+  );
   const [told, setTold] = useState('');
   const [problem, setProblem] = useState<unknown>(null);
-  const { name = family.name, language = family.language } = edits;
-  const isDirty = name.trim() !== family.name || language !== family.language;
-  const discard = (): void => {
-    setEdits({});
-    setSeenVersion(null);
-    setProblem(null);
-  };
+  const { fields, changed, conflicts } = edits;
   const send = async (): Promise<void> => {
     const { id, version } = family;
-    const variables = { id, version: seenVersion ?? version, input: { name: name.trim(), language } };
-    const result = (await mutate({ variables })).data?.saveFamily;
-    if (result === undefined) return;
-    if (result.__typename === 'FamilySaved') {
-      discard();
-      return setTold(say('saved'));
-    }
-    const theirs = result.family;
-    setSeenVersion(theirs.version);
-    const spoken = languageNames[theirs.language as Language];
-    setProblem(say('changedMeanwhile', { name: theirs.name, language: spoken }));
+    const input = { name: fields.name.trim(), language: fields.language };
+    const result = (await mutate({ variables: { id, version, input } })).data?.saveFamily;
+    if (result?.__typename === 'FamilyChangedMeanwhile') return setProblem(say('changedMeanwhile'));
+    if (result?.__typename !== 'FamilySaved') return;
+    edits.settle(fields, fieldsOf(result.family));
+    setTold(sayForm('saved'));
   };
   return {
-    name,
-    language,
-    isDirty,
+    ...edits,
+    isDirty: changed.length > 0,
+    isSaving: loading,
     told,
     problem,
-    discard,
-    type: (typed: Edits) => {
-      setTold('');
-      setSeenVersion((before) => before ?? family.version);
-      setEdits((before) => ({ ...before, ...typed }));
+    discard: (): void => {
+      edits.forget();
+      setProblem(null);
     },
     save: async (): Promise<void> => {
-      if (name.trim() === '') return;
-      if (!isDirty) return setTold(say('nothingToSave'));
+      if (loading) return;
+      if (conflicts.length > 0) return setProblem(sayForm('decideFirst'));
+      if (changed.length === 0) return setTold(sayForm('nothingToSave'));
+      setTold('');
       setProblem(null);
       try {
         await send();

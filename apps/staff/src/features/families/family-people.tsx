@@ -27,10 +27,11 @@ interface FamilyPeopleProps {
   readonly family: FamilyDetailFragment;
   readonly kind: PersonKind;
   readonly timeZone: string;
+  readonly onSaid: (text: string) => void;
 }
 
 /** The contacts or the students of a family; archived ones come last. */
-export function FamilyPeople({ family, kind, timeZone }: FamilyPeopleProps) {
+export function FamilyPeople({ family, kind, timeZone, onSaid }: FamilyPeopleProps) {
   const say = useWords(familyWords);
   const [isAdding, setAdding] = useState(false);
   const people = family.people.filter((person) => person.kind === kind);
@@ -54,7 +55,18 @@ export function FamilyPeople({ family, kind, timeZone }: FamilyPeopleProps) {
           {say(isContacts ? 'addContact' : 'addStudent')}
         </Button>
       )}
-      {isAdding && <AddPersonDialog familyId={family.id} kind={kind} onClose={() => setAdding(false)} />}
+      {isAdding && (
+        <AddPersonDialog
+          familyId={family.id}
+          kind={kind}
+          timeZone={timeZone}
+          onClose={() => setAdding(false)}
+          onAdded={(name) => {
+            setAdding(false);
+            onSaid(say('added', { name }));
+          }}
+        />
+      )}
     </Card>
   );
 }

@@ -3,8 +3,8 @@ import { formatNumber } from '@optline/domain';
 import { Notice, ProblemAlert, useReadNumber, useWords } from '@optline/ui';
 import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
+import { LeaveGuard } from '../../form/leave-guard.js';
 import { HeardFields } from '../../person/heard-fields.js';
-import { LeaveGuard } from '../../person/leave-guard.js';
 import type { School } from '../../person/person-record.js';
 import classes from '../../person/person.module.css';
 import { useStopNumber } from '../../person/use-stop-number.js';
@@ -61,7 +61,7 @@ export function OptOutForm({ school, onAnother }: OptOutFormProps) {
           {say('stop')}
         </Button>
       </div>
-      <LeaveGuard isDirty={typed !== '' || stopping.draft.words !== ''} />
+      <LeaveGuard isUnsaved={typed !== '' || stopping.draft.words !== ''} />
     </form>
   );
 }

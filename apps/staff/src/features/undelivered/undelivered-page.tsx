@@ -16,11 +16,13 @@ import { useState } from 'react';
 import form from '../../form/form.module.css';
 import { Outcome } from '../../form/outcome.js';
 import type { Said } from '../../form/outcome.js';
+import { noticeName } from '../../notices/notice-words.js';
 import { NeedsTexting } from '../../permissions/needs-permission.js';
 import { useRights } from '../../permissions/use-rights.js';
+import { textProblem } from '../../texts/text-problems.js';
 import { RetryNoticeDocument, UndeliveredPageDocument } from './undelivered-page.generated.js';
 import type { UndeliveredNoticeFragment } from './undelivered-page.generated.js';
-import { noticeWords, undeliveredWords } from './undelivered-words.js';
+import { undeliveredWords } from './undelivered-words.js';
 
 /** What could not be sent, why, and another try. */
 export function UndeliveredPage() {
@@ -80,15 +82,12 @@ interface NoticeProps {
   readonly onSaid: (said: Said) => void;
 }
 
-type Kind = keyof typeof noticeWords.en;
-
 function UndeliveredNotice({ notice, onSaid }: NoticeProps) {
   const say = useWords(undeliveredWords);
-  const sayKind = useWords(noticeWords);
   const { language } = useLanguage();
   const { timeZone } = useSession().me;
   const { id, kind, problem, attempts, createdAt, state } = notice;
-  const what = sayKind(kind in noticeWords.en ? (kind as Kind) : 'other');
+  const what = noticeName(kind);
   const time = formatDateTime(createdAt, { language, timeZone });
   const [mutate, { loading, error }] = useMutation(RetryNoticeDocument);
   const retry = async (): Promise<void> => {
@@ -107,7 +106,7 @@ function UndeliveredNotice({ notice, onSaid }: NoticeProps) {
           <span className={form.name}>{what}</span>
           <State state={state} />
         </p>
-        <p>{problem ?? say('noProblem')}</p>
+        <p>{problem === null ? say('noProblem') : textProblem(problem)}</p>
         <p className={form.hint}>
           {say('owed', { time })} · {say('attempts', { attempts })}
         </p>

@@ -17,17 +17,3 @@ export const undeliveredWords = defineEnglishWords({
   retried: '{what}: it is being sent again.',
   more: 'Show more',
 });
-
-/** By the kind of the notice, as the contract names it. */
-export const noticeWords = defineEnglishWords({
-  'send-text': 'Text to a phone',
-  'office-email': 'E-mail to the Organization Email',
-  'confirm-answer-email': 'Confirmation of an answer by e-mail',
-  'turned-out-email': 'E-mail to somebody who was turned out',
-  'turned-in-email': 'E-mail to somebody who was turned in',
-  'stop-confirmed-email': 'Confirmation of a STOP by e-mail',
-  'texting-email': 'Texting e-mail (CLICK HERE)',
-  'sign-in-email': 'Sign-in link or invitation',
-  'review-reminder-email': 'Reminder of a review',
-  other: 'Notice',
-});

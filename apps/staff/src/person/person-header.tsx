@@ -1,0 +1,136 @@
+import { useMutation } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { PageTitle, useWords } from '@optline/ui';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { DialogForm } from '../form/dialog-form.js';
+import { Outcome, useOutcome } from '../form/outcome.js';
+import type { OutcomeState } from '../form/outcome.js';
+import { useRights } from '../permissions/use-rights.js';
+import { mergeWords } from './merge-words.js';
+import { MergePersonDialog } from './merge-person-dialog.js';
+import {
+  ArchivePersonDocument,
+  RestorePersonDocument,
+  SendTextingEmailDocument,
+} from './person-acts.generated.js';
+import { nameOf } from './person-record.js';
+import type { PersonRecord } from './person-record.js';
+import { emailWords, personWords } from './person-words.js';
+import classes from './person.module.css';
+
+/** Where somebody belongs, their name, and what can be done with the record beside its fields. */
+export function PersonHeader({ record }: { readonly record: PersonRecord }) {
+  const say = useWords(personWords);
+  const { family } = record;
+  const outcome = useOutcome();
+  const [asks, setAsks] = useState<'archive' | 'merge' | null>(null);
+  const close = (): void => setAsks(null);
+  return (
+    <>
+      <p className={classes.crumb}>
+        <Link to={`/families/${family.id}`}>{say('family', { name: family.name })}</Link>
+      </p>
+      <PageTitle title={nameOf(record)}>
+        <Acts record={record} outcome={outcome} onAsk={setAsks} />
+      </PageTitle>
+      <Outcome said={outcome.said} problem={outcome.problem} />
+      {asks === 'merge' && <MergePersonDialog record={record} onClose={close} onMerged={outcome.say} />}
+      {asks === 'archive' && <ArchiveDialog record={record} onClose={close} onArchived={outcome.say} />}
+    </>
+  );
+}
+
+interface ActsProps {
+  readonly record: PersonRecord;
+  readonly outcome: OutcomeState;
+  readonly onAsk: (what: 'archive' | 'merge') => void;
+}
+
+function Acts({ record, outcome, onAsk }: ActsProps) {
+  const say = useWords(personWords);
+  const sayEmail = useWords(emailWords);
+  const sayMerge = useWords(mergeWords);
+  const { mayTurnIn, mayTurnOut } = useRights();
+  const { isRunning, sendEmail, restore } = useActs(record, outcome);
+  const isArchived = record.archivedAt !== null;
+  const button = (label: string, act: () => void) => (
+    <Button size="sm" variant="default" aria-disabled={isRunning} onClick={act}>
+      {label}
+    </Button>
+  );
+  return (
+    <div className={classes.acts}>
+      {mayTurnOut && !isArchived && button(sayEmail('send'), () => void sendEmail())}
+      {mayTurnIn && !isArchived && button(sayMerge('merge'), () => onAsk('merge'))}
+      {!isArchived && button(say('archive'), () => onAsk('archive'))}
+      {isArchived && record.mergedIntoId === null && button(say('restore'), () => void restore())}
+    </div>
+  );
+}
+
+function useActs(record: PersonRecord, outcome: OutcomeState) {
+  const say = useWords(personWords);
+  const sayEmail = useWords(emailWords);
+  const [mutateRestore, restoring] = useMutation(RestorePersonDocument);
+  const [mutateSend, sending] = useMutation(SendTextingEmailDocument);
+  const isRunning = restoring.loading || sending.loading;
+  const run = async (act: () => Promise<void>): Promise<void> => {
+    if (isRunning) return;
+    try {
+      await act();
+    } catch (error) {
+      outcome.fail(error);
+    }
+  };
+  return {
+    isRunning,
+    restore: () =>
+      run(async () => {
+        await mutateRestore({ variables: { id: record.id } });
+        outcome.say(say('restored', { name: nameOf(record) }));
+      }),
+    sendEmail: () =>
+      run(async () => {
+        const { data } = await mutateSend({ variables: { personId: record.id } });
+        const result = data?.sendTextingEmail;
+        if (result?.__typename === 'TextingEmailQueued')
+          outcome.say(sayEmail('sentTo', { names: result.to.join(', ') }));
+        else outcome.fail(result?.message ?? null);
+      }),
+  };
+}
+
+interface ArchiveDialogProps {
+  readonly record: PersonRecord;
+  readonly onClose: () => void;
+  readonly onArchived: (text: string) => void;
+}
+
+function ArchiveDialog({ record, onClose, onArchived }: ArchiveDialogProps) {
+  const say = useWords(personWords);
+  const [archive, { loading, error }] = useMutation(ArchivePersonDocument);
+  const name = nameOf(record);
+  const run = async (): Promise<void> => {
+    try {
+      await archive({ variables: { id: record.id } });
+    } catch {
+      // Shown in the dialog, as the mutation's error.
+      return;
+    }
+    onClose();
+    onArchived(say('archived', { name }));
+  };
+  return (
+    <DialogForm
+      title={say('archiveTitle', { name })}
+      action={say('archive')}
+      isBusy={loading}
+      problem={error ?? null}
+      onSubmit={run}
+      onClose={onClose}
+    >
+      <p>{say('archiveLead')}</p>
+    </DialogForm>
+  );
+}

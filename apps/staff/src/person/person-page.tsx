@@ -1,0 +1,30 @@
+import { LoadingState, ProblemAlert, useConsentNews } from '@optline/ui';
+import { PersonHeader } from './person-header.js';
+import type { PersonRecord, School } from './person-record.js';
+import { PersonTabs } from './person-tabs.js';
+
+interface PersonPageProps {
+  readonly id: string;
+  /** Absent until it is known. */
+  readonly record: PersonRecord | undefined;
+  readonly school: School | undefined;
+  readonly problem: unknown;
+  readonly onStale: () => void;
+}
+
+/** A contact or a student: who they are, whether they may be texted, what happened to that, and the texts. */
+export function PersonPage({ id, record, school, problem, onStale }: PersonPageProps) {
+  useConsentNews({ personIds: [id], lookAgain: onStale });
+  if (record === undefined || school === undefined)
+    return problem === undefined ? (
+      <LoadingState lines={12} />
+    ) : (
+      <ProblemAlert problem={problem} onRetry={onStale} />
+    );
+  return (
+    <>
+      <PersonHeader key={`header ${record.id}`} record={record} />
+      <PersonTabs key={record.id} record={record} school={school} onStale={onStale} />
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { formatNumber } from '@optline/domain';
+import {
+  EmptyState,
+  formatDateTime,
+  LoadingState,
+  ProblemAlert,
+  TextBubble,
+  TextBubbles,
+  useConsentNews,
+  useWords,
+} from '@optline/ui';
+import { NeedsTexting } from '../permissions/needs-permission.js';
+import { useRights } from '../permissions/use-rights.js';
+import { textProblem } from '../texts/text-problems.js';
+import { textsWords } from '../texts/texts-words.js';
+import { nameOf } from './person-record.js';
+import type { PersonRecord, School } from './person-record.js';
+import { PersonTextsDocument } from './person-texts.generated.js';
+import type { TextsPageFragment } from './person-texts.generated.js';
+import classes from './person.module.css';
+import { pageSize, usePages } from './use-pages.js';
+
+interface PersonTextsProps {
+  readonly record: PersonRecord;
+  readonly school: School;
+}
+
+/** What was texted for somebody, and to and from their phone while it was theirs. */
+export function PersonTexts(props: PersonTextsProps) {
+  return useRights().mayTurnOut ? <Texts {...props} /> : <NeedsTexting />;
+}
+
+function Texts({ record, school }: PersonTextsProps) {
+  const say = useWords(textsWords);
+  const { id, kind } = record;
+  const name = nameOf(record);
+  const asked = useQuery(PersonTextsDocument, {
+    variables: { id, isStudent: kind === 'STUDENT', first: pageSize, after: null },
+  });
+  const page = (asked.data?.student ?? asked.data?.contact)?.texts;
+  const { isLooking, lookAgain, more } = usePages(page, asked);
+  useConsentNews({ personIds: [id], lookAgain });
+  if (page === undefined)
+    return asked.error === undefined ? (
+      <LoadingState lines={5} />
+    ) : (
+      <ProblemAlert problem={asked.error} onRetry={lookAgain} />
+    );
+  if (page.edges.length === 0)
+    return (
+      <EmptyState title={say('empty')}>
+        <p>{say('emptyWhy', { name })}</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      <TextBubbles label={say('list', { name })}>
+        {page.edges.map(({ node }) => (
+          <Text key={node.id} text={node} timeZone={school.timeZone} />
+        ))}
+      </TextBubbles>
+      {page.pageInfo.hasNextPage && (
+        <div className={classes.historyActs}>
+          <Button size="sm" variant="default" aria-disabled={isLooking} onClick={more}>
+            {say('more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+const onTheirWay: readonly string[] = ['queued', 'sending', 'handed-over', 'sent'];
+
+type Node = TextsPageFragment['edges'][number]['node'];
+type StateName = keyof typeof textsWords.en.state;
+type KindName = keyof typeof textsWords.en.kind;
+
+function Text({ text, timeZone }: { readonly text: Node; readonly timeZone: string }) {
+  const say = useWords(textsWords);
+  const { at, direction, kind, body, ourNumber, state, stateReason, errorCode } = text;
+  const isSent = direction === 'SENT';
+  const whence = say(isSent ? 'sent' : 'received', { number: formatNumber(ourNumber) });
+  const why = stateReason ?? errorCode;
+  const isBad = state !== null && !onTheirWay.includes(state) && state !== 'delivered';
+  return (
+    <TextBubble
+      isOwn={isSent}
+      whence={kind in textsWords.en.kind ? `${whence} · ${say(`kind.${kind as KindName}`)}` : whence}
+      body={body}
+      when={
+        <>
+          <time dateTime={at}>{formatDateTime(at, { language: 'en', timeZone })}</time>
+          {state !== null && (
+            <>
+              {' · '}
+              <span className={isBad ? classes.bad : undefined}>
+                {say(`state.${state in textsWords.en.state ? (state as StateName) : 'other'}`)}
+              </span>
+            </>
+          )}
+          {state !== 'delivered' && why !== null && `. ${textProblem(why)}`}
+        </>
+      }
+    />
+  );
+}
