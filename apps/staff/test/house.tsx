@@ -32,6 +32,13 @@ const dana = {
   contact: null,
 };
 
+/** As the client of the app asks. */
+const defaultOptions: ApolloClient.DefaultOptions = {
+  watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+};
+
+const later = () => new Promise((resolve) => setTimeout(resolve, 0));
+
 /** A page as somebody of the office sees it, on a server that answers like this. */
 export function show(page: ReactNode, answers: Answers, where: Where = {}) {
   const { at = '/', path = '*', permissions = ['CHANGE_TEXT_OPT_IN'] } = where;
@@ -41,11 +48,13 @@ export function show(page: ReactNode, answers: Answers, where: Where = {}) {
     asked.push({ name, variables });
     const answer = known[name] ?? (() => new Error(`Nobody answers ${name}.`));
     return new Observable((observer) => {
-      void Promise.resolve(answer(variables)).then((data) => {
-        if (data instanceof Error) return observer.error(data);
-        observer.next({ data });
-        observer.complete();
-      });
+      void later()
+        .then(() => answer(variables))
+        .then((data) => {
+          if (data instanceof Error) return observer.error(data);
+          observer.next({ data });
+          observer.complete();
+        });
     });
   });
   const listeners = new Set<(news: News) => void>();
@@ -72,10 +81,10 @@ export function show(page: ReactNode, answers: Answers, where: Where = {}) {
     <OptlineProvider
       audience="STAFF"
       onlyLanguage="en"
-      client={new ApolloClient({ cache: createCache(), link })}
+      client={new ApolloClient({ cache: createCache(), link, defaultOptions })}
       live={live}
     >
-      <RouterProvider router={router} />
+      <RouterProvider router={router} useTransitions={false} />
     </OptlineProvider>,
   );
   return {

@@ -6,7 +6,8 @@ import { Shell } from './shell.js';
 export function App() {
   return (
     <OptlineProvider audience="PARENT">
-      <BrowserRouter basename="/portal">
+      {/* What the address asks for is asked at once: every answer would begin a transition anew, and ask again. */}
+      <BrowserRouter basename="/portal" useTransitions={false}>
         <Shell />
       </BrowserRouter>
     </OptlineProvider>

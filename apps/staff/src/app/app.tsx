@@ -6,7 +6,8 @@ import { router } from './router.js';
 export function App() {
   return (
     <OptlineProvider audience="STAFF" onlyLanguage="en">
-      <RouterProvider router={router} />
+      {/* What the address asks for is asked at once: every answer would begin a transition anew, and ask again. */}
+      <RouterProvider router={router} useTransitions={false} />
     </OptlineProvider>
   );
 }
