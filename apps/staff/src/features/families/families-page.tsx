@@ -7,8 +7,7 @@ import classes from './families-page.module.css';
 import { familiesWords } from './families-words.js';
 import { FamilyList } from './family-list.js';
 import { ListFilters } from './list-filters.js';
-import { useListState } from './list-state.js';
-import type { View } from './list-state.js';
+import { addressOf, useListState } from './list-state.js';
 import { PeopleList } from './people-list.js';
 
 /** Everybody: by family or person by person, with search, filters, sorting and pages that stand in the address. */
@@ -20,29 +19,28 @@ export function FamiliesPage() {
     <>
       <PageTitle title={say('title')}>
         <div className={classes.acts}>
-          <Button component={Link} to="/opt-out" variant="default">
+          <Button component={Link} to="/opt-out" size="sm" variant="default">
             {say('optOut')}
           </Button>
-          <Button onClick={() => setAdding(true)}>{say('addFamily')}</Button>
+          <Button size="sm" onClick={() => setAdding(true)}>
+            {say('addFamily')}
+          </Button>
         </div>
       </PageTitle>
       <nav className={classes.views} aria-label={say('views')}>
         {(['families', 'people'] as const).map((view) => (
-          <ViewLink key={view} view={view} isCurrent={state.view === view} />
+          <Link
+            key={view}
+            to={addressOf(view, state)}
+            aria-current={state.view === view ? 'page' : undefined}
+          >
+            {say(view)}
+          </Link>
         ))}
       </nav>
       <ListFilters state={state} />
       {state.view === 'people' ? <PeopleList state={state} /> : <FamilyList state={state} />}
       {isAdding && <AddFamilyDialog onClose={() => setAdding(false)} />}
     </>
-  );
-}
-
-function ViewLink({ view, isCurrent }: { readonly view: View; readonly isCurrent: boolean }) {
-  const say = useWords(familiesWords);
-  return (
-    <Link to={view === 'people' ? '?view=people' : '?'} aria-current={isCurrent ? 'page' : undefined}>
-      {say(view)}
-    </Link>
   );
 }

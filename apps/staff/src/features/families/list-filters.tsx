@@ -1,61 +1,52 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { answerWords, useWords, wayWords } from '@optline/ui';
 import { useEffect, useRef, useState } from 'react';
 import { familiesWords } from './families-words.js';
 import classes from './families-page.module.css';
-import { answers, kinds, numberStates, ways } from './list-state.js';
+import { answers, archivedStates, kinds, numberStates, ways } from './list-state.js';
 import type { ListState } from './list-state.js';
 
 const typedForMs = 250;
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
 
 /** Search as you type, and filters; all of it stands in the address. */
 export function ListFilters({ state }: { readonly state: ListState }) {
   const say = useWords(familiesWords);
   const sayAnswer = useWords(answerWords);
   const sayWay = useWords(wayWords);
-  const any = { value: '', label: say('any') };
   const select = (
-    name: 'answer' | 'way' | 'number' | 'kind',
-    choices: { value: string; label: string }[],
+    name: 'answer' | 'way' | 'number' | 'kind' | 'archived',
+    choices: readonly Choice[],
+    none = say('any'),
   ) => (
     <NativeSelect
+      size="sm"
+      className={name === 'way' ? classes.wide : undefined}
       label={say(name)}
       value={state[name] ?? ''}
       onChange={(event) => state.change({ [name]: event.currentTarget.value })}
-      data={[any, ...choices]}
+      data={[{ value: '', label: none }, ...choices]}
     />
   );
   return (
     <search className={classes.filters}>
       <Search state={state} />
       {select('answer', options(answers, sayAnswer))}
-      {select('way', options(ways, sayWay))}
       {select('number', options(numberStates, say))}
+      {select('way', options(ways, sayWay))}
       {state.view === 'people' && select('kind', options(kinds, say))}
+      {select('archived', options(archivedStates, say), say('leftOut'))}
       <Sort state={state} />
-      <Checkbox
-        className={classes.archived}
-        label={say('archived')}
-        checked={state.archived}
-        onChange={(event) => state.change({ archived: event.currentTarget.checked ? '1' : null })}
-      />
-      {state.isNarrowed && (
-        <Button
-          variant="subtle"
-          size="sm"
-          className={classes.clear}
-          onClick={() =>
-            state.change({ q: null, answer: null, way: null, number: null, kind: null, archived: null })
-          }
-        >
-          {say('clear')}
-        </Button>
-      )}
     </search>
   );
 }
 
-function options<Value extends string>(values: readonly Value[], say: (value: Value) => string) {
+function options<Value extends string>(values: readonly Value[], say: (value: Value) => string): Choice[] {
   return values.map((value) => ({ value, label: capital(say(value)) }));
 }
 
@@ -67,22 +58,16 @@ function Search({ state }: { readonly state: ListState }) {
   const say = useWords(familiesWords);
   const [typed, setTyped] = useState(state.q);
   const sent = useRef(state.q);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const send = useDebouncedCallback((text: string) => {
+    sent.current = text;
+    state.change({ q: text }, 'typing');
+  }, typedForMs);
   useEffect(() => {
     // Back, or a cleared search: the field follows the address. What it sent itself it does not follow.
     if (state.q === sent.current) return;
     sent.current = state.q;
     setTyped(state.q);
   }, [state.q]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const type = (text: string): void => {
-    setTyped(text);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      sent.current = text.trim();
-      state.change({ q: text.trim() }, 'typing');
-    }, typedForMs);
-  };
   return (
     <TextInput
       type="search"
@@ -92,7 +77,10 @@ function Search({ state }: { readonly state: ListState }) {
       autoComplete="off"
       spellCheck={false}
       value={typed}
-      onChange={(event) => type(event.currentTarget.value)}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        send(event.currentTarget.value.trim());
+      }}
     />
   );
 }
@@ -107,15 +95,18 @@ function Sort({ state }: { readonly state: ListState }) {
     { value: 'SINCE', label: say('bySince') },
     { value: 'SINCE_ASCENDING', label: say('bySinceAscending') },
   ];
+  const isOfPeople = state.view === 'people';
   return (
     <NativeSelect
+      size="sm"
+      className={isOfPeople ? classes.wide : undefined}
       label={say('sort')}
       value={state.sort}
       onChange={(event) => {
         const sort = event.currentTarget.value;
         state.change({ sort: sort === 'NAME' ? null : sort });
       }}
-      data={state.view === 'people' ? [...byName, ...bySince] : byName}
+      data={isOfPeople ? [...byName, ...bySince] : byName}
     />
   );
 }

@@ -37,9 +37,12 @@ export function ListFrame({ state, page, isOld, error, onRetry, children }: List
   return (
     <div className={classes.list} data-old={isOld || undefined} aria-busy={isOld}>
       {error !== undefined && <ProblemAlert problem={error} onRetry={onRetry} />}
-      <p ref={top} tabIndex={-1} role="status" className={classes.count}>
-        <Count view={state.view} total={page.total} />
-      </p>
+      <div className={classes.head}>
+        <p ref={top} tabIndex={-1} role="status" className={classes.count}>
+          <Count view={state.view} total={page.total} />
+        </p>
+        {state.isNarrowed && <Clear state={state} onClear={() => top.current?.focus()} />}
+      </div>
       {page.edges.length === 0 ? (
         <EmptyState title={say(state.isNarrowed ? 'nothingFound' : 'noFamilies')}>
           {state.isNarrowed && <p>{say('nothingFoundWhy')}</p>}
@@ -52,12 +55,29 @@ export function ListFrame({ state, page, isOld, error, onRetry, children }: List
   );
 }
 
+function Clear({ state, onClear }: { readonly state: ListState; readonly onClear: () => void }) {
+  const say = useWords(familiesWords);
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      onClick={() => {
+        state.change({ q: null, answer: null, way: null, number: null, kind: null, archived: null });
+        onClear();
+      }}
+    >
+      {say('clear')}
+    </Button>
+  );
+}
+
 function Count({ view, total }: { readonly view: ListState['view']; readonly total: Page['total'] }) {
   const say = useWords(familiesWords);
   const { count, isMore } = total;
   const shown = formatCount(count, 'en');
-  if (isMore) return say('moreThan', { shown });
-  return say(view === 'people' ? 'peopleCount' : 'familyCount', { count, shown });
+  const isOfPeople = view === 'people';
+  if (isMore) return say(isOfPeople ? 'morePeople' : 'moreFamilies', { shown });
+  return say(isOfPeople ? 'peopleCount' : 'familyCount', { count, shown });
 }
 
 interface PagingProps {

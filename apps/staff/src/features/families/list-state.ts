@@ -1,3 +1,4 @@
+import { wayWords } from '@optline/ui';
 import type { Answer, PersonKind, WayIn } from '@optline/ui';
 import { useSearchParams } from 'react-router';
 import type { FamilySort, PeopleFilter, PeopleSort } from './families-page.generated.js';
@@ -6,21 +7,10 @@ import type { FamilySort, PeopleFilter, PeopleSort } from './families-page.gener
 export type Selected = ReadonlyMap<string, string>;
 export type View = 'families' | 'people';
 export const answers: readonly Answer[] = ['IN', 'OUT', 'NEVER_ASKED'];
-export const ways: readonly WayIn[] = [
-  'PORTAL',
-  'STAFF',
-  'EMAIL_PAGE',
-  'TEXT_REPLY',
-  'OFFICE',
-  'API',
-  'CARRIER',
-  'RULE',
-  'REGISTRATION',
-  'BULK_OPT_IN',
-  'IMPORT',
-];
+export const ways = Object.keys(wayWords.en) as WayIn[];
 export const numberStates = ['stopped', 'held', 'none'] as const;
 export const kinds: readonly PersonKind[] = ['CONTACT', 'STUDENT'];
+export const archivedStates = ['too', 'only'] as const;
 const peopleSorts: readonly PeopleSort[] = ['NAME', 'NAME_DESCENDING', 'SINCE', 'SINCE_ASCENDING'];
 const familySorts: readonly FamilySort[] = ['NAME', 'NAME_DESCENDING'];
 const pageSize = 50;
@@ -38,13 +28,14 @@ export function useListState() {
     way: oneOf(ways, search.get('way')),
     number: oneOf(numberStates, search.get('number')),
     kind: view === 'people' ? oneOf(kinds, search.get('kind')) : null,
-    archived: search.get('archived') === '1',
+    archived: oneOf(archivedStates, search.get('archived')),
     sort: search.get('sort') ?? 'NAME',
     after: search.get('after'),
   };
+  const { q, answer, way, number, kind, archived } = state;
   return {
     ...state,
-    isNarrowed: [...search.keys()].some((name) => !['view', 'sort', 'after'].includes(name)),
+    isNarrowed: q !== '' || [answer, way, number, kind, archived].some((chosen) => chosen !== null),
     /** Another list begins on its first page. What is typed replaces, so that Back does not go letter by letter. */
     change: (parts: Partial<Record<Part, string | null>>, isTyping: 'typing' | 'chosen' = 'chosen') =>
       setSearch(
@@ -74,6 +65,14 @@ export function peopleVariables(state: ListState) {
   };
 }
 
+/** The address of the other list: what narrows this one narrows that one too, where it can. */
+export function addressOf(view: View, { q, answer, way, number, archived }: ListState): string {
+  const parts = { view: view === 'people' ? view : null, q, answer, way, number, archived };
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parts)) if (value) search.set(name, value);
+  return `?${search.toString()}`;
+}
+
 function sharedVariables({ q, answer, way, number, archived, after }: ListState) {
   const filter: PeopleFilter = {
     ...(answer !== null && { answer }),
@@ -81,11 +80,12 @@ function sharedVariables({ q, answer, way, number, archived, after }: ListState)
     ...(number === 'stopped' && { isSuppressed: true }),
     ...(number === 'held' && { isHeld: true }),
     ...(number === 'none' && { hasNumber: false }),
+    ...(archived === 'only' && { isArchived: true }),
   };
   return {
     search: q === '' ? null : q,
     filter: Object.keys(filter).length === 0 ? null : filter,
-    archived,
+    archived: archived !== null,
     after,
     first: pageSize,
   };

@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Checkbox } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { formatNumber } from '@optline/domain';
 import { AnswerBadge, formatDate, useConsentNews, useWords, wayWords } from '@optline/ui';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { nameOf, pathOf } from '../../person/person-record.js';
 import { useRights } from '../../permissions/use-rights.js';
@@ -13,26 +12,20 @@ import { familiesWords } from './families-words.js';
 import { Mark } from './family-list.js';
 import { ListFrame } from './list-frame.js';
 import { peopleVariables } from './list-state.js';
-import type { ListState, Selected } from './list-state.js';
-import { SendEmailsDialog } from './send-emails-dialog.js';
+import type { ListState } from './list-state.js';
+import { SelectionBar } from './selection-bar.js';
+import { useSelection } from './use-selection.js';
 
 export function PeopleList({ state }: { readonly state: ListState }) {
   const { data, previousData, error, refetch } = useQuery(PeopleListDocument, {
     variables: peopleVariables(state),
   });
-  const [selected, setSelected] = useState<Selected>(new Map());
+  const selection = useSelection(state);
   const lookAgain = (): void => void refetch().catch(() => undefined);
   useConsentNews({ lookAgain });
   const { mayTurnOut } = useRights();
   const shown = data ?? previousData;
   const people = shown?.people.edges.map(({ node }) => node) ?? [];
-  const choose = (chosen: readonly PersonRowFragment[], isChosen: boolean): void => {
-    const after = new Map(selected);
-    for (const person of chosen)
-      if (isChosen) after.set(person.id, nameOf(person));
-      else after.delete(person.id);
-    setSelected(after);
-  };
   return (
     <ListFrame
       state={state}
@@ -41,13 +34,8 @@ export function PeopleList({ state }: { readonly state: ListState }) {
       error={data === undefined ? error : undefined}
       onRetry={lookAgain}
     >
-      {mayTurnOut && (
-        <Selection
-          people={people}
-          selected={selected}
-          onChoose={choose}
-          onClear={() => setSelected(new Map())}
-        />
+      {mayTurnOut && shown !== undefined && (
+        <SelectionBar people={people} total={shown.people.total} selection={selection} />
       )}
       <ul className={classes.rows}>
         {people.map((person) => (
@@ -55,47 +43,12 @@ export function PeopleList({ state }: { readonly state: ListState }) {
             key={person.id}
             person={person}
             timeZone={shown?.organization.timeZone}
-            isSelected={selected.has(person.id)}
-            onSelect={mayTurnOut ? (isChosen) => choose([person], isChosen) : null}
+            isSelected={selection.selected.has(person.id)}
+            onSelect={mayTurnOut ? (isChosen) => selection.choose([person], isChosen) : null}
           />
         ))}
       </ul>
     </ListFrame>
-  );
-}
-
-interface SelectionProps {
-  readonly people: readonly PersonRowFragment[];
-  readonly selected: Selected;
-  readonly onChoose: (people: readonly PersonRowFragment[], isChosen: boolean) => void;
-  readonly onClear: () => void;
-}
-
-function Selection({ people, selected, onChoose, onClear }: SelectionProps) {
-  const say = useWords(familiesWords);
-  const [isSending, setSending] = useState(false);
-  const count = people.filter(({ id }) => selected.has(id)).length;
-  return (
-    <div className={classes.selection}>
-      <Checkbox
-        label={say('selectAll')}
-        checked={count > 0 && count === people.length}
-        indeterminate={count > 0 && count < people.length}
-        onChange={(event) => onChoose(people, event.currentTarget.checked)}
-      />
-      {selected.size > 0 && (
-        <>
-          <span role="status">{say('selected', { count: selected.size })}</span>
-          <Button size="sm" onClick={() => setSending(true)}>
-            {say('sendEmail')}
-          </Button>
-          <Button size="sm" variant="subtle" onClick={onClear}>
-            {say('clearSelection')}
-          </Button>
-        </>
-      )}
-      {isSending && <SendEmailsDialog people={selected} onClose={() => setSending(false)} />}
-    </div>
   );
 }
 

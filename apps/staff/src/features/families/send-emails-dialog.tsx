@@ -1,14 +1,17 @@
 import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { commonWords, Dialog, problemWords, useLanguage, useWords } from '@optline/ui';
-import { useEffect, useRef, useState } from 'react';
+import { commonWords, Dialog, formatCount, problemWords, useLanguage, useWords } from '@optline/ui';
+import { memo, useEffect, useRef, useState } from 'react';
+import form from '../../form/form.module.css';
 import { SendTextingEmailsDocument } from '../../person/person-acts.generated.js';
 import classes from './families-page.module.css';
 import { familiesWords } from './families-words.js';
 import type { Selected } from './list-state.js';
 
 /** So many at once that the bar moves often, and whoever stops it stops most of it. */
-const togetherAtMost = 10;
+const togetherAtLeast = 10;
+const togetherAtMost = 50;
+const steps = 100;
 
 interface SendEmailsDialogProps {
   readonly people: Selected;
@@ -27,12 +30,13 @@ export function SendEmailsDialog({ people, onClose }: SendEmailsDialogProps) {
   // Whoever is selected meanwhile is not among them.
   const [all] = useState(() => [...people]);
   const { state, results, start, stop } = useSending(all.map(([id]) => id));
+  const shown = (count: number): string => formatCount(count, 'en');
   const sent = [...results.values()].filter(({ isSent }) => isSent).length;
   return (
     <Dialog title={say('sendTitle')} onClose={state === 'sending' ? undefined : onClose}>
-      <div className={classes.dialog}>
+      <div className={form.form}>
         {state === 'asking' ? (
-          <p>{say('sendLead', { count: all.length })}</p>
+          <p>{say('sendLead', { count: all.length, shown: shown(all.length) })}</p>
         ) : (
           <>
             <progress
@@ -43,36 +47,52 @@ export function SendEmailsDialog({ people, onClose }: SendEmailsDialogProps) {
             />
             <p role="status">
               {state === 'done'
-                ? say('finished', { sent: String(sent), failed: String(all.length - sent) })
-                : say('progress', { done: String(results.size), all: String(all.length) })}
+                ? say('finished', { sent: shown(sent), failed: shown(all.length - sent) })
+                : say('progress', { done: shown(results.size), all: shown(all.length) })}
             </p>
             <ul className={classes.results} tabIndex={0} aria-label={say('people')}>
               {all.map(([id, name]) => (
-                <li key={id} data-sent={results.get(id)?.isSent}>
-                  <strong>{name}</strong>:{' '}
-                  {results.get(id)?.said ?? say(state === 'done' ? 'notSent' : 'waiting')}
-                </li>
+                <ResultLine
+                  key={id}
+                  name={name}
+                  isSent={results.get(id)?.isSent}
+                  said={results.get(id)?.said ?? say(state === 'done' ? 'notSent' : 'waiting')}
+                />
               ))}
             </ul>
           </>
         )}
-        <div className={classes.dialogActs}>
-          {state === 'sending' && (
+        <div className={form.buttons}>
+          {state === 'asking' && <Button onClick={() => void start()}>{say('send')}</Button>}
+          {state === 'sending' ? (
             <Button variant="default" onClick={stop}>
               {say('stopSending')}
             </Button>
-          )}
-          {state !== 'sending' && (
+          ) : (
             <Button variant="default" onClick={onClose}>
               {sayCommon(state === 'done' ? 'close' : 'cancel')}
             </Button>
           )}
-          {state === 'asking' && <Button onClick={() => void start()}>{say('send')}</Button>}
         </div>
       </div>
     </Dialog>
   );
 }
+
+interface ResultLineProps {
+  readonly name: string;
+  readonly isSent: boolean | undefined;
+  readonly said: string;
+}
+
+/** There may be thousands: only those that have news are drawn anew. */
+const ResultLine = memo(function ResultLine({ name, isSent, said }: ResultLineProps) {
+  return (
+    <li data-sent={isSent}>
+      <strong>{name}</strong>: {said}
+    </li>
+  );
+});
 
 function useSending(ids: readonly string[]) {
   const say = useWords(familiesWords);
@@ -110,8 +130,9 @@ function useSending(ids: readonly string[]) {
     start: async (): Promise<void> => {
       setState('sending');
       isStopped.current = false;
-      for (let at = 0; at < ids.length && !isStopped.current; at += togetherAtMost) {
-        const sent = await sendTo(ids.slice(at, at + togetherAtMost));
+      const together = Math.min(togetherAtMost, Math.max(togetherAtLeast, Math.ceil(ids.length / steps)));
+      for (let at = 0; at < ids.length && !isStopped.current; at += together) {
+        const sent = await sendTo(ids.slice(at, at + together));
         setResults((before) => new Map([...before, ...sent]));
       }
       setState('done');
