@@ -41,7 +41,7 @@ test('two members of staff on one record: both versions are shown, and none is l
   await one.getByRole('button', { name: 'Save Changes' }).click();
   await expect(one.getByRole('heading', { level: 1, name: 'Björn Lindqvist-Berg' })).toBeVisible();
   await other.getByRole('button', { name: 'Save Changes' }).click();
-  await expect(other.getByText('Somebody else changed this meanwhile')).toBeVisible();
+  await expect(other.getByText(/Somebody else saved this record meanwhile/)).toBeVisible();
   const conflict = other.getByRole('group', { name: 'Last name' });
   await expect(conflict).toContainText('Lindqvist-Berg');
   await expect(conflict).toContainText('Lindquist');
