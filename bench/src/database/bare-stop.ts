@@ -94,34 +94,34 @@ function received({ kind, school, family, at, causeId, inboundId }: StopCase): S
 
 function locked({ kind, school, family, at }: StopCase): Statement[] {
   const row = { organization_id: school.organizationId, number: family.number, created_at: at };
-  return [upsert(kind, { table: 'numbers', row, key: ['organization_id', 'number'], set: [] })];
+  return [upsert(kind, { table: 'numbers', rows: [row], key: ['organization_id', 'number'], set: [] })];
 }
 
 function standing({ school, family }: StopCase): Statement[] {
   const params = [school.organizationId, family.number];
   return [
-    `SELECT p.id AS person_id, p.kind, p.family_id, p.birth_on, p.archived_at,
+    `SELECT p.cell_phone AS number, p.id AS person_id, p.kind, p.family_id, p.birth_on, p.archived_at,
        (p.email IS NOT NULL AND p.email_unusable_at IS NULL) AS has_email,
        c.answer, c.version, c.own_no_at, c.phone_stop_at, c.last_no_at, c.adult_yes_by, c.episode_id,
        c.answer_before_episode
      FROM people p LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = p.cell_phone
-     WHERE p.organization_id = ? AND p.cell_phone = ? ORDER BY p.id`,
-    `SELECT n.unusable_at, s.episode_id, s.reason, s.suppressed_at FROM numbers n LEFT JOIN suppressions s
+     WHERE p.organization_id = ? AND p.cell_phone IN (?) ORDER BY p.id`,
+    `SELECT n.number, n.unusable_at, s.episode_id, s.reason, s.suppressed_at FROM numbers n LEFT JOIN suppressions s
        ON s.organization_id = n.organization_id AND s.number = n.number AND s.lifted_at IS NULL
-     WHERE n.organization_id = ? AND n.number = ?`,
-    `SELECT our_number, stop_heard_at, start_heard_at, carrier_blocked_at FROM number_pairs
-     WHERE organization_id = ? AND number = ? ORDER BY our_number`,
-    `SELECT id AS review_id, why FROM reviews
-     WHERE organization_id = ? AND number = ? AND decided_at IS NULL ORDER BY id`,
+     WHERE n.organization_id = ? AND n.number IN (?)`,
+    `SELECT number, our_number, stop_heard_at, start_heard_at, carrier_blocked_at FROM number_pairs
+     WHERE organization_id = ? AND number IN (?) ORDER BY our_number`,
+    `SELECT number, id AS review_id, why FROM reviews
+     WHERE organization_id = ? AND number IN (?) AND decided_at IS NULL ORDER BY id`,
   ].map((sql) => ({ sql, params }));
 }
 
 function answers({ kind, school, family, at, causeId }: StopCase): Statement[] {
   const set = ['answer', 'version', 'way', 'changed_at', 'own_no_at', 'phone_stop_at', 'last_no_at'];
-  return [family.contactId, family.studentId].map((personId) =>
+  return [
     upsert(kind, {
       table: 'text_consents',
-      row: {
+      rows: [family.contactId, family.studentId].map((personId) => ({
         person_id: personId,
         number: family.number,
         organization_id: school.organizationId,
@@ -135,11 +135,11 @@ function answers({ kind, school, family, at, causeId }: StopCase): Statement[] {
         adult_yes_by: personId === family.studentId ? family.contactId : null,
         episode_id: causeId,
         answer_before_episode: 'in',
-      },
+      })),
       key: ['person_id', 'number'],
       set: [...set, 'adult_yes_by', 'episode_id', 'answer_before_episode'],
     }),
-  );
+  ];
 }
 
 function shown({ school, family, at }: StopCase): Statement[] {
@@ -159,13 +159,13 @@ function suppression({ kind, school, family, at, causeId }: StopCase): Statement
   return [
     upsert(kind, {
       table: 'suppressions',
-      row: { ...number, ...changes },
+      rows: [{ ...number, ...changes }],
       key: ['organization_id', 'number'],
       set: Object.keys(changes),
     }),
     upsert(kind, {
       table: 'number_pairs',
-      row: { ...number, our_number: school.number, ...heard },
+      rows: [{ ...number, our_number: school.number, ...heard }],
       key: ['organization_id', 'number', 'our_number'],
       set: Object.keys(heard),
     }),

@@ -12,14 +12,14 @@ export function insertIgnore(kind: DatabaseKind, table: string, row: Row): State
 
 export interface Upsert {
   readonly table: string;
-  readonly row: Row;
+  readonly rows: readonly Row[];
   readonly key: readonly [string, ...string[]];
   readonly set: readonly string[];
 }
 
-/** Inserts a row, or has the present one take over `set`. */
-export function upsert(kind: DatabaseKind, { table, row, key, set }: Upsert): Statement {
-  const [insert = { sql: '', params: [] }] = inserts(table, [row]);
+/** Inserts rows, or has the present ones take over `set`. */
+export function upsert(kind: DatabaseKind, { table, rows, key, set }: Upsert): Statement {
+  const [insert = { sql: '', params: [] }] = inserts(table, rows);
   return {
     sql: `${insert.sql} ${kind === 'mysql' ? onDuplicate(key, set) : onConflict(key, set)}`,
     params: insert.params,

@@ -24,7 +24,7 @@ export function owed(stop: StopCase): Statement[] {
               state_reason = CASE WHEN state = 'queued' THEN 'suppressed' ELSE state_reason END,
               settled_at = CASE WHEN state = 'queued' THEN ? ELSE settled_at END,
               state = CASE WHEN state = 'queued' THEN 'withdrawn' ELSE state END
-            WHERE organization_id = ? AND to_number = ? AND kind <> 'stop-confirmation'
+            WHERE organization_id = ? AND to_number IN (?) AND kind <> 'stop-confirmation'
               AND (state = 'queued' OR (state IN ('sending', 'handed-over', 'sent') AND handed_over_at > ?))`,
       params: [at, at, school.organizationId, family.number, at],
     },

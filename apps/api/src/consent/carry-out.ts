@@ -4,7 +4,7 @@ import type { Tx } from '../db/transaction.js';
 import { startAnswer } from '../notices/templates/texts.js';
 import { enqueue } from '../outbox/enqueue.js';
 import { queueText } from '../texting/queue-text.js';
-import { withdrawPersonFromTexts, withdrawTextsToNumber } from '../texting/withdraw-texts.js';
+import { withdrawPeopleFromTexts, withdrawTextsToNumbers } from '../texting/withdraw-texts.js';
 import type { School } from './school.js';
 
 /** The change that owes the effects. */
@@ -18,30 +18,45 @@ export interface Owing {
   readonly now: Date;
 }
 
-export interface OwedEffect {
-  readonly effect: Effect;
+/** What one change owes. */
+export interface Owed {
+  readonly owing: Owing;
+  readonly effects: readonly Effect[];
+  /** The review that the change opened, if any. */
   readonly reviewId: string | null;
 }
 
-/** Writes down what a change owes, in the same unit of work: jobs for the worker, and texts taken back. */
-export async function carryOut(tx: Tx, owing: Owing, owed: readonly OwedEffect[]): Promise<void> {
-  // What is taken back goes first, so that it never takes back what is owed anew.
-  for (const { effect } of owed) await withdraw(tx, owing, effect);
-  for (const { effect, reviewId } of owed) await owe(tx, { ...owing, reviewId }, effect);
+interface Withdrawing {
+  readonly organizationId: string;
+  readonly now: Date;
 }
 
-async function withdraw(tx: Tx, { school, number, now }: Owing, effect: Effect): Promise<void> {
-  const { organizationId } = school;
-  if (effect.kind === 'withdraw-person-from-texts')
-    await withdrawPersonFromTexts(tx, { organizationId, personId: effect.personId, now });
-  if (effect.kind === 'withdraw-texts-to-number' && number !== null)
-    await withdrawTextsToNumber(tx, { organizationId, number, now });
-  if (effect.kind === 'withdraw-waiting-notices')
+/** Writes down what changes owe, in the same unit of work: jobs for the worker, and texts taken back. */
+export async function carryOut(tx: Tx, within: Withdrawing, owed: readonly Owed[]): Promise<void> {
+  // What is taken back goes first, so that it never takes back what is owed anew.
+  await withdraw(tx, within, owed);
+  for (const { owing, effects, reviewId } of owed)
+    for (const effect of effects) await owe(tx, { ...owing, reviewId }, effect);
+}
+
+async function withdraw(tx: Tx, { organizationId, now }: Withdrawing, owed: readonly Owed[]): Promise<void> {
+  const personIds: string[] = [];
+  const numbers: string[] = [];
+  const noticesAbout: string[] = [];
+  for (const { owing, effects } of owed)
+    for (const effect of effects) {
+      if (effect.kind === 'withdraw-person-from-texts') personIds.push(effect.personId);
+      if (effect.kind === 'withdraw-waiting-notices') noticesAbout.push(effect.personId);
+      if (effect.kind === 'withdraw-texts-to-number' && owing.number !== null) numbers.push(owing.number);
+    }
+  await withdrawPeopleFromTexts(tx, { organizationId, personIds, now });
+  await withdrawTextsToNumbers(tx, { organizationId, numbers, now });
+  for (const personId of noticesAbout)
     await tx.run(
       `UPDATE outbox_jobs SET state = 'withdrawn', settled_at = ?
        WHERE person_id = ? AND organization_id = ? AND state = 'waiting' AND attempts = 0 AND run_at > ?
          AND kind IN ('office-email', 'turned-out-email')`,
-      [now, effect.personId, organizationId, now],
+      [now, personId, organizationId, now],
     );
 }
 

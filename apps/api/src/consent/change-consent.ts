@@ -1,16 +1,17 @@
 import { decideConsentChange } from '@optline/domain';
 import type { ConsentRequest, Decision, Standing } from '@optline/domain';
 import type { Tx } from '../db/transaction.js';
-import { appendRecords } from '../record/append-record.js';
+import { appendRecordsOfCauses } from '../record/append-record.js';
 import type { Because, NewRecord, RecordKind } from '../record/append-record.js';
 import { carryOut } from './carry-out.js';
-import { loadStanding, loadStandingWithoutNumber } from './load-standing.js';
+import type { Owing } from './carry-out.js';
+import { loadStandings } from './load-standings.js';
 import { lockNumbers, NO_NUMBER } from './lock-number.js';
 import type { School } from './school.js';
 import { writeAnswers } from './write-answers.js';
 import { writeReviews } from './write-reviews.js';
 import type { ReviewSubject } from './write-reviews.js';
-import { writePairs, writeSuppression } from './write-suppression.js';
+import { writePairs, writeSuppressions } from './write-suppression.js';
 
 /** One request about consent, as every way in hands it over. */
 export interface ConsentChange {
@@ -32,57 +33,171 @@ export interface ConsentOutcome {
 
 type Changed = Extract<Decision, { kind: 'changed' }>;
 
+/** A change of one school, among others of it. */
+export type ChangeWithin = Omit<ConsentChange, 'school'>;
+
 /**
  * THE path: all ways in meet here. Under the number's lock it loads what is known, lets the rules decide, writes
  * what they decided, records it and enqueues what is owed, all in the caller's unit of work.
  */
 export async function changeConsent(tx: Tx, change: ConsentChange, now: Date): Promise<ConsentOutcome> {
-  const { school, number, request } = change;
-  await lockNumbers(tx, school.organizationId, [number ?? NO_NUMBER]);
-  const standing = await load(tx, change);
-  const decision = decideConsentChange(standing, request, now);
-  if (decision.kind !== 'changed') return { decision, standing, openedReviewId: null };
-  const openedReviewId = await write(tx, { change, standing, now }, decision);
-  return { decision, standing, openedReviewId };
+  const [outcome] = await changeConsents(tx, { school: change.school, changes: [change] }, now);
+  if (outcome === undefined) throw new Error('A change came to nothing');
+  return outcome;
 }
 
-function load(tx: Tx, { school, number, request }: ConsentChange): Promise<Standing> {
-  if (number !== null) return loadStanding(tx, school, number);
+/**
+ * The same path for many requests, in about as many statements as for one: every number is locked first, then each
+ * request is decided as if it came alone, in the order given where they meet at one number.
+ *
+ * @returns one outcome for each change, in their order.
+ */
+export async function changeConsents(
+  tx: Tx,
+  { school, changes }: { readonly school: School; readonly changes: readonly ChangeWithin[] },
+  now: Date,
+): Promise<ConsentOutcome[]> {
+  const numbers = changes.map(({ number }) => number ?? NO_NUMBER);
+  await lockNumbers(tx, school.organizationId, numbers);
+  const outcomes = new Map<ChangeWithin, ConsentOutcome>();
+  for (const round of roundsOf(changes)) {
+    const cases = await decide(tx, { school, changes: round }, now);
+    const openedReviews = await write(tx, { school, now }, cases.flatMap(ofChanged));
+    for (const { change, standing, decision } of cases)
+      outcomes.set(change, { decision, standing, openedReviewId: openedReviews.get(change) ?? null });
+  }
+  return changes.flatMap((change) => outcomes.get(change) ?? []);
+}
+
+/** Requests that meet at one number come one after the other: each must see what the one before it did. */
+function roundsOf(changes: readonly ChangeWithin[]): ChangeWithin[][] {
+  const rounds: ChangeWithin[][] = [];
+  const met = new Map<string, number>();
+  for (const change of changes) {
+    const where = change.number ?? personIdOf(change);
+    const at = met.get(where) ?? 0;
+    met.set(where, at + 1);
+    (rounds[at] ??= []).push(change);
+  }
+  return rounds;
+}
+
+/** Of a request for somebody without a number. */
+function personIdOf({ request }: ChangeWithin): string {
   if (request.kind !== 'set-answer') throw new Error(`${request.kind} needs a number`);
-  return loadStandingWithoutNumber(tx, school, request.personId);
+  return request.personId;
 }
 
-interface Case {
-  readonly change: ConsentChange;
+interface Case<D extends Decision = Decision> {
+  readonly change: ChangeWithin;
   readonly standing: Standing;
+  readonly decision: D;
+}
+
+async function decide(
+  tx: Tx,
+  { school, changes }: { school: School; changes: readonly ChangeWithin[] },
+  now: Date,
+): Promise<Case[]> {
+  const { byNumber, byPerson } = await loadStandings(tx, school, {
+    numbers: changes.flatMap(({ number }) => number ?? []),
+    withoutNumber: changes.filter(({ number }) => number === null).map(personIdOf),
+  });
+  return changes.map((change) => {
+    const { number, request } = change;
+    const standing = number === null ? byPerson.get(personIdOf(change)) : byNumber.get(number);
+    if (standing === undefined) throw new Error('Nothing is known of a number that is locked');
+    return { change, standing, decision: decideConsentChange(standing, request, now) };
+  });
+}
+
+function ofChanged({ decision, ...rest }: Case): Array<Case<Changed>> {
+  return decision.kind === 'changed' ? [{ ...rest, decision }] : [];
+}
+
+interface Writing {
+  readonly school: School;
   readonly now: Date;
 }
 
-async function write(tx: Tx, { change, standing, now }: Case, decision: Changed): Promise<string | null> {
-  const { school, number, request } = change;
-  const { organizationId, timeZone } = school;
-  const { causeId, actor, way } = request;
-  const because: Because = { ...change.because, causeId, way, actor };
-  await writeAnswers(tx, { organizationId, standing, way, now }, decision.answers);
-  let openedReviewId: string | null = null;
-  if (number !== null) {
-    if (decision.suppression !== null)
-      await writeSuppression(tx, { organizationId, number, now }, decision.suppression);
-    await writePairs(tx, { organizationId, number }, decision.pairs);
-    const context = { organizationId, number, timeZone, causeId, actor, subject: change.reviewSubject, now };
-    openedReviewId = await writeReviews(tx, context, decision.reviews);
+/** @returns the reviews that were opened, by the change that opened them. */
+async function write(
+  tx: Tx,
+  { school, now }: Writing,
+  cases: ReadonlyArray<Case<Changed>>,
+): Promise<Map<ChangeWithin, string>> {
+  const opened = new Map<ChangeWithin, string>();
+  if (cases.length === 0) return opened;
+  const { organizationId } = school;
+  await writeAnswers(
+    tx,
+    { organizationId, now },
+    cases.map(({ change, standing, decision }) => ({
+      standing,
+      way: change.request.way,
+      changes: decision.answers,
+    })),
+  );
+  await writeSuppressions(tx, { organizationId, now }, cases.flatMap(suppressionOf));
+  for (const one of cases) {
+    const reviewId = await writeOfNumber(tx, { school, now }, one);
+    if (reviewId !== null) opened.set(one.change, reviewId);
   }
-  await appendRecords(tx, { organizationId, because, now }, recordsOf(change, decision));
+  await appendRecordsOfCauses(
+    tx,
+    { organizationId, now },
+    cases.map(({ change, decision }) => ({
+      because: becauseOf(change),
+      records: recordsOf(change, decision),
+    })),
+  );
   await carryOut(
     tx,
-    { school, number, causeId, way, actor, inboundTextId: because.evidence.inboundTextId ?? null, now },
-    decision.effects.map((effect) => ({ effect, reviewId: openedReviewId })),
+    { organizationId, now },
+    cases.map(({ change, decision }) => ({
+      owing: owingOf(change, { school, now }),
+      effects: decision.effects,
+      reviewId: opened.get(change) ?? null,
+    })),
   );
-  return openedReviewId;
+  return opened;
+}
+
+function suppressionOf({ change, decision }: Case<Changed>) {
+  if (change.number === null || decision.suppression === null) return [];
+  return [{ number: change.number, change: decision.suppression }];
+}
+
+/** What is heard on pairs, and reviews. @returns the review that was opened, if any. */
+async function writeOfNumber(
+  tx: Tx,
+  { school, now }: Writing,
+  { change, decision }: Case<Changed>,
+): Promise<string | null> {
+  const { number, request, reviewSubject: subject } = change;
+  if (number === null) return null;
+  const { organizationId, timeZone } = school;
+  const { causeId, actor } = request;
+  await writePairs(tx, { organizationId, number }, decision.pairs);
+  return writeReviews(
+    tx,
+    { organizationId, number, timeZone, causeId, actor, subject, now },
+    decision.reviews,
+  );
+}
+
+function becauseOf({ because, request: { causeId, way, actor } }: ChangeWithin): Because {
+  return { ...because, causeId, way, actor };
+}
+
+function owingOf({ number, request, because }: ChangeWithin, { school, now }: Writing): Owing {
+  const { causeId, way, actor } = request;
+  const inboundTextId = because.evidence.inboundTextId ?? null;
+  return { school, number, causeId, way, actor, inboundTextId, now };
 }
 
 /** One record for the number where something happened to the number, and one for each person. */
-function recordsOf({ number, request }: ConsentChange, decision: Changed): NewRecord[] {
+function recordsOf({ number, request }: ChangeWithin, decision: Changed): NewRecord[] {
   const kind = numberRecordKind(request, decision);
   const ofNumber: NewRecord[] =
     kind === null ? [] : [{ kind, number, personId: null, before: null, after: null }];

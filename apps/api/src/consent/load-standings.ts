@@ -1,9 +1,9 @@
 import type { OpenReview, PairStanding, Standing } from '@optline/domain';
 import type { Sql } from '../db/sql.js';
-import { placeholders } from '../db/sql.js';
-import { holderColumns, numberWithSuppression, personStanding, suppressionOf } from './load-standing.js';
-import type { HolderRow, NumberRow, OrganizationRules } from './load-standing.js';
+import { among } from '../db/sql.js';
 import { NO_NUMBER } from './lock-number.js';
+import { holderColumns, numberWithSuppression, personStanding, suppressionOf } from './standing-rows.js';
+import type { HolderRow, NumberRow, OrganizationRules } from './standing-rows.js';
 
 /** For whom the standings are wanted: at numbers, and of people without one. */
 export interface StandingsAsked {
@@ -17,7 +17,10 @@ export interface Standings {
   readonly byPerson: ReadonlyMap<string, Standing>;
 }
 
-/** What `loadStanding` loads, for many numbers in as many statements as for one. A picture for screens. */
+/**
+ * Loads all that is known of numbers and everybody who holds them, for many in as many statements as for one. Call it
+ * under the numbers' locks when something is to be decided; without locks it is a picture for screens.
+ */
 export async function loadStandings(
   sql: Sql,
   rules: OrganizationRules,
@@ -35,28 +38,28 @@ async function standingsOf(
   rules: OrganizationRules,
   numbers: readonly string[],
 ): Promise<Map<string, Standing>> {
-  const params = [rules.organizationId, ...numbers];
-  const among = `IN (${placeholders(numbers.length)})`;
+  const listed = among(numbers);
+  const params = [rules.organizationId, ...listed.params];
   const [holders, ofNumbers, pairs, reviews] = await Promise.all([
     sql.rows<HolderRow & { number: string }>(
       `SELECT p.cell_phone AS number, ${holderColumns} FROM people p
        LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = p.cell_phone
-       WHERE p.organization_id = ? AND p.cell_phone ${among} ORDER BY p.id`,
+       WHERE p.organization_id = ? AND p.cell_phone ${listed.sql} ORDER BY p.id`,
       params,
     ),
     sql.rows<NumberRow & { number: string }>(
       `SELECT n.number, n.unusable_at, s.episode_id, s.reason, s.suppressed_at ${numberWithSuppression}
-       WHERE n.organization_id = ? AND n.number ${among}`,
+       WHERE n.organization_id = ? AND n.number ${listed.sql}`,
       params,
     ),
     sql.rows<PairStanding & { number: string }>(
       `SELECT number, our_number, stop_heard_at, start_heard_at, carrier_blocked_at FROM number_pairs
-       WHERE organization_id = ? AND number ${among} ORDER BY our_number`,
+       WHERE organization_id = ? AND number ${listed.sql} ORDER BY our_number`,
       params,
     ),
     sql.rows<OpenReview & { number: string }>(
       `SELECT number, id AS review_id, why FROM reviews
-       WHERE organization_id = ? AND number ${among} AND decided_at IS NULL ORDER BY id`,
+       WHERE organization_id = ? AND number ${listed.sql} AND decided_at IS NULL ORDER BY id`,
       params,
     ),
   ]);
@@ -96,24 +99,21 @@ async function standingsWithout(
   rules: OrganizationRules,
   personIds: readonly string[],
 ): Promise<Map<string, Standing>> {
+  const listed = among(personIds);
   const rows = await sql.rows<HolderRow>(
     `SELECT ${holderColumns} FROM people p
      LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = ?
-     WHERE p.organization_id = ? AND p.id IN (${placeholders(personIds.length)}) AND p.cell_phone IS NULL`,
-    [NO_NUMBER, rules.organizationId, ...personIds],
+     WHERE p.organization_id = ? AND p.id ${listed.sql} AND p.cell_phone IS NULL`,
+    [NO_NUMBER, rules.organizationId, ...listed.params],
   );
+  const known = new Map(rows.map((row) => [row.personId, personStanding(row, rules.today)]));
   return new Map(
-    rows.map((row): [string, Standing] => [
-      row.personId,
-      {
-        number: null,
-        holders: [personStanding(row, rules.today)],
-        suppression: null,
-        pairs: [],
-        openReviews: [],
-        isUnusable: false,
-        settings: rules.settings,
-      },
-    ]),
+    personIds.map((personId): [string, Standing] => {
+      const person = known.get(personId);
+      const holders = person === undefined ? [] : [person];
+      return [personId, { ...nothingKnown, holders, settings: rules.settings }];
+    }),
   );
 }
+
+const nothingKnown = { number: null, suppression: null, pairs: [], openReviews: [], isUnusable: false };

@@ -9,11 +9,7 @@ export const NO_NUMBER = '';
  * that two units never wait for each other.
  */
 export async function lockNumbers(tx: Tx, organizationId: string, numbers: readonly string[]): Promise<void> {
-  const sorted = [...new Set(numbers)].sort();
-  for (const number of sorted)
-    await tx.upsert(
-      'numbers',
-      { organizationId, number, createdAt: new Date() },
-      { key: ['organizationId', 'number'], set: [] },
-    );
+  const createdAt = new Date();
+  const rows = [...new Set(numbers)].sort().map((number) => ({ organizationId, number, createdAt }));
+  await tx.upsert('numbers', rows, { key: ['organizationId', 'number'], set: [] });
 }

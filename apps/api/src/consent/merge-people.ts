@@ -36,7 +36,7 @@ export async function mergeConsent(tx: Tx, by: PuttingAway, { kept, merged }: Pe
   if (change.after === change.before)
     await writeBeside(tx, { organizationId, number: standing.number, version: mine.version }, change);
   else {
-    await writeAnswers(tx, { organizationId, standing, way, now }, [change]);
+    await writeAnswers(tx, { organizationId, now }, [{ standing, way, changes: [change] }]);
     await withdrawPersonFromTexts(tx, { organizationId, personId: kept.id, now });
   }
   await putAway(tx, by, { keptId: kept.id, mergedId: merged.id });

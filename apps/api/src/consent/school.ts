@@ -1,7 +1,7 @@
 import { localDay } from '@optline/domain';
 import type { TextingHours } from '@optline/domain';
 import type { Sql } from '../db/sql.js';
-import type { OrganizationRules } from './load-standing.js';
+import type { OrganizationRules } from './standing-rows.js';
 
 /** What a unit of work about consent needs to know of the organization. */
 export interface School extends OrganizationRules {

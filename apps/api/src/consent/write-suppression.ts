@@ -6,26 +6,28 @@ export interface NumberKey {
   readonly number: string;
 }
 
-/** Suppresses a number, or lifts its suppression. The number's lock is held. */
-export async function writeSuppression(
+/** Suppresses numbers, or lifts their suppressions. The numbers' locks are held. */
+export async function writeSuppressions(
   tx: Tx,
-  { organizationId, number, now }: NumberKey & { readonly now: Date },
-  change: SuppressionChange,
+  { organizationId, now }: { readonly organizationId: string; readonly now: Date },
+  changes: ReadonlyArray<{ readonly number: string; readonly change: SuppressionChange }>,
 ): Promise<void> {
-  if (change.kind === 'lift') {
-    await tx.update(
-      'suppressions',
-      { liftedAt: now },
-      { organizationId, number, episodeId: change.episodeId },
-    );
-    return;
-  }
-  const { episodeId, reason, since } = change;
-  await tx.upsert(
-    'suppressions',
-    { organizationId, number, episodeId, reason, suppressedAt: since, liftedAt: null },
-    { key: ['organizationId', 'number'], set: ['episodeId', 'reason', 'suppressedAt', 'liftedAt'] },
-  );
+  const suppressed = changes.flatMap(({ number, change }) => {
+    if (change.kind === 'lift') return [];
+    const { episodeId, reason, since } = change;
+    return { organizationId, number, episodeId, reason, suppressedAt: since, liftedAt: null };
+  });
+  await tx.upsert('suppressions', suppressed, {
+    key: ['organizationId', 'number'],
+    set: ['episodeId', 'reason', 'suppressedAt', 'liftedAt'],
+  });
+  for (const { number, change } of changes)
+    if (change.kind === 'lift')
+      await tx.update(
+        'suppressions',
+        { liftedAt: now },
+        { organizationId, number, episodeId: change.episodeId },
+      );
 }
 
 /** Remembers what was heard between the number and ours. */

@@ -8,7 +8,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { columnFor, identifier, propertyFor } from './naming.js';
 import { createTables, dropTables, unique } from './tables.js';
 import type { Tables } from './tables.js';
-import { placeholders } from './sql.js';
+import { among, placeholders } from './sql.js';
 import { inTransaction } from './transaction.js';
 
 @Entity('lessons')
@@ -154,6 +154,31 @@ describeEachDatabase('Plain SQL', (open) => {
       tx.upsert('lessons', lesson('u', { seats: 3 }), { key: ['id'], set: [] }),
     );
     expect((await read('u'))?.seats).toBe(2);
+  });
+
+  it('changes and makes many rows at once', async () => {
+    const ids = Array.from({ length: 301 }, (_one, at) => `many${at}`);
+    for (const seats of [1, 2])
+      await inTransaction(db, (tx) =>
+        tx.upsert(
+          'lessons',
+          ids.slice(0, seats * 150 + 1).map((id) => lesson(id, { seats })),
+          { key: ['id'], set: ['seats'] },
+        ),
+      );
+    const { sql, params } = among(ids);
+    expect(
+      await db.read.rows(
+        `SELECT seats, COUNT(*) AS lesson_count FROM lessons WHERE id ${sql} GROUP BY seats`,
+        params,
+      ),
+    ).toEqual([{ seats: 2, lessonCount: 301 }]);
+  });
+
+  it('looks for any of many by few shapes of statement', () => {
+    expect(among(['a'])).toEqual({ sql: 'IN (?)', params: ['a'] });
+    expect(among(['a', 'b', 'c'])).toEqual({ sql: 'IN (?, ?, ?, ?)', params: ['a', 'b', 'c', 'c'] });
+    expect(() => among([])).toThrow('at least one');
   });
 
   it('counts the rows that an update matched, changed or not', async () => {

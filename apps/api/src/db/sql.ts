@@ -35,7 +35,7 @@ export interface Writes {
   /** Leaves out rows whose key is taken and returns how many were inserted; any other fault is thrown. */
   insertIgnore<Row extends object>(table: string, rows: Row | readonly Row[]): Promise<number>;
   /** On MySQL a present row is found by *any* of the table's unique keys. */
-  upsert<Row extends object>(table: string, row: Row, keys: UpsertKeys<Row>): Promise<void>;
+  upsert<Row extends object>(table: string, rows: Row | readonly Row[], keys: UpsertKeys<Row>): Promise<void>;
   /** Changes the rows that match every member of `where` (null: is null; array: any of) and returns how many matched. */
   update(table: string, set: object, where: object): Promise<number>;
 }
@@ -44,4 +44,20 @@ export interface Writes {
 export function placeholders(count: number): string {
   if (count < 1) throw new RangeError('IN (…) needs at least one value');
   return '?'.padEnd(count * 3 - 2, ', ?');
+}
+
+/**
+ * `IN (?, ?)` and its values, the last of them repeated up to a power of two: lists of many lengths share few
+ * statements, and all of those stay prepared. Throws on none.
+ */
+export function among<Value extends Param>(
+  values: readonly Value[],
+): { readonly sql: string; readonly params: readonly Value[] } {
+  const last = values.at(-1);
+  let size = 1;
+  while (size < values.length) size *= 2;
+  return {
+    sql: `IN (${placeholders(values.length === 0 ? 0 : size)})`,
+    params: last === undefined ? [] : [...values, ...Array<Value>(size - values.length).fill(last)],
+  };
 }

@@ -9,8 +9,10 @@ export interface Statement {
   params: Bound[];
 }
 
-/** Rows a statement: large enough to be quick, small enough that a few shapes of it stay prepared. */
-const rowsPerInsert = 200;
+/** Rows a statement: large enough to be quick. */
+const rowsPerInsert = 128;
+
+const fewRows = 8;
 
 /** Builds the INSERTs for rows that all have the same properties. */
 export function insertStatements(table: string, rows: readonly object[], ending = ''): Statement[] {
@@ -18,12 +20,22 @@ export function insertStatements(table: string, rows: readonly object[], ending 
   if (first === undefined) return [];
   const { head, tuple, properties, columns } = shapeOf(table, first);
   const statements: Statement[] = [];
-  for (let start = 0; start < rows.length; start += rowsPerInsert) {
-    const chunk = rows.slice(start, start + rowsPerInsert);
+  for (let start = 0; start < rows.length;) {
+    const size = chunkSize(rows.length - start);
+    const chunk = rows.slice(start, start + size);
     const params = chunk.flatMap((row) => valuesOf(row, properties, columns));
     statements.push({ sql: `${head}${chunk.map(() => tuple).join(', ')}${ending}`, params });
+    start += size;
   }
   return statements;
+}
+
+/** A table has few shapes of statement, so that all of them stay prepared: a few rows as they come, many in powers of two. */
+function chunkSize(left: number): number {
+  if (left <= fewRows) return left;
+  let size = rowsPerInsert;
+  while (size > left) size /= 2;
+  return size;
 }
 
 /** What all inserts of rows with these properties have in common. */
@@ -69,22 +81,17 @@ export function insertIgnoreStatements(
 
 export interface Upsert {
   table: string;
-  row: object;
+  rows: readonly object[];
   key: readonly string[];
   set: readonly string[];
 }
 
-export function upsertStatement(kind: DatabaseKind, { table, row, key, set }: Upsert): Statement {
+export function upsertStatements(kind: DatabaseKind, { table, rows, key, set }: Upsert): Statement[] {
+  if (key.length === 0) throw new Error(`An upsert into ${table} needs a key`);
   const keyColumns = key.map((property) => identifier(columnFor(property)));
   const setColumns = set.map((property) => identifier(columnFor(property)));
-  const [statement] = insertStatements(
-    table,
-    [row],
-    kind === 'mysql' ? onDuplicate(keyColumns, setColumns) : onConflict(keyColumns, setColumns),
-  );
-  if (statement === undefined || keyColumns.length === 0)
-    throw new Error(`An upsert into ${table} needs a row and a key`);
-  return statement;
+  const ending = kind === 'mysql' ? onDuplicate(keyColumns, setColumns) : onConflict(keyColumns, setColumns);
+  return insertStatements(table, rows, ending);
 }
 
 export function updateStatement(table: string, set: object, where: object): Statement {

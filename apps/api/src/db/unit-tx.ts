@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Session } from './engine.js';
 import { MappedSql } from './mapped-sql.js';
 import type { DatabaseKind, UpsertKeys, Writes } from './sql.js';
-import { insertIgnoreStatements, insertStatements, updateStatement, upsertStatement } from './statements.js';
+import { insertIgnoreStatements, insertStatements, updateStatement, upsertStatements } from './statements.js';
 import { boundAll } from './values.js';
 import type { Param } from './values.js';
 
@@ -42,9 +42,13 @@ export class UnitTx extends MappedSql implements Writes {
     return inserted;
   }
 
-  async upsert<Row extends object>(table: string, row: Row, { key, set }: UpsertKeys<Row>): Promise<void> {
-    const { sql, params } = upsertStatement(this.kind, { table, row, key, set });
-    await this.#session.run(sql, params);
+  async upsert<Row extends object>(
+    table: string,
+    rows: Row | readonly Row[],
+    { key, set }: UpsertKeys<Row>,
+  ): Promise<void> {
+    for (const { sql, params } of upsertStatements(this.kind, { table, rows: asArray(rows), key, set }))
+      await this.#session.run(sql, params);
   }
 
   async update(table: string, set: object, where: object): Promise<number> {

@@ -41,35 +41,67 @@ export interface Because {
   readonly userAgent: string | null;
 }
 
+/** What one cause did, and what proves it. */
+export interface CauseRecords {
+  readonly because: Because;
+  readonly records: readonly NewRecord[];
+}
+
 /** Appends records of one cause. There is no way to change or remove one. */
 export async function appendRecords(
   tx: Tx,
   { organizationId, because, now }: { organizationId: string; because: Because; now: Date },
   records: readonly NewRecord[],
 ): Promise<void> {
-  if (records.length === 0) return;
+  await appendRecordsOfCauses(tx, { organizationId, now }, [{ because, records }]);
+}
+
+/** Appends the records of any number of causes, in as many statements as of one. */
+export async function appendRecordsOfCauses(
+  tx: Tx,
+  { organizationId, now }: { organizationId: string; now: Date },
+  causes: readonly CauseRecords[],
+): Promise<void> {
+  const written = causes.flatMap(({ because, records }) =>
+    records.map((record) => ({ because, row: rowOf({ organizationId, because, now }, record) })),
+  );
+  await tx.insert(
+    'consent_records',
+    written.map(({ row }) => row),
+  );
+  await tx.insert(
+    'record_details',
+    written.flatMap(({ because, row }) => detailsOf(organizationId, because, row.id)),
+  );
+}
+
+function rowOf(
+  { organizationId, because, now }: { organizationId: string; because: Because; now: Date },
+  { kind, number, personId, before, after }: NewRecord,
+) {
   const { causeId, way, actor, evidence } = because;
-  const rows = records.map((record) => ({
+  return {
     id: newId(),
     organizationId,
     causeId,
-    kind: record.kind,
-    number: record.number,
-    personId: record.personId,
+    kind,
+    number,
+    personId,
     way,
     actorKind: actor.kind,
     actorId: actorId(actor),
-    answerBefore: record.before,
-    answerAfter: record.after,
+    answerBefore: before,
+    answerAfter: after,
     happenedAt: now,
     evidenceJson: evidence,
-  }));
-  await tx.insert('consent_records', rows);
-  const { words, email, ip, userAgent } = because;
-  if (words === null && email === null && ip === null && userAgent === null) return;
-  const details = { organizationId, words, email, ip, userAgent: userAgent?.slice(0, 400) ?? null };
-  await tx.insert(
-    'record_details',
-    rows.map((row) => ({ recordId: row.id, ...details })),
-  );
+  };
+}
+
+function detailsOf(
+  organizationId: string,
+  { words, email, ip, userAgent }: Because,
+  recordId: string,
+): object[] {
+  if (words === null && email === null && ip === null && userAgent === null) return [];
+  return [{ recordId, organizationId, words, email, ip, userAgent: userAgent?.slice(0, 400) ?? null }];
 }

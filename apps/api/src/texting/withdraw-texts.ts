@@ -1,25 +1,28 @@
+import { among } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 
 /** The carrier drops what waits there longer, so later than this a text is on its way no more. */
 const onItsWayMs = 10 * 60_000;
 
 /**
- * Takes back every queued text to a number, and every answer to it but the confirmation of a STOP. A text that was
+ * Takes back every queued text to numbers, and every answer to them but the confirmation of a STOP. A text that was
  * claimed before is on its way: it keeps the time of the stop beside its own.
  */
-export async function withdrawTextsToNumber(
+export async function withdrawTextsToNumbers(
   tx: Tx,
-  { organizationId, number, now }: { organizationId: string; number: string; now: Date },
+  { organizationId, numbers, now }: { organizationId: string; numbers: readonly string[]; now: Date },
 ): Promise<void> {
+  if (numbers.length === 0) return;
+  const to = among(numbers);
   await tx.run(
     // MySQL sets one after the other and sees what it has set: the state comes last.
     `UPDATE text_messages SET stop_heard_at = CASE WHEN state = 'queued' THEN stop_heard_at ELSE ? END,
        state_reason = CASE WHEN state = 'queued' THEN 'suppressed' ELSE state_reason END,
        settled_at = CASE WHEN state = 'queued' THEN ? ELSE settled_at END,
        state = CASE WHEN state = 'queued' THEN 'withdrawn' ELSE state END
-     WHERE organization_id = ? AND to_number = ? AND kind <> 'stop-confirmation'
+     WHERE organization_id = ? AND to_number ${to.sql} AND kind <> 'stop-confirmation'
        AND (state = 'queued' OR (state IN ('sending', 'handed-over', 'sent') AND handed_over_at > ?))`,
-    [now, now, organizationId, number, new Date(now.getTime() - onItsWayMs)],
+    [now, now, organizationId, ...to.params, new Date(now.getTime() - onItsWayMs)],
   );
 }
 
@@ -28,12 +31,22 @@ export async function withdrawPersonFromTexts(
   tx: Tx,
   { organizationId, personId, now }: { organizationId: string; personId: string; now: Date },
 ): Promise<void> {
-  const queued = await tx.rows<{ id: string }>(
-    `SELECT m.id FROM text_message_people mp JOIN text_messages m ON m.id = mp.message_id
-     WHERE mp.person_id = ? AND mp.organization_id = ? AND mp.withdrawn_at IS NULL AND m.state = 'queued'`,
-    [personId, organizationId],
+  await withdrawPeopleFromTexts(tx, { organizationId, personIds: [personId], now });
+}
+
+/** Takes people off queued texts; a text that is left with nobody is taken back. */
+export async function withdrawPeopleFromTexts(
+  tx: Tx,
+  { organizationId, personIds, now }: { organizationId: string; personIds: readonly string[]; now: Date },
+): Promise<void> {
+  if (personIds.length === 0) return;
+  const people = among(personIds);
+  const queued = await tx.rows<{ id: string; personId: string }>(
+    `SELECT m.id, mp.person_id FROM text_message_people mp JOIN text_messages m ON m.id = mp.message_id
+     WHERE mp.person_id ${people.sql} AND mp.organization_id = ? AND mp.withdrawn_at IS NULL AND m.state = 'queued'`,
+    [...people.params, organizationId],
   );
-  for (const { id } of queued) {
+  for (const { id, personId } of queued) {
     await tx.update('text_message_people', { withdrawnAt: now }, { messageId: id, personId });
     const left = await tx.count(
       'SELECT COUNT(*) FROM text_message_people WHERE message_id = ? AND withdrawn_at IS NULL',
