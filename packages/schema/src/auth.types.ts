@@ -1,4 +1,4 @@
-import { createUnionType, Field, GraphQLISODateTime, ID, InputType, ObjectType } from 'type-graphql';
+import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Permission } from '@optline/domain';
 import {
   ApiScopeEnum,
@@ -19,6 +19,7 @@ export class Me {
   @Field(() => ID) organizationId: string;
   @Field(() => String) schoolName: string;
   @Field(() => String, { description: 'IANA zone of the school.' }) timeZone: string;
+  @Field(() => Int, { description: 'A session ends after so long without a request.' }) idleMinutes: number;
   @Field(() => [PermissionEnum]) permissions: Permission[];
   @Field(() => Contact, { nullable: true, description: 'Of a parent: their own record.' })
   contact: Contact | null;

@@ -15,14 +15,17 @@ import { hashOfToken, newToken } from './token.js';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** A session ends after so long without a request, and after so long whatever happens. */
-const lifetimes: Record<Audience, { idleMs: number; absoluteMs: number }> = {
-  staff: { idleMs: 2 * hourMs, absoluteMs: 24 * hourMs },
-  parent: { idleMs: 30 * minuteMs, absoluteMs: 12 * hourMs },
-};
-
 /** Seen is written at most this often, so that reading costs no write. */
 const seenEveryMs = minuteMs;
+
+/** A session ends after so long without a request. The browser is told, and asks before. */
+export const idleMinutes: Record<Audience, number> = { staff: 120, parent: 30 };
+
+/** After what was written as seen, never too early; and after so long whatever happens. */
+const lifetimes: Record<Audience, { idleMs: number; absoluteMs: number }> = {
+  staff: { idleMs: idleMinutes.staff * minuteMs + seenEveryMs, absoluteMs: 24 * hourMs },
+  parent: { idleMs: idleMinutes.parent * minuteMs + seenEveryMs, absoluteMs: 12 * hourMs },
+};
 
 /** Whom a session is for. */
 export interface SessionOwner {

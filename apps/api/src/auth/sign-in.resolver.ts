@@ -25,7 +25,7 @@ import { cookieNameFor } from './cookies.js';
 import type { Audience } from './cookies.js';
 import { signedIn } from './guards.js';
 import { requestLink } from './request-link.js';
-import { endSession, sessionHashOf } from './session.js';
+import { endSession, idleMinutes, sessionHashOf } from './session.js';
 import { changePassword } from './change-password.js';
 import type { PasswordChange } from './change-password.js';
 import { signInByLink, signInByPassword } from './sign-in.js';
@@ -150,6 +150,7 @@ function meOf(account: Account): Me {
     organizationId,
     schoolName,
     timeZone,
+    idleMinutes: idleMinutes[audience],
     permissions: [...permissions],
     contact: null,
   });

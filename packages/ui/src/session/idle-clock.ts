@@ -1,12 +1,7 @@
 import type { Audience } from '../contract/contract.generated.js';
 
-const minuteMs = 60_000;
-
-/** As the api has it (apps/api/src/auth/session.ts): the page says so before the server does. */
-export const idleMs: Record<Audience, number> = { STAFF: 120 * minuteMs, PARENT: 30 * minuteMs };
-
-/** WCAG 2.2.1 asks for 20 seconds at least. */
-export const warnedMs = 2 * minuteMs;
+/** Two minutes before the end somebody is asked. WCAG 2.2.1 asks for 20 seconds at least. */
+export const warnedMs = 2 * 60_000;
 
 const keyOf = (audience: Audience): string => `optline:active:${audience}`;
 

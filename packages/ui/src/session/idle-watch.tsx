@@ -5,18 +5,24 @@ import { Dialog } from '../page/dialog.js';
 import { useOptline } from '../provider/optline-context.js';
 import { useWords } from '../words/define-words.js';
 import { sessionWords } from '../words/session.js';
-import { idleMs, lastActiveAt, rememberActive, warnedMs } from './idle-clock.js';
+import { lastActiveAt, rememberActive, warnedMs } from './idle-clock.js';
 import { MeDocument } from './me.generated.js';
 import { SignOutDocument } from './sign-in.generated.js';
 
 const lookEveryMs = 1000;
 /** Whoever types a long text asks the server for nothing; so that it does not end their session, it is told. */
-const tellServerEveryMs = 4 * 60_000;
+const tellServerEveryMs = 60_000;
+
+interface IdleWatchProps {
+  /** A session ends after so long without anybody doing anything. */
+  readonly idleMinutes: number;
+  readonly onIdle: () => void;
+}
 
 /** Ends the session when nobody is there any more, and asks two minutes before. */
-export function IdleWatch({ onIdle }: { readonly onIdle: () => void }) {
+export function IdleWatch({ idleMinutes, onIdle }: IdleWatchProps) {
   const say = useWords(sessionWords);
-  const { leftMs, stay } = useIdleness(onIdle);
+  const { leftMs, stay } = useIdleness({ idleMinutes, onIdle });
   if (leftMs > warnedMs) return null;
   const minutes = Math.max(1, Math.ceil(leftMs / 60_000));
   return (
@@ -29,55 +35,57 @@ export function IdleWatch({ onIdle }: { readonly onIdle: () => void }) {
   );
 }
 
-function useIdleness(onIdle: () => void): { leftMs: number; stay: () => void } {
+function useIdleness({ idleMinutes, onIdle }: IdleWatchProps): { leftMs: number; stay: () => void } {
   const { audience } = useOptline();
   const client = useApolloClient();
   const [signOut] = useMutation(SignOutDocument);
   const activeAt = useRef(0);
   const toldAt = useRef(0);
-  const isAsking = useRef(false);
-  const [leftMs, setLeftMs] = useState(idleMs[audience]);
+  const idleMs = idleMinutes * 60_000;
+  const [leftMs, setLeftMs] = useState(idleMs);
 
-  const beActive = useEffectEvent(() => {
-    const now = Date.now();
-    activeAt.current = now;
-    rememberActive(audience, now);
-    if (now - toldAt.current < tellServerEveryMs) return;
-    toldAt.current = now;
+  const tellServer = (): void => {
+    toldAt.current = Date.now();
     void client.query({ query: MeDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
-  });
+  };
+  const beActive = (): void => {
+    activeAt.current = Date.now();
+    rememberActive(audience, Date.now());
+  };
   const look = useEffectEvent(() => {
-    const left = lastActiveAt(audience, activeAt.current) + idleMs[audience] - Date.now();
-    isAsking.current = left <= warnedMs;
+    if (activeAt.current > toldAt.current && Date.now() - toldAt.current >= tellServerEveryMs) tellServer();
+    const left = lastActiveAt(audience, activeAt.current) + idleMs - Date.now();
     // Whole minutes are shown, and only in the last two: nothing is drawn anew before.
-    setLeftMs(left > warnedMs ? idleMs[audience] : Math.ceil(left / 60_000) * 60_000);
+    setLeftMs(left > warnedMs ? idleMs : Math.ceil(left / 60_000) * 60_000);
     if (left > 0) return;
     void signOut().catch(() => undefined);
     onIdle();
+  });
+  const onActivity = useEffectEvent(() => {
+    const isOver = lastActiveAt(audience, activeAt.current) + idleMs <= Date.now();
+    // A machine that slept has not looked yet; and while the question stands, only its own button counts.
+    if (isOver) look();
+    else if (leftMs > warnedMs) beActive();
   });
   useEffect(() => {
     activeAt.current = Date.now();
     toldAt.current = Date.now();
     rememberActive(audience, Date.now());
-    const timer = setInterval(look, lookEveryMs);
-    // While the question stands, only its own button counts as being there.
-    const onActivity = (): void => {
-      if (!isAsking.current) beActive();
-    };
+    const timer = setInterval(() => look(), lookEveryMs);
+    const hear = (): void => onActivity();
     const kinds = ['pointerdown', 'keydown'] as const;
-    kinds.forEach((kind) => window.addEventListener(kind, onActivity, { passive: true }));
+    kinds.forEach((kind) => window.addEventListener(kind, hear, { passive: true }));
     return () => {
       clearInterval(timer);
-      kinds.forEach((kind) => window.removeEventListener(kind, onActivity));
+      kinds.forEach((kind) => window.removeEventListener(kind, hear));
     };
   }, [audience]);
   return {
     leftMs,
     stay: () => {
-      activeAt.current = Date.now();
-      rememberActive(audience, Date.now());
-      setLeftMs(idleMs[audience]);
-      void client.query({ query: MeDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
+      beActive();
+      setLeftMs(idleMs);
+      tellServer();
     },
   };
 }

@@ -45,6 +45,7 @@ export function PasswordForm({ email, onEmail }: EmailProps) {
       <PasswordInput
         label={say('password')}
         autoComplete="current-password"
+        visibilityToggleButtonProps={{ 'aria-label': say('showPassword'), tabIndex: 0 }}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
         error={missing === 'password' && say('passwordMissing')}

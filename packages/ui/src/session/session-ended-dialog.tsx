@@ -33,6 +33,7 @@ export function SessionEndedDialog({ me, why }: SessionEndedDialogProps) {
         <PasswordInput
           label={say('password')}
           autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': say('showPassword'), tabIndex: 0 }}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
           data-autofocus

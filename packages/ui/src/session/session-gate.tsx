@@ -86,7 +86,7 @@ function SignedIn({ me, isKnown, children }: SignedInProps) {
     <SessionContext value={value}>
       {children}
       {ended === null && isKnown ? (
-        <IdleWatch onIdle={() => session.end('idle')} />
+        <IdleWatch idleMinutes={me.idleMinutes} onIdle={() => session.end('idle')} />
       ) : (
         <SessionEndedDialog me={me} why={ended ?? 'over'} />
       )}
