@@ -25,6 +25,16 @@ const wordings = {
 
 const family = { myFamily: { __typename: 'Family', id: 'rivera', language: 'en' } };
 
+/** What the api answers where it answers with an error. */
+export class Refusal {
+  readonly error: { message: string; extensions: { code: string } };
+  [key: string]: unknown;
+
+  constructor(code: string, message: string) {
+    this.error = { message, extensions: { code } };
+  }
+}
+
 /** Whoever is signed in. */
 export const viewer = {
   __typename: 'Me',
@@ -77,7 +87,7 @@ export function show(page: ReactNode, answers: Asked, { at = '/', path = '*', la
     const answer = known[name];
     return new Observable((observer) => {
       if (answer === undefined) observer.error(new Error(`Nobody answers ${name}.`));
-      else observer.next({ data: answer(variables) });
+      else observer.next(resultOf(answer(variables)));
       observer.complete();
     });
   });
@@ -96,6 +106,10 @@ export function show(page: ReactNode, answers: Asked, { at = '/', path = '*', la
     sent: (name: string) => told.filter((one) => one.name === name).map(({ variables }) => variables),
     leave: unmount,
   };
+}
+
+function resultOf(answer: Record<string, unknown>): ApolloLink.Result {
+  return answer instanceof Refusal ? { errors: [answer.error] } : { data: answer };
 }
 
 /** Nothing stays: neither the page nor what was typed on it. */

@@ -137,75 +137,55 @@ describe('Account > Settings', () => {
     expect(sent('StopNumber')).toEqual([{ personId: 'ana' }]);
   });
 
+  it('says that nothing was stopped where that could not be stored, and lets it be tried again', async () => {
+    const leo = {
+      __typename: 'NumberSharer' as const,
+      personId: 'leo',
+      name: 'Leo Rivera',
+      answer: 'IN' as const,
+    };
+    let tries = 0;
+    settings(ana({ sharedWith: [leo] }), {
+      StopNumber: () => {
+        tries += 1;
+        if (tries === 1) throw new Error('unreachable');
+        return { stopNumber: { __typename: 'TextOptInRefused', reason: 'NO_NUMBER', message: 'None.' } };
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: stopAll }));
+    const [, confirm] = screen.getAllByRole('button', { name: stopAll });
+    await userEvent.click(confirm as HTMLElement);
+    await screen.findByText('This could not be saved, so nothing has changed. Please try again.');
+    await userEvent.click(confirm as HTMLElement);
+    await screen.findByText('There is no cell phone number on this record yet. Please add one first.');
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('takes a No back with the version and the wording that a Yes needs', async () => {
+    const off = ana({ answer: 'OUT', version: 8, mayText: false, obstacle: 'OUT' });
+    const { sent } = settings(ana(), {
+      SetContactTextOptIn: ({ input }) => ({
+        setContactTextOptIn: {
+          __typename: 'TextOptInSet',
+          numberIsSilent: false,
+          person: (input as { answer: string }).answer === 'OUT' ? off : ana({ version: 9 }),
+        },
+      }),
+    });
+    await screen.findByText('Yes, the school may text me.');
+    await userEvent.click(await theSwitch());
+    await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    const said = await screen.findByText('Saved: text messaging is on.');
+    expect(said.getAttribute('role')).toBe('status');
+    expect(sent('SetContactTextOptIn').at(-1)).toEqual({
+      input: { id: 'ana', answer: 'IN', theyAskedForIt: false, seenVersion: 8, wordingId: 'en-1' },
+    });
+  });
+
   it('says of somebody outside the family no more than that they are', async () => {
     const other = { __typename: 'NumberSharer' as const, personId: null, name: 'someone', answer: null };
     settings(ana({ sharedWith: [other] }));
     await screen.findByText(/also used by someone outside your family/);
-  });
-});
-
-describe('the pencil', () => {
-  afterEach(emptyHouse);
-
-  const edit = async () => userEvent.click(await screen.findByRole('button', { name: 'Edit Ana Rivera' }));
-  const number = () => screen.getByLabelText<HTMLInputElement>('Cell phone');
-
-  it('says how a number is read, and what it does to the Yes', async () => {
-    settings();
-    await edit();
-    await userEvent.clear(number());
-    await userEvent.type(number(), '212 555 0199');
-    await screen.findByText('We read this as (212) 555-0199.');
-    await screen.findByText(/That Yes does not move to another number/);
-  });
-
-  it('says that a number is none once it was left, and does not send it', async () => {
-    const { sent } = settings();
-    await edit();
-    await screen.findByText('We read this as (212) 555-0142.');
-    await userEvent.clear(number());
-    await userEvent.type(number(), '212 555');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    await screen.findByText(/not a complete phone number/);
-    expect(sent('SaveContact')).toEqual([]);
-  });
-
-  it('keeps what was typed when somebody changed the record meanwhile, and saves it the second time', async () => {
-    const versions: unknown[] = [];
-    settings(ana(), {
-      SaveContact: ({ input }) => {
-        versions.push((input as { version: number }).version);
-        const person = { ...ana(), firstName: 'Anabel', version: 2 };
-        return {
-          saveContact:
-            versions.length === 1
-              ? { __typename: 'PersonChangedMeanwhile', person, message: 'Changed.' }
-              : { __typename: 'PersonSaved', person: { ...person, lastName: 'Rivera Soto', version: 3 } },
-        };
-      },
-    });
-    await edit();
-    const last = screen.getByLabelText<HTMLInputElement>('Last name');
-    await userEvent.clear(last);
-    await userEvent.type(last, 'Rivera Soto');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    await screen.findByText(/On record now: Anabel Rivera/);
-    expect(last.value).toBe('Rivera Soto');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    await screen.findByText('Saved.');
-    expect(versions).toEqual([1, 2]);
-  });
-
-  it('keeps what was typed while another page is looked at', async () => {
-    const first = settings();
-    await edit();
-    await userEvent.type(screen.getByLabelText('First name'), 'bel');
-    first.leave();
-    settings();
-    expect((await screen.findByLabelText<HTMLInputElement>('First name')).value).toBe('Anabel');
-    expect(screen.getByText(/What you typed is still here/)).not.toBeNull();
-    await userEvent.click(screen.getByRole('button', { name: 'Discard changes' }));
-    await edit();
-    expect(screen.getByLabelText<HTMLInputElement>('First name').value).toBe('Ana');
   });
 });
