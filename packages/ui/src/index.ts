@@ -38,6 +38,8 @@ export { mainId, SkipLink } from './page/skip-link.js';
 export { TextBubble, TextBubbles } from './texts/text-bubbles.js';
 
 export { formatCount, formatDate, formatDateTime, formatDay } from './format/format.js';
+export { formatSchedule, formatWeekday, weekdays } from './format/schedule.js';
+export type { Schedule } from './format/schedule.js';
 
 export { answerWords } from './words/answers.js';
 export { commonWords } from './words/common.js';

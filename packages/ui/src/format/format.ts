@@ -1,9 +1,15 @@
 import type { Language } from '../words/language-watch.js';
 
 const locales: Record<Language, string> = { en: 'en-US', es: 'es-US' };
+
+export function localeOf(language: Language): string {
+  return locales[language];
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatWith(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** With formats that are made once. */
+export function formatWith(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`;
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locales[language], options);
   formats.set(key, known);
