@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { HistoryCard } from './history-card.js';
 import type { PersonDetailsFragment, ViewerFragment } from './person.generated.js';
 import { ProfileCard } from './profile-card.js';
@@ -8,14 +9,17 @@ interface PersonCardsProps {
   readonly title: string;
   readonly person: PersonDetailsFragment;
   readonly viewer: ViewerFragment;
+  /** What else belongs to them, below the profile. */
+  readonly children?: ReactNode;
 }
 
 /** Everything about one person. The toggle comes first: it is what most come for, and on a phone the rest lies below. */
-export function PersonCards({ title, person, viewer }: PersonCardsProps) {
+export function PersonCards({ title, person, viewer, children }: PersonCardsProps) {
   return (
     <>
       <TextingCard person={person} viewer={viewer} />
       <ProfileCard title={title} person={person} viewer={viewer} />
+      {children}
       <HistoryCard person={person} timeZone={viewer.timeZone} />
     </>
   );

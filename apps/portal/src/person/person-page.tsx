@@ -1,4 +1,5 @@
 import { codeOf, EmptyState, LoadingState, PageTitle, ProblemAlert, useWords } from '@optline/ui';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { PersonCards } from './person-cards.js';
 import type { PersonDetailsFragment, ViewerFragment } from './person.generated.js';
@@ -14,10 +15,12 @@ interface PersonPageProps {
   readonly viewer: ViewerFragment | null | undefined;
   readonly error: unknown;
   readonly onRetry: () => void;
+  /** What else belongs to them, below the profile. */
+  readonly children?: ReactNode;
 }
 
 /** The page of another adult or of a student, with the way back to the list. */
-export function PersonPage({ place, title, person, viewer, error, onRetry }: PersonPageProps) {
+export function PersonPage({ place, title, person, viewer, error, onRetry, children }: PersonPageProps) {
   const say = useWords(personWords);
   const isGone = ['NOT_FOUND', 'FORBIDDEN', 'BAD_USER_INPUT'].includes(codeOf(error) ?? '');
   const name = person === undefined ? title : `${person.firstName} ${person.lastName}`;
@@ -32,7 +35,9 @@ export function PersonPage({ place, title, person, viewer, error, onRetry }: Per
       {isGone ? (
         <EmptyState title={say('personGoneWhy')} />
       ) : person !== undefined && viewer != null ? (
-        <PersonCards title={title} person={person} viewer={viewer} />
+        <PersonCards title={title} person={person} viewer={viewer}>
+          {children}
+        </PersonCards>
       ) : error !== undefined ? (
         <ProblemAlert problem={error} onRetry={onRetry} />
       ) : (

@@ -14,6 +14,7 @@ const leo = (birthDate: string | null, change: Parameters<typeof ana>[0] = {}) =
   firstName: 'Leo',
   email: null,
   birthDate,
+  classes: [] as object[],
 });
 
 const studentPage = (student: object, answers: Asked = {}) =>
@@ -50,6 +51,26 @@ describe('Account > Students', () => {
     expect(sent('SetStudentTextOptIn')).toEqual([
       { input: { id: 'leo', answer: 'IN', theyAskedForIt: false, seenVersion: 7, wordingId: 'en-1' } },
     ]);
+  });
+
+  it('names the classes of the student with their days, and says nothing where there are none', async () => {
+    const ballet = {
+      __typename: 'Class',
+      id: 'ballet',
+      name: 'Ballet I',
+      days: ['MONDAY', 'WEDNESDAY'],
+      startTime: '16:00',
+      endTime: null,
+      teacher: 'Irina Petrova',
+      room: null,
+    };
+    const { leave } = studentPage({ ...leo(null), classes: [ballet] });
+    const item = await screen.findByRole('listitem', { name: '' });
+    expect(item.textContent).toMatch(/^Ballet IMonday and Wednesday, 4:00\sPMwith Irina Petrova$/);
+    leave();
+    studentPage(leo(null));
+    await screen.findByText('Yes, the school may text me.');
+    expect(screen.queryByRole('heading', { name: 'Classes' })).toBeNull();
   });
 
   it('treats a student of age as another adult', async () => {

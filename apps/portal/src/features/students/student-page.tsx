@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useWords } from '@optline/ui';
 import { useParams } from 'react-router';
 import { PersonPage } from '../../person/person-page.js';
+import { ClassesCard } from './classes-card.js';
 import { StudentPageDocument } from './student-page.generated.js';
 import { studentsWords } from './students-words.js';
 
@@ -18,6 +19,8 @@ export function StudentPage() {
       viewer={data?.me}
       error={error}
       onRetry={() => void refetch()}
-    />
+    >
+      {data !== undefined && <ClassesCard classes={data.student.classes} />}
+    </PersonPage>
   );
 }

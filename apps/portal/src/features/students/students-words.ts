@@ -8,6 +8,8 @@ export const studentsWords = defineWords({
     view: 'View {name}',
     profile: 'Student',
     back: 'All students',
+    classes: 'Classes',
+    teacher: 'with {name}',
   },
   es: {
     title: 'Estudiantes',
@@ -16,5 +18,7 @@ export const studentsWords = defineWords({
     view: 'Ver a {name}',
     profile: 'Estudiante',
     back: 'Todos los estudiantes',
+    classes: 'Clases',
+    teacher: 'con {name}',
   },
 });
