@@ -1,6 +1,9 @@
+import { localDay } from '@optline/domain';
 import { emailKeyOf } from '../auth/email-key.js';
 import { choosePassword } from '../auth/keep-password.js';
 import { hashPassword } from '../auth/password.js';
+import { addClass } from '../classes/save-class.js';
+import { enrolStudents } from '../classes/enrol.js';
 import { loadSchool } from '../consent/school.js';
 import { setAnswer } from '../consent/set-answer.js';
 import { writeSearchTerms } from '../families/write-search-terms.js';
@@ -9,8 +12,11 @@ import type { House } from '../house.js';
 import { newId } from '../ids.js';
 import { makeSchool } from '../settings/make-school.js';
 import { demoAccounts, demoPassword } from './demo-accounts.js';
+import { demoClasses } from './demo-classes.js';
+import type { DemoClass } from './demo-classes.js';
 import { demoFamilies, demoOfficeEmail, demoTextingNumber } from './demo-families.js';
 import type { DemoFamily, DemoPerson } from './demo-families.js';
+import { placeholders } from './sql.js';
 import { inTransaction } from './transaction.js';
 import type { Tx } from './transaction.js';
 
@@ -27,11 +33,28 @@ export async function seedDemo(house: House): Promise<void> {
       organizationId: await makeDemoSchool(house, tx),
     };
     for (const family of demoFamilies) await addFamily(seed, family);
+    for (const one of demoClasses) await addDemoClass(seed, one);
   });
 }
 
 /** A demo is tried at any hour, and its phones stand in no bedroom. */
 const anyHour = { textsFrom: '00:00', textsUntil: '24:00' };
+
+/** How long ago the season of the demo began. */
+const seasonMs = 60 * 24 * 60 * 60 * 1000;
+
+async function addDemoClass({ tx, organizationId, now }: Seed, demo: DemoClass): Promise<void> {
+  const { students, ...fields } = demo;
+  const classId = await addClass(tx, { organizationId, fields, now });
+  const found = await tx.rows<{ id: string }>(
+    `SELECT id FROM people WHERE organization_id = ? AND kind = 'student'
+       AND first_name IN (${placeholders(students.length)})`,
+    [organizationId, ...students],
+  );
+  const { timeZone } = await loadSchool(tx, organizationId, now);
+  const on = localDay(new Date(now.getTime() - seasonMs), timeZone);
+  await enrolStudents(tx, { organizationId, classId, studentIds: found.map(({ id }) => id), on, now });
+}
 
 interface Seed {
   readonly house: House;
