@@ -1,6 +1,8 @@
 import { defineEnglishWords } from '@optline/ui';
 
 export const personWords = defineEnglishWords({
+  markStopped: 'Stopped',
+  markHeld: 'Under review',
   summary: 'Summary',
   history: 'History',
   texts: 'Texts',

@@ -1,14 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { AnswerBadge, useConsentNews, useWords } from '@optline/ui';
 import { Link } from 'react-router';
+import { ObstacleMark } from '../../person/obstacle-mark.js';
 import { nameOf, pathOf } from '../../person/person-record.js';
 import { FamilyListDocument } from './families-page.generated.js';
 import type { FamilyRowFragment } from './families-page.generated.js';
+import { ListFrame } from '../../list/list-frame.js';
+import { listWords } from '../../list/list-words.js';
+import list from '../../list/list.module.css';
 import classes from './families-page.module.css';
 import { familiesWords } from './families-words.js';
-import { ListFrame } from './list-frame.js';
 import { familyVariables } from './list-state.js';
 import type { ListState } from './list-state.js';
+import { useCount } from './use-count.js';
 
 export function FamilyList({ state }: { readonly state: ListState }) {
   const { data, previousData, error, refetch } = useQuery(FamilyListDocument, {
@@ -17,15 +21,19 @@ export function FamilyList({ state }: { readonly state: ListState }) {
   const lookAgain = (): void => void refetch().catch(() => undefined);
   useConsentNews({ lookAgain });
   const page = (data ?? previousData)?.families;
+  const say = useWords(familiesWords);
+  const countOf = useCount('families');
   return (
     <ListFrame
-      state={state}
+      place={state}
       page={page}
+      count={page === undefined ? '' : countOf(page.total)}
+      none={say('noFamilies')}
       isOld={data === undefined}
       error={data === undefined ? error : undefined}
       onRetry={lookAgain}
     >
-      <ul className={classes.rows}>
+      <ul className={list.rows}>
         {page?.edges.map(({ node }) => (
           <FamilyRow key={node.id} family={node} />
         ))}
@@ -36,13 +44,14 @@ export function FamilyList({ state }: { readonly state: ListState }) {
 
 function FamilyRow({ family }: { readonly family: FamilyRowFragment }) {
   const say = useWords(familiesWords);
+  const sayFrame = useWords(listWords);
   const { id, name, archivedAt, people } = family;
   const present = archivedAt === null ? people.filter((person) => person.archivedAt === null) : people;
   return (
     <li className={classes.familyRow}>
       <p className={classes.familyName}>
         <Link to={`/families/${id}`}>{name}</Link>
-        {archivedAt !== null && <span className={classes.mark}>{say('isArchived')}</span>}
+        {archivedAt !== null && <span className={list.mark}>{sayFrame('isArchived')}</span>}
       </p>
       <ul className={classes.members}>
         {present.length === 0 && <li className={classes.dim}>{say('nobodyIn')}</li>}
@@ -54,17 +63,10 @@ function FamilyRow({ family }: { readonly family: FamilyRowFragment }) {
             ) : (
               <AnswerBadge answer={person.textConsent.answer} />
             )}
-            <Mark obstacle={person.textConsent.obstacle} />
+            <ObstacleMark obstacle={person.textConsent.obstacle} />
           </li>
         ))}
       </ul>
     </li>
   );
-}
-
-/** What else stands in the way, in a word. */
-export function Mark({ obstacle }: { readonly obstacle: string | null }) {
-  const say = useWords(familiesWords);
-  if (obstacle === 'SUPPRESSED') return <span className={classes.mark}>{say('stopped')}</span>;
-  return obstacle === 'HELD' ? <span className={classes.mark}>{say('held')}</span> : null;
 }

@@ -15,13 +15,15 @@ import type { PersonKind } from '@optline/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { RestorePersonDocument } from '../../person/person-acts.generated.js';
+import { ObstacleMark } from '../../person/obstacle-mark.js';
 import { nameOf, pathOf } from '../../person/person-record.js';
 import { AddPersonDialog } from './add-person-dialog.js';
 import { familiesWords, familyWords } from './families-words.js';
+import { listWords } from '../../list/list-words.js';
+import list from '../../list/list.module.css';
 import classes from './families-page.module.css';
 import { FamilyPageDocument } from './family-page.generated.js';
 import type { FamilyDetailFragment } from './family-page.generated.js';
-import { Mark } from './family-list.js';
 
 interface FamilyPeopleProps {
   readonly family: FamilyDetailFragment;
@@ -44,7 +46,7 @@ export function FamilyPeople({ family, kind, timeZone, onSaid }: FamilyPeoplePro
     <Card title={say(isContacts ? 'contacts' : 'students')}>
       {sorted.length === 0 && <EmptyState title={say(isContacts ? 'noContacts' : 'noStudents')} />}
       {sorted.length > 0 && (
-        <ul className={classes.rows}>
+        <ul className={list.rows}>
           {sorted.map((person) => (
             <Member key={person.id} person={person} familyId={family.id} timeZone={timeZone} />
           ))}
@@ -80,6 +82,7 @@ interface MemberProps {
 function Member({ person, familyId, timeZone }: MemberProps) {
   const say = useWords(familyWords);
   const sayList = useWords(familiesWords);
+  const sayFrame = useWords(listWords);
   const sayWay = useWords(wayWords);
   const { textConsent, cellPhone, email, archivedAt } = person;
   const { answer, since, way, obstacle } = textConsent;
@@ -88,7 +91,7 @@ function Member({ person, familyId, timeZone }: MemberProps) {
     <li className={classes.personRow}>
       <p>
         <Link to={pathOf(person)}>{nameOf(person)}</Link>
-        {archivedAt !== null && <span className={classes.mark}>{sayList('isArchived')}</span>}
+        {archivedAt !== null && <span className={list.mark}>{sayFrame('isArchived')}</span>}
         {birthDate !== null && (
           <span className={classes.dim}>
             {say('born', { day: formatDay(birthDate, { language: 'en' }) })}
@@ -101,7 +104,7 @@ function Member({ person, familyId, timeZone }: MemberProps) {
       </p>
       <p className={classes.answer}>
         <AnswerBadge answer={answer} />
-        <Mark obstacle={obstacle} />
+        <ObstacleMark obstacle={obstacle} />
         {answer !== 'NEVER_ASKED' && since !== null && way !== null && (
           <span className={classes.dim}>
             {formatDate(since, { language: 'en', timeZone })}, {sayWay(way)}

@@ -1,6 +1,6 @@
 import { wayWords } from '@optline/ui';
 import type { Answer, PersonKind, WayIn } from '@optline/ui';
-import { useSearchParams } from 'react-router';
+import { oneOf, useListAddress } from '../../list/use-list-address.js';
 import type { FamilySort, PeopleFilter, PeopleSort } from './families-page.generated.js';
 
 /** People by id, with their names. */
@@ -15,11 +15,9 @@ const peopleSorts: readonly PeopleSort[] = ['NAME', 'NAME_DESCENDING', 'SINCE', 
 const familySorts: readonly FamilySort[] = ['NAME', 'NAME_DESCENDING'];
 const pageSize = 50;
 
-export type Part = 'q' | 'answer' | 'way' | 'number' | 'kind' | 'archived' | 'sort' | 'view' | 'after';
-
 /** What the address asks for. Whatever it says wrongly counts as not said. */
 export function useListState() {
-  const [search, setSearch] = useSearchParams();
+  const { search, after, change } = useListAddress();
   const view: View = search.get('view') === 'people' ? 'people' : 'families';
   const state = {
     view,
@@ -30,24 +28,14 @@ export function useListState() {
     kind: view === 'people' ? oneOf(kinds, search.get('kind')) : null,
     archived: oneOf(archivedStates, search.get('archived')),
     sort: search.get('sort') ?? 'NAME',
-    after: search.get('after'),
+    after,
+    change,
   };
   const { q, answer, way, number, kind, archived } = state;
   return {
     ...state,
     isNarrowed: q !== '' || [answer, way, number, kind, archived].some((chosen) => chosen !== null),
-    /** Another list begins on its first page. What is typed replaces, so that Back does not go letter by letter. */
-    change: (parts: Partial<Record<Part, string | null>>, isTyping: 'typing' | 'chosen' = 'chosen') =>
-      setSearch(
-        (before) => {
-          const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries({ after: null, ...parts }))
-            if (value === null || value === '') after.delete(name);
-            else after.set(name, value);
-          return after;
-        },
-        { replace: isTyping === 'typing', preventScrollReset: true, state: { isPaged: 'after' in parts } },
-      ),
+    clear: (): void => change({ q: null, answer: null, way: null, number: null, kind: null, archived: null }),
   };
 }
 
@@ -89,8 +77,4 @@ function sharedVariables({ q, answer, way, number, archived, after }: ListState)
     after,
     first: pageSize,
   };
-}
-
-function oneOf<Value extends string>(values: readonly Value[], said: string | null): Value | null {
-  return values.find((value) => value === said) ?? null;
 }

@@ -3,16 +3,19 @@ import { Checkbox } from '@mantine/core';
 import { formatNumber } from '@optline/domain';
 import { AnswerBadge, formatDate, useConsentNews, useWords, wayWords } from '@optline/ui';
 import { Link } from 'react-router';
+import { ObstacleMark } from '../../person/obstacle-mark.js';
 import { nameOf, pathOf } from '../../person/person-record.js';
 import { useRights } from '../../permissions/use-rights.js';
 import { PeopleListDocument } from './families-page.generated.js';
 import type { PersonRowFragment } from './families-page.generated.js';
+import { ListFrame } from '../../list/list-frame.js';
+import { listWords } from '../../list/list-words.js';
+import list from '../../list/list.module.css';
 import classes from './families-page.module.css';
 import { familiesWords } from './families-words.js';
-import { Mark } from './family-list.js';
-import { ListFrame } from './list-frame.js';
 import { peopleVariables } from './list-state.js';
 import type { ListState } from './list-state.js';
+import { useCount } from './use-count.js';
 import { SelectionBar } from './selection-bar.js';
 import { useSelection } from './use-selection.js';
 
@@ -25,11 +28,15 @@ export function PeopleList({ state }: { readonly state: ListState }) {
   useConsentNews({ lookAgain });
   const { mayTurnOut } = useRights();
   const shown = data ?? previousData;
+  const say = useWords(familiesWords);
+  const countOf = useCount('people');
   const people = shown?.people.edges.map(({ node }) => node) ?? [];
   return (
     <ListFrame
-      state={state}
+      place={state}
       page={shown?.people}
+      count={shown === undefined ? '' : countOf(shown.people.total)}
+      none={say('noFamilies')}
       isOld={data === undefined}
       error={data === undefined ? error : undefined}
       onRetry={lookAgain}
@@ -37,7 +44,7 @@ export function PeopleList({ state }: { readonly state: ListState }) {
       {mayTurnOut && shown !== undefined && (
         <SelectionBar people={people} total={shown.people.total} selection={selection} />
       )}
-      <ul className={classes.rows}>
+      <ul className={list.rows}>
         {people.map((person) => (
           <PersonRow
             key={person.id}
@@ -61,6 +68,7 @@ interface PersonRowProps {
 
 function PersonRow({ person, timeZone, isSelected, onSelect }: PersonRowProps) {
   const say = useWords(familiesWords);
+  const sayFrame = useWords(listWords);
   const sayWay = useWords(wayWords);
   const { textConsent, family, cellPhone, email, archivedAt } = person;
   const { answer, since, way, obstacle } = textConsent;
@@ -76,7 +84,7 @@ function PersonRow({ person, timeZone, isSelected, onSelect }: PersonRowProps) {
       )}
       <p>
         <Link to={pathOf(person)}>{name}</Link>
-        {archivedAt !== null && <span className={classes.mark}>{say('isArchived')}</span>}
+        {archivedAt !== null && <span className={list.mark}>{sayFrame('isArchived')}</span>}
         <span className={classes.dim}>
           <Link to={`/families/${family.id}`}>{family.name}</Link>
         </span>
@@ -87,7 +95,7 @@ function PersonRow({ person, timeZone, isSelected, onSelect }: PersonRowProps) {
       </p>
       <p className={classes.answer}>
         <AnswerBadge answer={answer} />
-        <Mark obstacle={obstacle} />
+        <ObstacleMark obstacle={obstacle} />
         {answer !== 'NEVER_ASKED' && since !== null && way !== null && (
           <span className={classes.dim}>
             {formatDate(since, { language: 'en', timeZone })}, {sayWay(way)}
