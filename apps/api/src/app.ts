@@ -18,6 +18,7 @@ import type { Contract } from './execute.js';
 import { health } from './health.js';
 import type { House } from './house.js';
 import { liveDoor } from './live/live.door.js';
+import { noSubscriptionsByHttp } from './live/no-subscriptions-by-http.js';
 import { postmarkWebhook } from './notices/postmark.webhook.js';
 import { sendLostPage } from './pages/lost-page.js';
 import { pagesPlugin } from './pages/page.js';
@@ -96,7 +97,7 @@ async function startContract(app: FastifyInstance, house: House): Promise<Contra
     parseOptions: { maxTokens: tokensAtMost },
     validationRules: [limitDepth],
     formatError: maskErrors(house.log),
-    plugins: [fastifyApolloDrainPlugin(app), speakToReader],
+    plugins: [fastifyApolloDrainPlugin(app), speakToReader, noSubscriptionsByHttp],
   });
   await contract.start();
   return contract;

@@ -69,6 +69,17 @@ describeEachDatabase('GraphQL over HTTP', (open) => {
     expect(reply.errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
+  it('says that a subscription needs a web socket', async () => {
+    const { status, errors } = await ask('subscription { consentNews { causeId } }');
+    expect(status).toBe(400);
+    expect(errors).toEqual([
+      expect.objectContaining({
+        message: 'Subscriptions are answered over a web socket at this address only.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      }),
+    ]);
+  });
+
   it('refuses a query of too many words', async () => {
     const { status, errors } = await ask(`{ ${'me { id } '.repeat(600)} }`);
     expect([status, errors[0]?.extensions.code]).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
