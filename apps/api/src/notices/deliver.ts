@@ -46,7 +46,9 @@ export async function deliver<K extends JobKind>(
     tag: job.kind,
   });
   if (outcome.kind === 'refused' && outcome.addressUnusable)
-    await inTransaction(house.db, (tx) => markAddressUnusable(tx, mail.to, house.now()));
+    await inTransaction(house.db, (tx) =>
+      markAddressUnusable(tx, { address: mail.to, organizationId: null }, house.now()),
+    );
   return resultOf(outcome, hasOtherReaders);
 }
 

@@ -6,6 +6,7 @@ import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { notAllowed, notSignedIn } from '../errors.js';
 import { newId } from '../ids.js';
+import { markAddressUnusable, markAddressUsable } from './unusable-address.js';
 
 const unusable = new Set(['hard-bounce', 'spam-complaint', 'suppression']);
 
@@ -63,7 +64,7 @@ async function apply(tx: Tx, event: Event): Promise<string> {
     return 'marked';
   }
   if (input.kind === 'reactivation') {
-    await unmark(tx, event);
+    await markAddressUsable(tx, { address: input.address, organizationId });
     return 'unmarked';
   }
   return 'stored';
@@ -76,37 +77,11 @@ function dedupeKeyOf({ input: { dedupeKey }, organizationId }: Event): string {
 }
 
 async function markUnusable(tx: Tx, { input, organizationId, now }: Event): Promise<void> {
-  const key = input.address.trim().toLowerCase();
-  const [where, scope] = within(organizationId);
-  await tx.run(
-    `UPDATE people SET email_unusable_at = ? WHERE email_key = ? AND email_unusable_at IS NULL${where}`,
-    [now, key, ...scope],
-  );
-  const [ofSchool, schoolScope] = within(organizationId, 'id');
-  await tx.run(
-    `UPDATE organizations SET organization_email_bounced_at = ?
-     WHERE LOWER(organization_email) = ? AND organization_email_bounced_at IS NULL${ofSchool}`,
-    [now, key, ...schoolScope],
-  );
+  await markAddressUnusable(tx, { address: input.address, organizationId }, now);
   if (input.jobId != null)
     await tx.update(
       'outbox_jobs',
       { state: 'failed', lastError: 'the mail came back', settledAt: now },
       { id: input.jobId, state: 'done', ...(organizationId !== null && { organizationId }) },
     );
-}
-
-async function unmark(tx: Tx, { input, organizationId }: Event): Promise<void> {
-  const key = input.address.trim().toLowerCase();
-  const [where, scope] = within(organizationId);
-  await tx.run(`UPDATE people SET email_unusable_at = NULL WHERE email_key = ?${where}`, [key, ...scope]);
-  const [ofSchool, schoolScope] = within(organizationId, 'id');
-  await tx.run(
-    `UPDATE organizations SET organization_email_bounced_at = NULL WHERE LOWER(organization_email) = ?${ofSchool}`,
-    [key, ...schoolScope],
-  );
-}
-
-function within(organizationId: string | null, column = 'organization_id'): [string, string[]] {
-  return organizationId === null ? ['', []] : [` AND ${column} = ?`, [organizationId]];
 }
