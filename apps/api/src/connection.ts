@@ -3,7 +3,7 @@ import { badInput } from './errors.js';
 
 const pageAtMost = 100;
 
-export const notACursor: Sentence = {
+const notACursor: Sentence = {
   en: 'after is not a cursor of this list.',
   es: 'after no es un cursor de esta lista.',
 };
@@ -34,6 +34,13 @@ export function placeOf<Parts extends readonly string[]>(
     cursorFor(place) === cursor;
   if (!isOurs) throw badInput(notACursor);
   return place as { [K in keyof Parts]: string };
+}
+
+/** The part of a place that is an instant. */
+export function instantOfPlace(part: string): Date {
+  const at = new Date(part);
+  if (Number.isNaN(at.getTime())) throw badInput(notACursor);
+  return at;
 }
 
 function parsed(text: string): unknown {

@@ -72,17 +72,9 @@ function received({ kind, school, family, at, causeId, inboundId }: StopCase): S
   return [
     ...insertIgnore(kind, 'inbound_texts', row),
     {
-      sql: `UPDATE reviews SET decided_at = ?, decision = ?, remind_at = ?, inbound_text_id = ?
-            WHERE organization_id = ? AND provider_message_id = ? AND why = ? AND decided_at IS NULL`,
-      params: [
-        at,
-        'not-a-request',
-        null,
-        inboundId,
-        school.organizationId,
-        row.provider_message_id,
-        'missed-message',
-      ],
+      sql: `SELECT id FROM reviews WHERE organization_id = ? AND provider_message_id = ?
+              AND why = 'missed-message' AND settled_at IS NULL`,
+      params: [school.organizationId, row.provider_message_id],
     },
     {
       sql: `SELECT name, time_zone, language, organization_email, carrier_subaccount, sending_paused_at,
@@ -111,8 +103,8 @@ function standing({ school, family }: StopCase): Statement[] {
      WHERE n.organization_id = ? AND n.number IN (?)`,
     `SELECT number, our_number, stop_heard_at, start_heard_at, carrier_blocked_at FROM number_pairs
      WHERE organization_id = ? AND number IN (?) ORDER BY our_number`,
-    `SELECT number, id AS review_id, why FROM reviews
-     WHERE organization_id = ? AND number IN (?) AND decided_at IS NULL ORDER BY id`,
+    `SELECT number, id AS review_id, why, decision, decision_cause_id, decided_at FROM reviews
+     WHERE organization_id = ? AND number IN (?) AND settled_at IS NULL ORDER BY id`,
   ].map((sql) => ({ sql, params }));
 }
 

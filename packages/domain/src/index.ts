@@ -30,8 +30,10 @@ export {
   mayStopNumber,
   mayTurnIn,
   mayTurnOut,
+  mayUndoDecision,
   type Permission,
 } from './consent/who-may.js';
+export { decisionTakesEffectAt, mayStillUndo } from './consent/review-decision.js';
 export { reviewDueAt, reviewLegalLimit, reviewReminders } from './consent/review-clock.js';
 export {
   confirmationDeadline,

@@ -1,4 +1,14 @@
-import type { PairStanding, PersonStanding, Proof, Standing, Suppression } from '../src/consent/consent.js';
+import { assertNever } from '../src/assert-never.js';
+import type {
+  OpenReview,
+  PairStanding,
+  PersonStanding,
+  Proof,
+  ReviewDecision,
+  ReviewReason,
+  Standing,
+  Suppression,
+} from '../src/consent/consent.js';
 import type { AnswerChange, Decision, Effect } from '../src/consent/outcome.js';
 import type {
   CarrierBlockRequest,
@@ -7,9 +17,11 @@ import type {
   LiftOfficeStopRequest,
   OpenReviewRequest,
   SetAnswerRequest,
+  SettleReviewRequest,
   StartReplyRequest,
   StopNumberRequest,
   StopReplyRequest,
+  UndoDecisionRequest,
 } from '../src/consent/requests.js';
 import { decideConsentChange } from '../src/consent/decide.js';
 
@@ -20,6 +32,7 @@ export const OTHER_NUMBER = '+15125550101';
 /** A Monday at noon in Chicago. */
 export const NOON = new Date('2026-03-02T18:00:00.000Z');
 
+export const seconds = (count: number): number => count * 1_000;
 export const minutes = (count: number): number => count * 60_000;
 export const hours = (count: number): number => count * 3_600_000;
 export const after = (ms: number): Date => new Date(NOON.getTime() + ms);
@@ -211,12 +224,11 @@ export function openReview(differs: Partial<OpenReviewRequest> = {}): OpenReview
   };
 }
 
-type Review = DecideReviewRequest['review'];
+type Review = SettleReviewRequest['review'];
 
 export function review(differs: Partial<Review> = {}): Review {
   return {
     reviewId: 'review-1',
-    why: 'unclear',
     receivedAt: before(hours(1)),
     ourNumber: OUR_NUMBER,
     ourNumberIsRetired: false,
@@ -231,10 +243,47 @@ export function decideReview(differs: Partial<DecideReviewRequest> = {}): Decide
     actor: byStaff,
     causeId: 'cause-decided',
     way: 'office',
-    review: review(),
+    reviewId: 'review-1',
     decision: 'stop',
     ...differs,
   };
+}
+
+export function undoDecision(differs: Partial<UndoDecisionRequest> = {}): UndoDecisionRequest {
+  return {
+    kind: 'undo-decision',
+    actor: byStaff,
+    causeId: 'cause-undone',
+    way: 'office',
+    reviewId: 'review-1',
+    ...differs,
+  };
+}
+
+export function settleReview(differs: Partial<SettleReviewRequest> = {}): SettleReviewRequest {
+  return {
+    kind: 'settle-review',
+    actor: byStaff,
+    causeId: 'cause-decided',
+    way: 'office',
+    review: review(),
+    ...differs,
+  };
+}
+
+/** A review of which nobody decided anything. */
+export function undecided(reviewId: string, why: ReviewReason = 'unclear'): OpenReview {
+  return { reviewId, why, waiting: null };
+}
+
+/** The standing, with a decision of staff that takes effect at this instant. */
+export function decidedFor(
+  standing: Standing,
+  decision: ReviewDecision,
+  { reviewId = 'review-1', now = NOON } = {},
+): Standing {
+  const decidedAt = new Date(now.getTime() - seconds(10));
+  return written(standing, decide(standing, decideReview({ reviewId, decision }), decidedAt));
 }
 
 type Changed = Extract<Decision, { kind: 'changed' }>;
@@ -293,14 +342,24 @@ function writtenPair(pairs: readonly PairStanding[], differs: Changed['pairs'][n
   return [...pairs.filter((one) => one !== known), { ...pair(), ...known, ...differs }];
 }
 
-function writtenReviews(standing: Standing, { reviews }: Changed) {
-  const decided = reviews.flatMap((one) => (one.kind === 'decide' ? [one.reviewId] : []));
-  const opened = reviews.flatMap((one) => (one.kind === 'open' ? [one.why] : []));
+function writtenReviews(standing: Standing, { reviews }: Changed): readonly OpenReview[] {
   const number = standing.openReviews.length;
-  return [
-    ...standing.openReviews.filter(({ reviewId }) => !decided.includes(reviewId)),
-    ...opened.map((why, index) => ({ reviewId: `opened-${number + index}-${why}`, why })),
-  ];
+  return reviews.reduce<readonly OpenReview[]>((open, one, index) => {
+    const waitingWith = (waiting: OpenReview['waiting'], reviewId: string) =>
+      open.map((held) => (held.reviewId === reviewId ? { ...held, waiting } : held));
+    switch (one.kind) {
+      case 'open':
+        return [...open, undecided(`opened-${number + index}-${one.why}`, one.why)];
+      case 'decide':
+        return waitingWith(one.waiting, one.reviewId);
+      case 'undo':
+        return waitingWith(null, one.reviewId);
+      case 'settle':
+        return open.filter(({ reviewId }) => reviewId !== one.reviewId);
+      default:
+        return assertNever(one);
+    }
+  }, standing.openReviews);
 }
 
 /** The standing after several requests, each decided at its instant. */

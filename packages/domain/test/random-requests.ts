@@ -13,9 +13,11 @@ import {
   OUR_NUMBER,
   proof,
   review,
+  settleReview,
   startReply,
   stopNumber,
   stopReply,
+  undoDecision,
   yesFor,
 } from './builders.js';
 import type { Dice } from './random.js';
@@ -74,15 +76,22 @@ function aStart(dice: Dice, causeId: string, now: Date): ConsentRequest {
   });
 }
 
-function aDecidedReview(dice: Dice, standing: Standing, at: { causeId: string; now: Date }): ConsentRequest {
+/** Of the decision of a review: made, undone, or taking effect; too early and for no review at all, too. */
+function aDecision(dice: Dice, standing: Standing, at: { causeId: string; now: Date }): ConsentRequest {
   const open = standing.openReviews.length > 0 ? dice.pick(standing.openReviews) : null;
-  return decideReview({
-    causeId: at.causeId,
-    way: dice.pick(['office', 'rule'] as const),
-    decision: dice.pick(['stop', 'not-a-request', 'wrong-number', 'start'] as const),
+  const reviewId = open?.reviewId ?? 'unknown';
+  const what = dice.below(open?.waiting == null ? 5 : 8);
+  if (what < 3) {
+    const decision = dice.pick(['stop', 'not-a-request', 'wrong-number', 'start'] as const);
+    return decideReview({ causeId: at.causeId, reviewId, decision });
+  }
+  if (what === 4) return undoDecision({ causeId: at.causeId, reviewId });
+  const causeId = dice.chance(90) ? (open?.waiting?.causeId ?? at.causeId) : at.causeId;
+  return settleReview({
+    causeId,
+    way: what === 3 ? 'rule' : 'office',
     review: review({
-      reviewId: open?.reviewId ?? 'unknown',
-      why: open?.why ?? 'unclear',
+      reviewId,
       receivedAt: new Date(at.now.getTime() - dice.pick([1, minutes(3), minutes(900)])),
       ourNumber: dice.pick([OUR_NUMBER, null]),
     }),
@@ -96,7 +105,7 @@ export function anyRequest(
   at: { readonly causeId: string; readonly now: Date },
 ): ConsentRequest {
   const { causeId, now } = at;
-  switch (dice.below(10)) {
+  switch (dice.below(12)) {
     case 0:
     case 1:
       return aYes(dice, standing, causeId);
@@ -122,6 +131,6 @@ export function anyRequest(
     case 8:
       return dice.chance(50) ? openReview({ causeId, why: dice.pick(REASONS) }) : liftOfficeStop({ causeId });
     default:
-      return aDecidedReview(dice, standing, at);
+      return aDecision(dice, standing, at);
   }
 }

@@ -116,6 +116,18 @@ export class Review {
   @Field(() => [NumberSharer]) holders: NumberSharer[];
   @Field(() => GraphQLISODateTime, { nullable: true }) decidedAt: Date | null;
   @Field(() => ReviewDecisionEnum, { nullable: true }) decision: ReviewDecision | null;
+  @Field(() => String, { nullable: true, description: 'The name of the staff user who decided.' })
+  decidedBy: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For so many seconds from now the decision can be undone, and nothing follows from it yet.',
+  })
+  undoableForSeconds: number | null;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When the decision took effect; until then the number is held.',
+  })
+  settledAt: Date | null;
 }
 
 @ObjectType('ReviewEdge')
@@ -130,7 +142,7 @@ export class ReviewConnection {
   @Field(() => PageInfo) pageInfo: PageInfo;
 }
 
-@ObjectType('ReviewDecided')
+@ObjectType('ReviewDecided', { description: 'It takes effect when it can be undone no more.' })
 export class ReviewDecided {
   @Field(() => Review) review: Review;
 }
@@ -143,6 +155,21 @@ export class ReviewAlreadyDecided extends Problem {
 export const DecideReviewResult = createUnionType({
   name: 'DecideReviewResult',
   types: () => [ReviewDecided, ReviewAlreadyDecided, TextOptInRefused] as const,
+});
+
+@ObjectType('DecisionUndone', { description: 'The review waits for a decision again.' })
+export class DecisionUndone {
+  @Field(() => Review) review: Review;
+}
+
+@ObjectType('DecisionStands', { implements: Problem, description: 'It is too late to undo it.' })
+export class DecisionStands extends Problem {
+  @Field(() => Review) review: Review;
+}
+
+export const UndoReviewDecisionResult = createUnionType({
+  name: 'UndoReviewDecisionResult',
+  types: () => [DecisionUndone, DecisionStands] as const,
 });
 
 @ObjectType('StopRequestReported')
@@ -160,7 +187,9 @@ export const ReportStopRequestResult = createUnionType({
 export class ConsentRecord {
   @Field(() => ID) id: string;
   @Field(() => ID, { description: 'The same for all that one request did.' }) causeId: string;
-  @Field(() => String, { description: 'answer, suppressed, lifted, held, review-decided, number-changed …' })
+  @Field(() => String, {
+    description: 'answer, suppressed, lifted, held, review-decided, decision-undone, number-changed …',
+  })
   kind: string;
   @Field(() => GraphQLISODateTime) at: Date;
   @Field(() => WayInEnum) way: WayIn;

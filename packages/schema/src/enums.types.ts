@@ -109,6 +109,7 @@ export const RefusalReasonEnum = contractEnum('RefusalReason', 'The rule that sa
   'stopped-by-its-holder',
   'not-suppressed',
   'not-for-this-review',
+  'too-late-to-undo',
   'reason-missing',
   'asked-before',
   'number-suppressed',

@@ -13,7 +13,10 @@ export class PageArgs {
 
 @ArgsType()
 export class ReviewsArgs extends PageArgs {
-  @Field(() => Boolean, { defaultValue: true, description: 'Those that wait, or those that were decided.' })
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Those that hold a number, the oldest first; or those that are over, the newest first.',
+  })
   open: boolean;
 }
 

@@ -60,8 +60,12 @@ async function withdraw(tx: Tx, { organizationId, now }: Withdrawing, owed: read
     );
 }
 
-async function owe(tx: Tx, owing: Owing & { reviewId: string | null }, effect: Effect): Promise<void> {
-  const { school, number, causeId, way, actor, now } = owing;
+interface OwingNow extends Owing {
+  readonly reviewId: string | null;
+}
+
+async function owe(tx: Tx, owing: OwingNow, effect: Effect): Promise<void> {
+  const { school, number, causeId, actor, now } = owing;
   const base = { organizationId: school.organizationId, causeId, now };
   const happenedAt = now.toISOString();
   switch (effect.kind) {
@@ -69,14 +73,8 @@ async function owe(tx: Tx, owing: Owing & { reviewId: string | null }, effect: E
       return confirmStop(tx, owing, effect);
     case 'answer-start-by-text':
       return answerStart(tx, owing, effect);
-    case 'tell-office': {
-      const { news, personIds, delaySeconds } = effect;
-      const { inboundTextId, reviewId } = owing;
-      const payload = { news, personIds, number, way, actor, inboundTextId, reviewId, happenedAt };
-      const only = personIds.length === 1 ? personIds[0] : undefined;
-      await enqueue(tx, { ...base, kind: 'office-email', payload, delaySeconds, personId: only });
-      return;
-    }
+    case 'tell-office':
+      return tellOffice(tx, owing, effect);
     case 'confirm-answer-by-email': {
       const { personId, answer, toPersonId } = effect;
       const to = toPersonId === undefined ? {} : { toPersonId };
@@ -101,6 +99,11 @@ async function owe(tx: Tx, owing: Owing & { reviewId: string | null }, effect: E
       await enqueue(tx, { ...base, kind: 'stop-confirmed-email', payload });
       return;
     }
+    case 'settle-review': {
+      const { reviewId, delaySeconds } = effect;
+      await enqueue(tx, { ...base, kind: 'settle-review', payload: { reviewId }, delaySeconds });
+      return;
+    }
     case 'withdraw-person-from-texts':
     case 'withdraw-texts-to-number':
     case 'withdraw-waiting-notices':
@@ -108,6 +111,18 @@ async function owe(tx: Tx, owing: Owing & { reviewId: string | null }, effect: E
     default:
       return assertNever(effect);
   }
+}
+
+async function tellOffice(
+  tx: Tx,
+  { school, number, causeId, way, actor, inboundTextId, reviewId, now }: OwingNow,
+  { news, personIds, delaySeconds }: Extract<Effect, { kind: 'tell-office' }>,
+): Promise<void> {
+  const { organizationId } = school;
+  const happenedAt = now.toISOString();
+  const payload = { news, personIds, number, way, actor, inboundTextId, reviewId, happenedAt };
+  const personId = personIds.length === 1 ? personIds[0] : undefined;
+  await enqueue(tx, { organizationId, causeId, now, kind: 'office-email', payload, delaySeconds, personId });
 }
 
 async function confirmStop(

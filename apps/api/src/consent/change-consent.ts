@@ -172,7 +172,7 @@ function suppressionOf({ change, decision }: Case<Changed>) {
 async function writeOfNumber(
   tx: Tx,
   { school, now }: Writing,
-  { change, decision }: Case<Changed>,
+  { change, standing, decision }: Case<Changed>,
 ): Promise<string | null> {
   const { number, request, reviewSubject: subject } = change;
   if (number === null) return null;
@@ -181,7 +181,7 @@ async function writeOfNumber(
   await writePairs(tx, { organizationId, number }, decision.pairs);
   return writeReviews(
     tx,
-    { organizationId, number, timeZone, causeId, actor, subject, now },
+    { organizationId, number, timeZone, causeId, actor, standing, subject, now },
     decision.reviews,
   );
 }
@@ -223,6 +223,10 @@ function numberRecordKind(request: ConsentRequest, decision: Changed): RecordKin
       return 'carrier-blocked';
     case 'decide-review':
       return 'review-decided';
+    case 'undo-decision':
+      return 'decision-undone';
+    case 'settle-review':
+      return request.way === 'rule' ? 'review-decided' : 'decision-in-force';
     case 'stop-number':
       return 'stop-heard';
     case 'set-answer':

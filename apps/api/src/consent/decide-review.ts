@@ -1,4 +1,4 @@
-import type { Actor, ReviewDecision } from '@optline/domain';
+import type { Actor, ConsentRequest, ReviewDecision } from '@optline/domain';
 import type { Tx } from '../db/transaction.js';
 import { newId } from '../ids.js';
 import { changeConsent } from './change-consent.js';
@@ -6,52 +6,80 @@ import type { ConsentOutcome } from './change-consent.js';
 import type { ReviewRow } from './review-row.js';
 import type { School } from './school.js';
 
-export interface ReviewToDecide {
+/** An open review whose number is locked, and who acts on it. */
+export interface ReviewAtHand {
   readonly review: ReviewRow;
   readonly school: School;
-  readonly decision: ReviewDecision;
-  readonly way: 'office' | 'rule';
   readonly actor: Actor;
   readonly ip: string | null;
   readonly userAgent: string | null;
 }
 
-/** Decides an open review. The number's lock is held. */
-export async function decideReviewRequest(
+/** Staff decide. Until it can be undone no more, nothing follows from it. */
+export function decideReview(
   tx: Tx,
-  { review, school, decision, way, actor, ip, userAgent }: ReviewToDecide,
+  { decision, ...at }: ReviewAtHand & { readonly decision: ReviewDecision },
   now: Date,
 ): Promise<ConsentOutcome> {
-  const { id: reviewId, why, receivedAt, ourNumber, language } = review;
+  const { actor } = at;
+  const { id: reviewId } = at.review;
+  const request = {
+    kind: 'decide-review',
+    way: 'office',
+    causeId: newId(),
+    actor,
+    reviewId,
+    decision,
+  } as const;
+  return change(tx, { ...at, request, decision }, now);
+}
+
+/** Staff take a decision back. */
+export function undoDecision(tx: Tx, at: ReviewAtHand, now: Date): Promise<ConsentOutcome> {
+  const { actor } = at;
+  const { id: reviewId, decision } = at.review;
+  const request = { kind: 'undo-decision', way: 'office', causeId: newId(), actor, reviewId } as const;
+  return change(tx, { ...at, request, decision }, now);
+}
+
+/** The decision made under this cause takes effect, or the stop of the clock. */
+export async function settleReview(
+  tx: Tx,
+  { review, school, way, actor, causeId }: Settling,
+  now: Date,
+): Promise<ConsentOutcome> {
+  const { id: reviewId, receivedAt, ourNumber, language } = review;
   const ourNumberIsRetired = ourNumber !== null && (await isRetired(tx, school.organizationId, ourNumber));
-  return changeConsent(
-    tx,
-    {
-      school,
-      number: review.number,
-      request: {
-        kind: 'decide-review',
-        way,
-        actor,
-        causeId: newId(),
-        review: { reviewId, why, receivedAt, ourNumber, ourNumberIsRetired, language },
-        decision,
-      },
-      because: {
-        evidence: {
-          reviewId,
-          decision,
-          ...(review.inboundTextId !== null && { inboundTextId: review.inboundTextId }),
-        },
-        words: null,
-        email: null,
-        ip,
-        userAgent,
-      },
-      reviewSubject: null,
-    },
-    now,
-  );
+  const request = {
+    kind: 'settle-review',
+    way,
+    causeId,
+    actor,
+    review: { reviewId, receivedAt, ourNumber, ourNumberIsRetired, language },
+  } as const;
+  const decision = way === 'rule' ? 'stop' : review.decision;
+  return change(tx, { review, school, actor, ip: null, userAgent: null, request, decision }, now);
+}
+
+export interface Settling extends Pick<ReviewAtHand, 'review' | 'school' | 'actor'> {
+  readonly way: 'office' | 'rule';
+  readonly causeId: string;
+}
+
+function change(
+  tx: Tx,
+  at: ReviewAtHand & { readonly request: ConsentRequest; readonly decision: ReviewDecision | null },
+  now: Date,
+): Promise<ConsentOutcome> {
+  const { review, school, request, decision, ip, userAgent } = at;
+  const { id: reviewId, number, inboundTextId } = review;
+  const evidence = {
+    reviewId,
+    ...(decision !== null && { decision }),
+    ...(inboundTextId !== null && { inboundTextId }),
+  };
+  const because = { evidence, words: null, email: null, ip, userAgent };
+  return changeConsent(tx, { school, number, request, because, reviewSubject: null }, now);
 }
 
 async function isRetired(tx: Tx, organizationId: string, ourNumber: string): Promise<boolean> {

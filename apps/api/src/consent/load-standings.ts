@@ -1,9 +1,16 @@
-import type { OpenReview, PairStanding, Standing } from '@optline/domain';
+import type { PairStanding, Standing } from '@optline/domain';
 import type { Sql } from '../db/sql.js';
 import { among } from '../db/sql.js';
 import { NO_NUMBER } from './lock-number.js';
-import { holderColumns, numberWithSuppression, personStanding, suppressionOf } from './standing-rows.js';
-import type { HolderRow, NumberRow, OrganizationRules } from './standing-rows.js';
+import {
+  holderColumns,
+  numberWithSuppression,
+  openReviewColumns,
+  openReviewOf,
+  personStanding,
+  suppressionOf,
+} from './standing-rows.js';
+import type { HolderRow, NumberRow, OpenReviewRow, OrganizationRules } from './standing-rows.js';
 
 /** For whom the standings are wanted: at numbers, and of people without one. */
 export interface StandingsAsked {
@@ -57,9 +64,9 @@ async function standingsOf(
        WHERE organization_id = ? AND number ${listed.sql} ORDER BY our_number`,
       params,
     ),
-    sql.rows<OpenReview & { number: string }>(
-      `SELECT number, id AS review_id, why FROM reviews
-       WHERE organization_id = ? AND number ${listed.sql} AND decided_at IS NULL ORDER BY id`,
+    sql.rows<OpenReviewRow & { number: string }>(
+      `SELECT number, ${openReviewColumns} FROM reviews
+       WHERE organization_id = ? AND number ${listed.sql} AND settled_at IS NULL ORDER BY id`,
       params,
     ),
   ]);
@@ -75,7 +82,7 @@ async function standingsOf(
           holders: (holdersAt.get(number) ?? []).map((row) => personStanding(row, rules.today)),
           suppression: ofNumber === undefined ? null : suppressionOf(ofNumber),
           pairs: pairsAt.get(number) ?? [],
-          openReviews: reviewsAt.get(number) ?? [],
+          openReviews: (reviewsAt.get(number) ?? []).map(openReviewOf),
           isUnusable: ofNumber?.unusableAt != null,
           settings: rules.settings,
         },

@@ -80,7 +80,7 @@ async function putAway(
   );
   // Whoever was merged before is one step away, always.
   await tx.update('people', { mergedIntoId: keptId }, { organizationId, mergedIntoId: mergedId });
-  await tx.update('reviews', { personId: keptId }, { organizationId, personId: mergedId, decidedAt: null });
+  await tx.update('reviews', { personId: keptId }, { organizationId, personId: mergedId, settledAt: null });
   await withdrawPersonFromTexts(tx, { organizationId, personId: mergedId, now });
   await endOtherSessions(tx, mergedId, null);
 }

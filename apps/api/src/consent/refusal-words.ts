@@ -62,6 +62,10 @@ const words: Record<RefusalReason, Sentence> = {
     en: 'This review cannot be decided that way.',
     es: 'Esta revisión no se puede decidir así.',
   },
+  'too-late-to-undo': {
+    en: 'The ten seconds for undoing are over: the decision stands.',
+    es: 'Pasaron los diez segundos para deshacer: la decisión queda.',
+  },
   'reason-missing': {
     en: 'Please give a reason.',
     es: 'Indique un motivo.',

@@ -3,8 +3,9 @@ import type { ReviewReason } from '@optline/domain';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import type { House } from '../house.js';
+import { newId } from '../ids.js';
 import { enqueue } from '../outbox/enqueue.js';
-import { decideReviewRequest } from './decide-review.js';
+import { settleReview } from './decide-review.js';
 import { lockNumbers } from './lock-number.js';
 import { reviewById } from './review-row.js';
 import { loadSchool } from './school.js';
@@ -22,7 +23,7 @@ export async function stopOverdueReviews(house: House): Promise<number> {
   const due = (after: string) =>
     house.db.read.rows<DueReview>(
       `SELECT id, organization_id, number FROM reviews
-       WHERE decided_at IS NULL AND due_at <= ? AND id > ? ORDER BY id LIMIT ${atOnce}`,
+       WHERE settled_at IS NULL AND decided_at IS NULL AND due_at <= ? AND id > ? ORDER BY id LIMIT ${atOnce}`,
       [house.now(), after],
     );
   return eachOf(house, due, (review) => stopByRule(house, review));
@@ -35,9 +36,9 @@ async function stopByRule(house: House, { id, organizationId, number }: DueRevie
     const review = await reviewById(tx, organizationId, id);
     if (review === null || review.decidedAt !== null) return false;
     const school = await loadSchool(tx, organizationId, now);
-    const { decision } = await decideReviewRequest(
+    const { decision } = await settleReview(
       tx,
-      { review, school, decision: 'stop', way: 'rule', actor: { kind: 'rule' }, ip: null, userAgent: null },
+      { review, school, way: 'rule', actor: { kind: 'rule' }, causeId: newId() },
       now,
     );
     return decision.kind === 'changed';

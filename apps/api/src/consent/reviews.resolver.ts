@@ -1,20 +1,24 @@
-import { mayDecideReview, mayReportRequest } from '@optline/domain';
-import type { Language, ReviewDecision, ReviewReason } from '@optline/domain';
+import { mayDecideReview, mayReportRequest, mayUndoDecision } from '@optline/domain';
+import type { Language, ReviewReason } from '@optline/domain';
 import {
   DecideReviewInput,
   DecideReviewResult,
+  DecisionStands,
+  DecisionUndone,
   ReportStopRequestInput,
   ReportStopRequestResult,
+  Review,
   ReviewAlreadyDecided,
   ReviewConnection,
   ReviewDecided,
   ReviewsArgs,
   StopRequestReported,
+  UndoReviewDecisionResult,
 } from '@optline/schema';
-import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { staffOf } from '../auth/guards.js';
 import type { StaffPrincipal } from '../auth/guards.js';
-import { pageSize } from '../connection.js';
+import { page } from '../connection.js';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
@@ -24,56 +28,72 @@ import { peopleById } from '../families/person-view.js';
 import { newId } from '../ids.js';
 import { changeConsent } from './change-consent.js';
 import type { ConsentOutcome } from './change-consent.js';
-import { decideReviewRequest } from './decide-review.js';
+import { decideReview, undoDecision } from './decide-review.js';
+import type { ReviewAtHand } from './decide-review.js';
 import { refused } from './decision-result.js';
+import { openReviews, reviewCursor, settledReviews } from './list-reviews.js';
 import { lockNumbers } from './lock-number.js';
-import { presentReviews, reviewById, reviewColumns } from './review-row.js';
-import type { ReviewRow } from './review-row.js';
+import { refusalWords } from './refusal-words.js';
+import { presentReviews, reviewById } from './review-row.js';
 import { loadSchool } from './school.js';
-import type { Review } from '@optline/schema';
 import { actorOf } from './ways-in/set-text-opt-in.resolver.js';
 
 /** What a person of the office must look at. */
 @Resolver()
 export class ReviewsResolver {
-  @Query(() => ReviewConnection, { description: 'Staff. The oldest first.' })
+  @Query(() => ReviewConnection, { description: 'Staff.' })
   async reviews(
     @Args(() => ReviewsArgs) { open, after, first }: ReviewsArgs,
     @Ctx() context: Context,
   ): Promise<ReviewConnection> {
     const who = staffOf(context);
-    const size = pageSize(first);
-    const rows = await context.house.db.read.rows<ReviewRow>(
-      `SELECT ${reviewColumns} FROM reviews r LEFT JOIN inbound_texts i ON i.id = r.inbound_text_id
-       WHERE r.organization_id = ? AND r.decided_at IS ${open ? '' : 'NOT'} NULL AND r.id > ?
-       ORDER BY r.id LIMIT ${size + 1}`,
-      [who.organizationId, after ?? ''],
-    );
-    const page = rows.slice(0, size);
-    const nodes = await presentReviews(context.house.db.read, who, page);
-    return {
-      edges: nodes.map((node) => ({ cursor: node.id, node })),
-      pageInfo: { hasNextPage: rows.length > size, endCursor: page.at(-1)?.id ?? null },
-    };
+    const { db, now } = context.house;
+    const asked = { organizationId: who.organizationId, first, after };
+    const rows = await (open ? openReviews(db.read, asked) : settledReviews(db.read, asked));
+    const shown = await presentReviews(db.read, { viewer: who, now: now() }, rows.slice(0, first));
+    const found = new Map(shown.map((review) => [review.id, review]));
+    return page({ rows, first, cursor: reviewCursor, node: ({ id }) => nodeIn(found, id) });
+  }
+
+  @Query(() => Review, { description: 'Staff.' })
+  async review(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<Review> {
+    return present(context, staffOf(context), id);
   }
 
   @Mutation(() => DecideReviewResult, { description: 'Staff with a texting permission.' })
   async decideReview(
-    @Arg('input', () => DecideReviewInput) input: DecideReviewInput,
+    @Arg('input', () => DecideReviewInput) { id, decision }: DecideReviewInput,
     @Ctx() context: Context,
   ): Promise<typeof DecideReviewResult> {
     const who = staffOf(context);
-    if (!mayDecideReview(who.permissions, input.decision)) throw notAllowed();
-    const result = await inTransaction(context.house.db, (tx) => decide(tx, { context, who, input }));
-    const review = await present(context, who, input.id);
-    if (review === null || result === 'not-found') throw notFound('review');
-    if (result === 'already')
+    if (!mayDecideReview(who.permissions, decision)) throw notAllowed();
+    const outcome = await atReview(context, { who, id }, async (tx, at, now) =>
+      at.review.decidedAt === null ? decideReview(tx, { ...at, decision }, now) : 'already',
+    );
+    const review = await present(context, who, id);
+    if (outcome === 'already')
       return Object.assign(new ReviewAlreadyDecided(), {
         message: forStaff('Somebody decided this review meanwhile.'),
         review,
       });
-    if (result.decision.kind === 'refused') return refused(result.decision.why);
+    if (outcome.decision.kind === 'refused') return refused(outcome.decision.why);
     return Object.assign(new ReviewDecided(), { review });
+  }
+
+  @Mutation(() => UndoReviewDecisionResult, {
+    description: 'Staff with a texting permission. For ten seconds after the decision, whoever made it.',
+  })
+  async undoReviewDecision(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+  ): Promise<typeof UndoReviewDecisionResult> {
+    const who = staffOf(context);
+    if (!mayUndoDecision(who.permissions)) throw notAllowed();
+    const { decision } = await atReview(context, { who, id }, undoDecision);
+    const review = await present(context, who, id);
+    if (decision.kind === 'refused')
+      return Object.assign(new DecisionStands(), { message: refusalWords(decision.why), review });
+    return Object.assign(new DecisionUndone(), { review });
   }
 
   @Mutation(() => ReportStopRequestResult, {
@@ -95,35 +115,41 @@ export class ReviewsResolver {
   }
 }
 
-async function present({ house }: Context, who: StaffPrincipal, id: string): Promise<Review | null> {
-  const row = await reviewById(house.db.read, who.organizationId, id);
-  const [review] = await presentReviews(house.db.read, who, row === null ? [] : [row]);
-  return review ?? null;
+function nodeIn(found: ReadonlyMap<string, Review>, id: string): Review {
+  const review = found.get(id);
+  if (review === undefined) throw new Error('A review of the page was not presented');
+  return review;
 }
 
-async function decide(
-  tx: Tx,
-  { context, who, input }: { context: Context; who: StaffPrincipal; input: DecideReviewInput },
-): Promise<ConsentOutcome | 'not-found' | 'already'> {
-  const found = await reviewById(tx, who.organizationId, input.id);
-  if (found === null) return 'not-found';
-  await lockNumbers(tx, who.organizationId, [found.number]);
-  const review = await reviewById(tx, who.organizationId, input.id);
-  if (review === null) return 'not-found';
-  if (review.decidedAt !== null) return 'already';
-  return decideReviewRequest(
-    tx,
-    {
-      review,
-      school: await loadSchool(tx, who.organizationId, context.house.now()),
-      decision: input.decision satisfies ReviewDecision,
-      way: 'office',
-      actor: actorOf(who),
-      ip: context.origin.ip,
-      userAgent: context.origin.userAgent,
-    },
-    context.house.now(),
+async function present({ house }: Context, viewer: StaffPrincipal, id: string): Promise<Review> {
+  const row = await reviewById(house.db.read, viewer.organizationId, id);
+  const [review] = await presentReviews(
+    house.db.read,
+    { viewer, now: house.now() },
+    row === null ? [] : [row],
   );
+  if (review === undefined) throw notFound('review');
+  return review;
+}
+
+/** Acts on a review of the organization, in a unit of work that holds the lock of its number. */
+function atReview<T>(
+  { house, origin }: Context,
+  { who, id }: { readonly who: StaffPrincipal; readonly id: string },
+  act: (tx: Tx, at: ReviewAtHand, now: Date) => Promise<T>,
+): Promise<T> {
+  const { organizationId } = who;
+  return inTransaction(house.db, async (tx) => {
+    const found = await reviewById(tx, organizationId, id);
+    if (found === null) throw notFound('review');
+    await lockNumbers(tx, organizationId, [found.number]);
+    // Read again: only now can nobody else decide it.
+    const review = (await reviewById(tx, organizationId, id)) ?? found;
+    const now = house.now();
+    const school = await loadSchool(tx, organizationId, now);
+    const { ip, userAgent } = origin;
+    return act(tx, { review, school, actor: actorOf(who), ip, userAgent }, now);
+  });
 }
 
 async function report(

@@ -1,5 +1,14 @@
 import { isAdult } from '@optline/domain';
-import type { Answer, NoticeSettings, PersonStanding, Suppression, SuppressionReason } from '@optline/domain';
+import type {
+  Answer,
+  NoticeSettings,
+  OpenReview,
+  PersonStanding,
+  ReviewDecision,
+  ReviewReason,
+  Suppression,
+  SuppressionReason,
+} from '@optline/domain';
 
 /** The organization's part of a standing: what it chose, and today in its zone. */
 export interface OrganizationRules {
@@ -45,6 +54,23 @@ export const numberWithSuppression = `FROM numbers n LEFT JOIN suppressions s
 export function suppressionOf({ episodeId, reason, suppressedAt }: NumberRow): Suppression | null {
   if (episodeId === null || reason === null || suppressedAt === null) return null;
   return { episodeId, reason, since: suppressedAt };
+}
+
+/** An open review as `openReviewColumns` select it. */
+export interface OpenReviewRow {
+  reviewId: string;
+  why: ReviewReason;
+  decision: ReviewDecision | null;
+  decisionCauseId: string | null;
+  decidedAt: Date | null;
+}
+
+export const openReviewColumns = 'id AS review_id, why, decision, decision_cause_id, decided_at';
+
+export function openReviewOf(row: OpenReviewRow): OpenReview {
+  const { reviewId, why, decision, decisionCauseId: causeId, decidedAt } = row;
+  const isDecided = decision !== null && causeId !== null && decidedAt !== null;
+  return { reviewId, why, waiting: isDecided ? { decision, causeId, decidedAt } : null };
 }
 
 export function personStanding(row: HolderRow, today: string): PersonStanding {

@@ -1,5 +1,5 @@
-import { reviewDueAt, reviewReminders } from '@optline/domain';
-import type { Actor, Language, ReviewChange, ReviewReason } from '@optline/domain';
+import { assertNever, reviewDueAt, reviewReminders } from '@optline/domain';
+import type { Actor, Language, ReviewChange, ReviewDecision, ReviewReason, Standing } from '@optline/domain';
 import type { Tx } from '../db/transaction.js';
 import { newId } from '../ids.js';
 import { actorId } from '../record/actor-id.js';
@@ -22,11 +22,13 @@ export interface ReviewContext {
   readonly timeZone: string;
   readonly causeId: string;
   readonly actor: Actor;
+  /** What was known before the change. */
+  readonly standing: Standing;
   readonly subject: ReviewSubject | null;
   readonly now: Date;
 }
 
-/** Opens reviews (which holds the number) and decides them. Returns the id of the one opened, if any. */
+/** Opens reviews (which holds the number), and writes what was decided of them. Returns the id of the one opened, if any. */
 export async function writeReviews(
   tx: Tx,
   context: ReviewContext,
@@ -35,19 +37,46 @@ export async function writeReviews(
   let opened: string | null = null;
   for (const change of changes) {
     if (change.kind === 'open') opened = await openReview(tx, context, change.why);
-    else
-      await tx.update(
-        'reviews',
-        {
-          decidedAt: context.now,
-          decision: change.decision,
-          decidedBy: actorId(context.actor),
-          remindAt: null,
-        },
-        { id: change.reviewId, organizationId: context.organizationId, decidedAt: null },
-      );
+    else await writeDecision(tx, context, change);
   }
   return opened;
+}
+
+const undecided = { decidedAt: null, decision: null, decidedBy: null, decisionCauseId: null };
+
+async function writeDecision(
+  tx: Tx,
+  context: ReviewContext,
+  change: Exclude<ReviewChange, { kind: 'open' }>,
+): Promise<void> {
+  const { organizationId, actor } = context;
+  const write = (set: object) =>
+    tx.update('reviews', set, { id: change.reviewId, organizationId, settledAt: null });
+  switch (change.kind) {
+    case 'decide': {
+      const { decision, decidedAt, causeId } = change.waiting;
+      await write({ decision, decidedAt, decidedBy: actorId(actor), decisionCauseId: causeId });
+      return;
+    }
+    case 'undo':
+      await write(undecided);
+      return;
+    case 'settle':
+      await write({ ...decidedNow(context, change), settledAt: context.now, remindAt: null });
+      return;
+    default:
+      assertNever(change);
+  }
+}
+
+/** What waited to take effect keeps who decided it and when; everything else is decided by what settles it. */
+function decidedNow(
+  { standing, causeId, actor, now }: ReviewContext,
+  { reviewId, decision }: { readonly reviewId: string; readonly decision: ReviewDecision },
+): object {
+  const waiting = standing.openReviews.find((review) => review.reviewId === reviewId)?.waiting;
+  if (waiting?.causeId === causeId) return {};
+  return { decision, decidedAt: now, decidedBy: actorId(actor), decisionCauseId: causeId };
 }
 
 async function openReview(tx: Tx, context: ReviewContext, why: ReviewReason): Promise<string> {
@@ -63,9 +92,8 @@ async function openReview(tx: Tx, context: ReviewContext, why: ReviewReason): Pr
     openedAt: now,
     dueAt: reviewDueAt(now, timeZone),
     remindAt: reviewReminders(now, timeZone).find((at) => at > now) ?? null,
-    decidedAt: null,
-    decision: null,
-    decidedBy: null,
+    ...undecided,
+    settledAt: null,
     causeId,
   });
   return id;

@@ -56,6 +56,42 @@ describeEachDatabase('The migrations', (open) => {
   });
 });
 
+describeEachDatabase('A school that runs already', (open) => {
+  it('keeps its reviews: those that were decided are over, and the others hold their numbers', async () => {
+    const db = await open();
+    await migrate(db, { migrations: migrations.slice(0, 1) });
+    const at = new Date('2026-01-05T12:00:00.123Z');
+    const review = {
+      organizationId: 'school',
+      number: '+12125550142',
+      why: 'unclear',
+      language: 'en',
+      receivedAt: at,
+      openedAt: at,
+      dueAt: at,
+      causeId: 'cause',
+      decision: null,
+      decidedAt: null,
+    };
+    await inTransaction(db, (tx) =>
+      tx.insert('reviews', [
+        { ...review, id: 'open' },
+        { ...review, id: 'decided', decision: 'stop', decidedAt: at },
+      ]),
+    );
+    const ran = migrations.slice(1).map((migration) => new migration().name);
+    expect(await migrate(db)).toEqual(ran);
+    const columns = 'id, number, decision, decided_at, decision_cause_id, settled_at';
+    const reviews = await db.read.rows(`SELECT ${columns} FROM reviews ORDER BY id`);
+    const { number } = review;
+    const kept = { number, decisionCauseId: null };
+    expect(reviews).toEqual([
+      { ...kept, id: 'decided', decision: 'stop', decidedAt: at, settledAt: at },
+      { ...kept, id: 'open', decision: null, decidedAt: null, settledAt: null },
+    ]);
+  });
+});
+
 describeEachDatabase('Processes that start at once', (open) => {
   it('migrate one after the other', async () => {
     const processes = await Promise.all([open(), open(), open()]);

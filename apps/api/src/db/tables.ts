@@ -106,6 +106,18 @@ function emptied(spec: ColumnSpec): ColumnSpec {
   return (spec.endsWith(' null') ? spec : `${spec} null`) as ColumnSpec;
 }
 
+/** Makes these indexes as they are described, whether they were there or not. */
+export async function replaceIndexes(
+  runner: QueryRunner,
+  table: string,
+  indexes: Readonly<Record<string, IndexSpec>>,
+): Promise<void> {
+  for (const [name, spec] of Object.entries(indexes)) {
+    await runner.dropIndex(table, name, true);
+    await runner.createIndex(table, indexFor(name, spec));
+  }
+}
+
 function kindOf(runner: QueryRunner): DatabaseKind {
   return runner.dataSource.options.type === 'better-sqlite3' ? 'sqlite' : 'mysql';
 }

@@ -1,5 +1,4 @@
-import { cursorFor, notACursor, placeOf } from '../connection.js';
-import { badInput } from '../errors.js';
+import { cursorFor, instantOfPlace, placeOf } from '../connection.js';
 import type { Order, Piece } from './search.js';
 
 /** One pass through a list: its order, and who is in it. */
@@ -38,7 +37,7 @@ export function sincePasses({ isDescending, after, answer, index }: SinceAsked):
     order: {
       columns: ['answered_at', 'id'],
       isDescending,
-      after: place === null || !asked ? null : [instantOf(place[0]), place[1]],
+      after: place === null || !asked ? null : [instantOfPlace(place[0]), place[1]],
     },
     where: { sql: 'AND t.answered_at IS NOT NULL', params: [] },
     index,
@@ -53,12 +52,6 @@ export function sincePasses({ isDescending, after, answer, index }: SinceAsked):
 
 export function sinceCursor({ answeredAt, id }: { answeredAt: Date | null; id: string }): string {
   return cursorFor([answeredAt?.toISOString() ?? '', id]);
-}
-
-function instantOf(text: string): Date {
-  const at = new Date(text);
-  if (Number.isNaN(at.getTime())) throw badInput(notACursor);
-  return at;
 }
 
 export function onePass(order: Order, index: string | null): Pass[] {

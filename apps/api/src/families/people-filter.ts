@@ -29,7 +29,7 @@ export function filterPeople(sql: Sql, filter: PeopleFilter, options: FilterOpti
     ofAnswer(filter, options),
     ofWay(filter, options),
     ofNumberList(filter.isSuppressed, { table: 'suppressions', open: 'lifted_at IS NULL' }, options),
-    ofNumberList(filter.isHeld, { table: 'reviews', open: 'decided_at IS NULL' }, options),
+    ofNumberList(filter.isHeld, { table: 'reviews', open: 'settled_at IS NULL' }, options),
     ofHavingNumber(filter, options),
   ];
   return {

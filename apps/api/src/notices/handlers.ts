@@ -1,3 +1,4 @@
+import { settleDecidedReview } from '../consent/settle-review.job.js';
 import type { Handlers } from '../outbox/worker.js';
 import { sendAnswerConfirmation } from './jobs/confirm-answer-email.js';
 import { sendOfficeEmail } from './jobs/office-email.js';
@@ -10,6 +11,7 @@ import { sendTurnedOut } from './jobs/turned-out-email.js';
 
 /** Who carries out what is owed. */
 export const handlers: Handlers = {
+  'settle-review': settleDecidedReview,
   'office-email': sendOfficeEmail,
   'confirm-answer-email': sendAnswerConfirmation,
   'turned-out-email': sendTurnedOut,

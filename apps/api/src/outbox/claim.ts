@@ -3,6 +3,7 @@ import { placeholders } from '../db/sql.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import type { JobResult } from './job-result.js';
+import { ownDeeds } from './jobs.js';
 import type { JobKind, JobPayloads } from './jobs.js';
 
 /** A claimed job. */
@@ -71,8 +72,11 @@ export async function releaseInterrupted(db: Database, now: Date): Promise<void>
   if ((await db.read.row(`SELECT id FROM outbox_jobs WHERE ${interrupted} LIMIT 1`, [now])) === null) return;
   await inTransaction(db, (tx) =>
     tx.run(
-      `UPDATE outbox_jobs SET state = 'waiting', claimed_by = NULL, last_error = ?, run_at = ? WHERE ${interrupted}`,
-      [`${maybeMark}the worker was interrupted`, new Date(now.getTime() + askAfterMs), now],
+      `UPDATE outbox_jobs SET state = 'waiting', claimed_by = NULL, last_error = ?,
+         run_at = CASE WHEN kind IN (${placeholders(ownDeeds.length)}) THEN ? ELSE ? END
+       WHERE ${interrupted}`,
+      // What we do ourselves was done whole or not at all, and nobody needs to be asked.
+      [`${maybeMark}the worker was interrupted`, ...ownDeeds, now, new Date(now.getTime() + askAfterMs), now],
     ),
   );
 }

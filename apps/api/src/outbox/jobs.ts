@@ -45,7 +45,12 @@ export interface JobPayloads {
     /** The one account of the job's organization that the link is for, where a manager asked for it. */
     readonly ownerId?: string;
   };
+  /** No notice: the decision of a review takes effect. The job's cause is the one that decided. */
+  'settle-review': { readonly reviewId: string };
   'review-reminder-email': { readonly reviewId: string; readonly why: ReviewReason };
 }
 
 export type JobKind = keyof JobPayloads;
+
+/** What is carried out by ourselves, and reaches nobody outside. */
+export const ownDeeds: readonly JobKind[] = ['settle-review'];

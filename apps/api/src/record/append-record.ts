@@ -13,7 +13,11 @@ export type RecordKind =
   | 'start-heard'
   | 'carrier-blocked'
   | 'held'
+  /** A held message turned out to be nothing that holds. */
+  | 'released'
   | 'review-decided'
+  | 'decision-undone'
+  | 'decision-in-force'
   | 'number-changed'
   | 'archived'
   | 'restored'

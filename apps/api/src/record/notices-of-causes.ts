@@ -1,5 +1,6 @@
 import type { Sql } from '../db/sql.js';
 import { placeholders } from '../db/sql.js';
+import { ownDeeds } from '../outbox/jobs.js';
 
 /** A text or e-mail that was owed because of a change, as it stands now. */
 export interface NoticeOfCause {
@@ -48,8 +49,8 @@ export async function noticesOfCauses(
   const [jobs, texts] = await Promise.all([
     sql.rows<JobRow>(
       `SELECT id, cause_id, person_id, kind, state, created_at, settled_at, attempts, last_error, payload_json
-       FROM outbox_jobs WHERE ${among}`,
-      params,
+       FROM outbox_jobs WHERE ${among} AND kind NOT IN (${placeholders(ownDeeds.length)})`,
+      [...params, ...ownDeeds],
     ),
     sql.rows<TextRow>(
       `SELECT id, cause_id, kind, state, state_reason, error_code, created_at, settled_at, attempts

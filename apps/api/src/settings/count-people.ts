@@ -33,7 +33,7 @@ function countBlocked(sql: Sql, organizationId: string): Promise<number> {
   return sql.count(
     `SELECT COUNT(*) FROM
        (SELECT number FROM suppressions WHERE organization_id = ? AND lifted_at IS NULL
-        UNION SELECT number FROM reviews WHERE organization_id = ? AND decided_at IS NULL
+        UNION SELECT number FROM reviews WHERE organization_id = ? AND settled_at IS NULL
         UNION SELECT number FROM number_pairs WHERE organization_id = ?
           AND (stop_heard_at IS NOT NULL OR carrier_blocked_at IS NOT NULL)
           AND (start_heard_at IS NULL OR stop_heard_at > start_heard_at OR carrier_blocked_at > start_heard_at)) blocked

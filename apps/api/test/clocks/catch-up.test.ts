@@ -15,6 +15,7 @@ import { eventually, openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, mailsTo, newNumber, texts } from '../school.js';
 import type { TestPerson } from '../school.js';
+import { recordsOf } from '../stop/stop-house.js';
 import { workOff } from '../work.js';
 
 describeEachDatabase('the catch-up', (open) => {
@@ -73,6 +74,8 @@ describeEachDatabase('the catch-up', (open) => {
     expect((await standing()).openReviews).toHaveLength(1);
     expect((await comesLate('See you at five', id)).status).toBe(200);
     expect(await standing()).toMatchObject({ openReviews: [], suppression: null });
+    const records = await recordsOf(ana.family.school, ana.cellPhone ?? '');
+    expect(records.map(({ kind }) => kind)).toEqual(['held', 'released']);
   });
 
   it('stops the number when the text that comes after all is a STOP', async () => {

@@ -28,12 +28,14 @@ describeEachDatabase('the clock of reviews', (open) => {
   });
   // The clocks look after every school: what a test leaves open would strike in the next.
   afterEach(() =>
-    inTransaction(home.house.db, (tx) =>
-      tx.update('reviews', { decidedAt: home.house.now(), decision: 'not-a-request' }, { decidedAt: null }),
-    ),
+    inTransaction(home.house.db, (tx) => tx.update('reviews', decidedNow(), { settledAt: null })),
   );
   afterAll(() => home.close());
 
+  const decidedNow = () => {
+    const now = home.house.now();
+    return { decidedAt: now, settledAt: now, decision: 'not-a-request' };
+  };
   const officeMails = () => mailsTo(home, ana.family.school.office);
   const reviewOf = () =>
     home.house.db.read.row<{
@@ -82,9 +84,7 @@ describeEachDatabase('the clock of reviews', (open) => {
   it('takes a reminder back when somebody has decided meanwhile', async () => {
     home.setClock(tuesdayAtNine);
     await remindOfReviews(home.house);
-    await inTransaction(home.house.db, (tx) =>
-      tx.update('reviews', { decidedAt: home.house.now(), decision: 'not-a-request' }, { decidedAt: null }),
-    );
+    await inTransaction(home.house.db, (tx) => tx.update('reviews', decidedNow(), { settledAt: null }));
     await workOff(home);
     expect(officeMails()).toHaveLength(1);
     expect((await jobsOf(ana.family.school)).at(-1)).toMatchObject({ state: 'withdrawn' });

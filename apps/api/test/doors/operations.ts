@@ -156,6 +156,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   overview: query('out openReviews', none, { ...anyStaff, ...staffAbroad('ok') }),
   people: query(people, none, { ...familiesRead, ...foreign('ok') }),
   providerCheck: query(union, none, { settings: 'ok', ...staffAbroad('ok') }),
+  review: query('id number words holders { name }', (at) => `id: ${text(at.reviewId)}`, {
+    ...anyStaff,
+    ...staffAbroad('NOT_FOUND'),
+  }),
   reviews: query('edges { node { id number words holders { name } } }', none, {
     ...anyStaff,
     ...staffAbroad('ok'),
@@ -214,6 +218,10 @@ export const operations: Readonly<Record<string, Operation>> = {
     { ...familiesWrite, ...foreign('NOT_FOUND') },
     'id name',
   ),
+  undoReviewDecision: mutation((at) => `id: ${text(at.reviewId)}`, {
+    ...texting,
+    ...staffAbroad('NOT_FOUND'),
+  }),
   endPortalAccess: mutation(
     (at) => `personId: ${text(at.contactId)}`,
     { users: 'ok', ...staffAbroad('NOT_FOUND') },

@@ -86,7 +86,7 @@ export function recordsOf(school: TestSchool, number: string): Promise<RecordRow
 /** Why the open reviews of a number were opened. */
 export async function openReviews(school: TestSchool, number: string): Promise<string[]> {
   const rows = await school.home.house.db.read.rows<{ why: string }>(
-    'SELECT why FROM reviews WHERE organization_id = ? AND number = ? AND decided_at IS NULL ORDER BY id',
+    'SELECT why FROM reviews WHERE organization_id = ? AND number = ? AND settled_at IS NULL ORDER BY id',
     [school.organizationId, number],
   );
   return rows.map(({ why }) => why);

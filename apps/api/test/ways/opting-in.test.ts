@@ -11,6 +11,7 @@ import {
   aScene,
   changePerson,
   decides,
+  decidesForGood,
   lifts,
   plainStaff,
   reports,
@@ -169,7 +170,7 @@ describeEachDatabase('A Yes', (open) => {
         message: 'This record is archived. Restore it first.',
       });
       const { review } = await reports(scene.staff, scene.ana.id, 'Somebody else answers there');
-      await decides(scene.staff, review?.id ?? '', 'WRONG_NUMBER');
+      await decidesForGood(home, scene.staff, review?.id ?? '', 'WRONG_NUMBER');
       expect(await sets(scene[who], await yes(scene.ana, 'proof'))).toMatchObject({
         reason: 'NUMBER_IS_WRONG',
         message: 'This number was reported as wrong. A new number is needed.',

@@ -118,6 +118,23 @@ export function decides(who: Ask, id: string, decision: string): Promise<Outcome
   return outcomeOf(who, query, { input: { id, decision } });
 }
 
+/** Decides, and lets the time for undoing it pass. */
+export async function decidesForGood(
+  home: TestHouse,
+  ...decision: Parameters<typeof decides>
+): Promise<Outcome> {
+  const outcome = await decides(...decision);
+  home.pass({ seconds: 10 });
+  await workOff(home);
+  return outcome;
+}
+
+export function undoes(who: Ask, id: string): Promise<Outcome> {
+  const query = `mutation Undo($id: ID!) { undoReviewDecision(id: $id) {
+    __typename ... on DecisionUndone { review { id } } ... on DecisionStands { message review { id } } } }`;
+  return outcomeOf(who, query, { id });
+}
+
 /** Sends the texting e-mail and returns its link as the mail holds it. */
 export async function linkFor(home: TestHouse, staff: Ask, person: TestPerson, to = person): Promise<string> {
   const before = mailsTo(home, to.email).length;

@@ -4,7 +4,7 @@ import { eventually } from '../house.js';
 import { texts } from '../school.js';
 import { answerOf, sendsText } from '../stop/stop-house.js';
 import { workOff } from '../work.js';
-import { decides, linkFor, plainStaff, reports, sets, stops } from './scene.js';
+import { decidesForGood, linkFor, plainStaff, reports, sets, stops } from './scene.js';
 import type { Scene } from './scene.js';
 
 /** One way out for Annabeth, and what everybody may expect of it. */
@@ -115,7 +115,7 @@ export const ways: readonly Way[] = [
     way: 'office',
     actor: byStaff,
     prepare: aReportedRequest,
-    out: ({ staff }, reviewId: string) => decides(staff, reviewId, 'STOP'),
+    out: ({ home, staff }, reviewId: string) => decidesForGood(home, staff, reviewId, 'STOP'),
     proves: ['reviewId', 'decision'],
     obstacle: 'SUPPRESSED',
     told: { office: 'at once', person: 'at once' },

@@ -103,6 +103,7 @@ function useWhat({ kind, before, after }: Entry): string {
     case 'suppressed':
     case 'lifted':
     case 'held':
+    case 'released':
     case 'archived':
     case 'restored':
       return say(`kind.${kind}`);
@@ -114,6 +115,10 @@ function useWhat({ kind, before, after }: Entry): string {
       return say('kind.carrierBlocked');
     case 'review-decided':
       return say('kind.reviewDecided');
+    case 'decision-undone':
+      return say('kind.decisionUndone');
+    case 'decision-in-force':
+      return say('kind.decisionInForce');
     case 'number-changed':
       return say('kind.numberChanged');
     default:

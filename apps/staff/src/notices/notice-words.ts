@@ -14,6 +14,7 @@ const noticeNames = defineEnglishWords({
   'texting-email': 'Texting e-mail (CLICK HERE)',
   'sign-in-email': 'Sign-in link or invitation',
   'review-reminder-email': 'Reminder of a review',
+  'settle-review': 'Decision of a review, not yet in effect',
   other: 'Notice',
 });
 

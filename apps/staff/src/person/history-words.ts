@@ -20,6 +20,8 @@ export const historyWords = defineEnglishWords({
     'carrier-blocked': 'Blocked by the carrier',
     held: 'Number held for a review',
     'review-decided': 'Review decided',
+    'decision-undone': 'Decision of the review undone',
+    'decision-in-force': 'Decision of the review took effect',
     'number-changed': 'Cell phone changed',
     archived: 'Record archived',
     restored: 'Record restored',

@@ -74,6 +74,7 @@ export type RefusalReason =
   | 'STATEMENT_MISSING'
   | 'STOPPED_BY_ITS_HOLDER'
   | 'STOP_WAS_HEARD'
+  | 'TOO_LATE_TO_UNDO'
   | 'WORDING_MISSING';
 
 /** Save Changes: the number first; the tick applies to the number saved. */

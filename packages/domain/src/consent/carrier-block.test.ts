@@ -19,6 +19,7 @@ import {
   startReply,
   suppressed,
   written,
+  undecided,
 } from '../../test/builders.js';
 
 const HANDED_OVER = before(minutes(1));
@@ -63,7 +64,7 @@ describe('semantics §9: error 200 where no stop is on file', () => {
   });
 
   it('decides open reviews, as STOP does', () => {
-    const standing = { ...heldBy(ann), openReviews: [{ reviewId: 'r1', why: 'unclear' as const }] };
+    const standing = { ...heldBy(ann), openReviews: [undecided('r1')] };
     expect(change(standing, carrierBlock()).reviews).toMatchObject([{ reviewId: 'r1', decision: 'stop' }]);
   });
 

@@ -94,10 +94,23 @@ export interface Standing {
   readonly settings: NoticeSettings;
 }
 
+/** A review that holds its number, be it because nobody decided or because the decision can still be undone. */
 export interface OpenReview {
   readonly reviewId: string;
   readonly why: ReviewReason;
+  /** What staff decided, until it takes effect; `null` when nobody decided yet. */
+  readonly waiting: WaitingDecision | null;
 }
+
+/** A decision that has not taken effect. */
+export interface WaitingDecision {
+  readonly decision: ReviewDecision;
+  /** Of the request that decided; the same for all reviews that it decided. */
+  readonly causeId: string;
+  readonly decidedAt: Date;
+}
+
+export type ReviewDecision = 'stop' | 'not-a-request' | 'wrong-number' | 'start';
 
 /** What the organization chose about notices (docs/semantics.md, section 2). */
 export interface NoticeSettings {

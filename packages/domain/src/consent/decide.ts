@@ -3,7 +3,8 @@ import { decideCarrierBlock } from './carrier-block.js';
 import type { Standing } from './consent.js';
 import type { Decision } from './outcome.js';
 import type { ConsentRequest } from './requests.js';
-import { decideOpenReview, decideReview } from './reviews.js';
+import { decideReview, decideUndoDecision } from './review-decision.js';
+import { decideOpenReview, decideSettleReview } from './reviews.js';
 import { decideSetAnswer, decideTakeBack } from './set-answer.js';
 import { decideStartReply } from './start.js';
 import { decideLiftOfficeStop, decideStopNumber } from './stop-number.js';
@@ -36,6 +37,10 @@ export function decideConsentChange(standing: Standing, request: ConsentRequest,
       return decideOpenReview(standing, request);
     case 'decide-review':
       return decideReview(standing, request, now);
+    case 'undo-decision':
+      return decideUndoDecision(standing, request, now);
+    case 'settle-review':
+      return decideSettleReview(standing, request, now);
     default:
       return assertNever(request);
   }

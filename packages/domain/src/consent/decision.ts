@@ -1,7 +1,6 @@
 import { latest, later } from '../time/instants.js';
-import type { PersonStanding, Standing, Suppression } from './consent.js';
+import type { PersonStanding, ReviewDecision, Standing, Suppression } from './consent.js';
 import type { AnswerChange, Decision, RefusalReason, ReviewChange } from './outcome.js';
-import type { ReviewDecision } from './requests.js';
 
 type Changed = Extract<Decision, { kind: 'changed' }>;
 
@@ -62,7 +61,7 @@ export function instantOfNo(now: Date, running: Suppression | null): Date {
   return latest([now, running && later(running.since, 1)]) ?? now;
 }
 
-/** Decides every review that is open for the number. */
+/** Ends every review that is open for the number, also where another decision waits to take effect. */
 export function settleReviews(standing: Standing, decision: ReviewDecision): readonly ReviewChange[] {
-  return standing.openReviews.map(({ reviewId }) => ({ kind: 'decide', reviewId, decision }));
+  return standing.openReviews.map(({ reviewId }) => ({ kind: 'settle', reviewId, decision }));
 }

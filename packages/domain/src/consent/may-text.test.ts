@@ -13,6 +13,7 @@ import {
   PHONE,
   student,
   suppressed,
+  undecided,
 } from '../../test/builders.js';
 import { mayText, whatStandsInTheWay, type GatePerson, type TextInQuestion } from './may-text.js';
 import type { PersonStanding } from './consent.js';
@@ -56,7 +57,7 @@ describe('semantics §1: a text needs', () => {
   it.each([
     ['the organization is paused', { organizationPaused: true }, 'paused'],
     ['the number is suppressed', { suppression: suppressed() }, 'suppressed'],
-    ['the number is held', { openReviews: [{ reviewId: 'r', why: 'unclear' as const }] }, 'held'],
+    ['the number is held', { openReviews: [undecided('r')] }, 'held'],
     ['a stop was heard on the pair', { pairs: [pair({ stopHeardAt: NOON })] }, 'pair-blocked'],
     ['the carrier blocks the pair', { pairs: [pair({ carrierBlockedAt: NOON })] }, 'pair-blocked'],
     ['the carrier cannot reach the number', { isUnusable: true }, 'number-unusable'],
@@ -82,7 +83,7 @@ describe('semantics §1: a text needs', () => {
     let worst = text({
       organizationPaused: true,
       suppression: suppressed(),
-      openReviews: [{ reviewId: 'r', why: 'unclear' }],
+      openReviews: [undecided('r')],
       pairs: [pair({ stopHeardAt: NOON })],
       people: [at(wrong, null)],
     });
@@ -124,7 +125,7 @@ describe('semantics §5 and §6: what a screen says stands in the way', () => {
     const standing = {
       ...heldBy(student('kid', { answer: 'out', adultYesBy: null, isArchived: true }), bob),
       suppression: suppressed(),
-      openReviews: [{ reviewId: 'r', why: 'unclear' as const }],
+      openReviews: [undecided('r')],
       pairs: [
         pair({ stopHeardAt: NOON }),
         pair({ ourNumber: OTHER_NUMBER, carrierBlockedAt: NOON }),

@@ -1,5 +1,13 @@
-import type { Answer, Language, PersonStanding, ReviewReason, Suppression, WayIn } from './consent.js';
-import type { ReviewDecision } from './requests.js';
+import type {
+  Answer,
+  Language,
+  PersonStanding,
+  ReviewDecision,
+  ReviewReason,
+  Suppression,
+  WaitingDecision,
+  WayIn,
+} from './consent.js';
 
 /** What becomes of one person's answer. Before and after may be the same: it is still recorded. */
 export interface AnswerChange {
@@ -27,7 +35,11 @@ export interface PairChange {
 
 export type ReviewChange =
   | { readonly kind: 'open'; readonly why: ReviewReason }
-  | { readonly kind: 'decide'; readonly reviewId: string; readonly decision: ReviewDecision };
+  /** It waits until it can be undone no more; the review stays open. */
+  | { readonly kind: 'decide'; readonly reviewId: string; readonly waiting: WaitingDecision }
+  | { readonly kind: 'undo'; readonly reviewId: string }
+  /** The review is over, and with it its hold. */
+  | { readonly kind: 'settle'; readonly reviewId: string; readonly decision: ReviewDecision };
 
 /** What the office is told about, one e-mail each. */
 export type OfficeNews =
@@ -85,6 +97,8 @@ export type Effect =
   | { readonly kind: 'withdraw-person-from-texts'; readonly personId: string }
   /** Cancel every queued text to the number. */
   | { readonly kind: 'withdraw-texts-to-number' }
+  /** The decision of the review takes effect, unless it was undone by then. */
+  | { readonly kind: 'settle-review'; readonly reviewId: string; readonly delaySeconds: number }
   /** An undo within the delay leaves no mail behind. */
   | { readonly kind: 'withdraw-waiting-notices'; readonly personId: string };
 
@@ -104,6 +118,7 @@ export type RefusalReason =
   | 'stopped-by-its-holder'
   | 'not-suppressed'
   | 'not-for-this-review'
+  | 'too-late-to-undo'
   | 'reason-missing'
   | 'asked-before'
   | 'number-suppressed';

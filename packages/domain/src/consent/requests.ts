@@ -1,4 +1,4 @@
-import type { Actor, Language, Proof, ReviewReason } from './consent.js';
+import type { Actor, Language, Proof, ReviewDecision, ReviewReason } from './consent.js';
 
 interface Asked {
   readonly actor: Actor;
@@ -97,15 +97,27 @@ export interface OpenReviewRequest extends Asked {
   readonly why: ReviewReason;
 }
 
-export type ReviewDecision = 'stop' | 'not-a-request' | 'wrong-number' | 'start';
-
-/** Staff decide a review, or its clock does. */
+/** Staff decide a review. It takes effect only when it can be undone no more. */
 export interface DecideReviewRequest extends Asked {
   readonly kind: 'decide-review';
+  readonly way: 'office';
+  readonly reviewId: string;
+  readonly decision: ReviewDecision;
+}
+
+/** Staff take back a decision that has not taken effect. */
+export interface UndoDecisionRequest extends Asked {
+  readonly kind: 'undo-decision';
+  readonly way: 'office';
+  readonly reviewId: string;
+}
+
+/** The decision of a review takes effect: what staff decided under this cause, or the stop of the clock. */
+export interface SettleReviewRequest extends Asked {
+  readonly kind: 'settle-review';
   readonly way: 'office' | 'rule';
   readonly review: {
     readonly reviewId: string;
-    readonly why: ReviewReason;
     /** When the text or report behind the review was received. */
     readonly receivedAt: Date;
     /** Where the text was sent to; `null` for a report without one. */
@@ -113,7 +125,6 @@ export interface DecideReviewRequest extends Asked {
     readonly ourNumberIsRetired: boolean;
     readonly language: Language;
   };
-  readonly decision: ReviewDecision;
 }
 
 export type ConsentRequest =
@@ -125,4 +136,6 @@ export type ConsentRequest =
   | TakeBackRequest
   | CarrierBlockRequest
   | OpenReviewRequest
-  | DecideReviewRequest;
+  | DecideReviewRequest
+  | UndoDecisionRequest
+  | SettleReviewRequest;

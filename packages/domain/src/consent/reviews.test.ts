@@ -9,7 +9,7 @@ import {
   change,
   contact,
   decide,
-  decideReview,
+  decidedFor,
   effectsOf,
   heldBy,
   hours,
@@ -20,20 +20,24 @@ import {
   OUR_NUMBER,
   pair,
   review,
+  settleReview,
   startReply,
   stopReply,
   suppressed,
+  undecided,
   written,
 } from '../../test/builders.js';
-import type { OpenReview, PersonStanding, ReviewReason, Standing } from './consent.js';
+import type { PersonStanding, ReviewReason, Standing } from './consent.js';
 
 function underReview(...holders: readonly PersonStanding[]): Standing {
-  const openReviews: OpenReview[] = [
-    { reviewId: 'review-1', why: 'unclear' },
-    { reviewId: 'review-2', why: 'reported-request' },
-  ];
-  return { ...heldBy(...holders), openReviews };
+  return {
+    ...heldBy(...holders),
+    openReviews: [undecided('review-1'), undecided('review-2', 'reported-request')],
+  };
 }
+
+/** The first of its two reviews was decided as a stop, and that takes effect now. */
+const stopDue = (...holders: readonly PersonStanding[]) => decidedFor(underReview(...holders), 'stop');
 
 const REASONS = [
   'unclear',
@@ -63,15 +67,11 @@ describe('semantics §8: not sure', () => {
     const standing = { ...heldBy(ann), suppression: suppressed() };
     expect(decide(standing, openReview({ why })).kind).toBe(opens ? 'changed' : 'unchanged');
   });
-
-  it('changes nothing when the review was decided before', () => {
-    expect(decide(heldBy(ann), decideReview())).toEqual({ kind: 'unchanged' });
-  });
 });
 
 describe('semantics §8: decided as a stop', () => {
   it('stops the number, turns out every holder and decides all its open reviews', () => {
-    const decision = change(underReview(ann, leo), decideReview());
+    const decision = change(stopDue(ann, leo), settleReview());
     expect(decision.suppression).toEqual({
       kind: 'suppress',
       episodeId: 'cause-decided',
@@ -83,8 +83,8 @@ describe('semantics §8: decided as a stop', () => {
       ['leo', 'out'],
     ]);
     expect(decision.reviews).toEqual([
-      { kind: 'decide', reviewId: 'review-1', decision: 'stop' },
-      { kind: 'decide', reviewId: 'review-2', decision: 'stop' },
+      { kind: 'settle', reviewId: 'review-1', decision: 'stop' },
+      { kind: 'settle', reviewId: 'review-2', decision: 'stop' },
     ]);
     expect(effectsOf(decision, 'withdraw-texts-to-number')).toHaveLength(1);
     expect(effectsOf(decision, 'tell-office')).toMatchObject([
@@ -93,7 +93,7 @@ describe('semantics §8: decided as a stop', () => {
   });
 
   it('counts a text as a stop of their phone, heard at that number of ours', () => {
-    const decision = change(underReview(ann), decideReview());
+    const decision = change(stopDue(ann), settleReview());
     expect(answerOf(decision, 'ann')).toMatchObject({
       phoneStopAt: before(hours(1)),
       ownNoAt: null,
@@ -103,18 +103,18 @@ describe('semantics §8: decided as a stop', () => {
   });
 
   it('counts a report without a text as a No only, which START would still undo', () => {
-    const reported = decideReview({ review: review({ ourNumber: null, why: 'reported-request' }) });
-    const decision = change(underReview(ann), reported);
+    const reported = settleReview({ review: review({ ourNumber: null }) });
+    const decision = change(stopDue(ann), reported);
     expect(answerOf(decision, 'ann')).toMatchObject({ phoneStopAt: null, lastNoAt: NOON });
     expect(decision.pairs).toEqual([]);
-    const stopped = written(underReview(ann), decision);
+    const stopped = written(stopDue(ann), decision);
     const start = startReply({ carrierTime: after(hours(1)), receivedAt: after(hours(1)) });
     expect(answerOf(change(stopped, start, after(hours(1))), 'ann').after).toBe('in');
   });
 
   it('is confirmed by text while five minutes have not passed', () => {
-    const fresh = decideReview({ review: review({ receivedAt: before(minutes(2)), language: 'es' }) });
-    const decision = change(underReview(ann), fresh);
+    const fresh = settleReview({ review: review({ receivedAt: before(minutes(2)), language: 'es' }) });
+    const decision = change(stopDue(ann), fresh);
     expect(effectsOf(decision, 'confirm-stop-by-text')).toEqual([
       {
         kind: 'confirm-stop-by-text',
@@ -130,48 +130,48 @@ describe('semantics §8: decided as a stop', () => {
     ['our number is retired', { receivedAt: NOON, ourNumberIsRetired: true }],
     ['it was no text', { receivedAt: NOON, ourNumber: null }],
   ])('is confirmed by e-mail when %s', (_when, differs) => {
-    const holders = underReview(ann, contact('no-mail', { hasEmail: false }));
-    const decision = change(holders, decideReview({ review: review(differs) }));
+    const holders = stopDue(ann, contact('no-mail', { hasEmail: false }));
+    const decision = change(holders, settleReview({ review: review(differs) }));
     expect(effectsOf(decision, 'confirm-stop-by-text')).toEqual([]);
     expect(effectsOf(decision, 'confirm-stop-by-email')).toMatchObject([{ personId: 'ann' }]);
   });
 
   it('leaves no second confirmation to the STOP that follows', () => {
-    const stopped = afterAll(underReview(ann), [decideReview(), NOON]);
+    const stopped = afterAll(stopDue(ann), [settleReview(), NOON]);
     const stop = stopReply({ receivedAt: after(minutes(1)) });
     expect(effectsOf(change(stopped, stop, after(minutes(1))), 'confirm-stop-by-text')).toEqual([]);
   });
 
   it('within a running episode belongs to it and turns out who is left', () => {
     const standing = {
-      ...underReview(ann, contact('cat', { answer: 'out' })),
+      ...stopDue(ann, contact('cat', { answer: 'out' })),
       suppression: suppressed({ since: before(hours(5)) }),
       pairs: [pair({ stopHeardAt: before(hours(5)) })],
     };
-    const decision = change(standing, decideReview());
+    const decision = change(standing, settleReview());
     expect(decision.suppression).toBeNull();
     expect(effectsOf(decision, 'tell-office')).toMatchObject([{ personIds: ['ann'] }]);
     expect(effectsOf(decision, 'confirm-stop-by-email')).toEqual([]);
   });
 
   it('is confirmed within an episode in which no stop was heard', () => {
-    const standing = { ...underReview(ann), suppression: suppressed({ reason: 'holder' }) };
-    const fresh = decideReview({ review: review({ receivedAt: NOON }) });
+    const standing = { ...stopDue(ann), suppression: suppressed({ reason: 'holder' }) };
+    const fresh = settleReview({ review: review({ receivedAt: NOON }) });
     expect(effectsOf(change(standing, fresh), 'confirm-stop-by-text')).toHaveLength(1);
   });
 
   it('within a running episode tells nobody when nobody changes', () => {
     const standing = {
-      ...underReview(contact('cat', { answer: 'out' })),
+      ...stopDue(contact('cat', { answer: 'out' })),
       suppression: suppressed({ since: before(hours(5)) }),
       pairs: [pair({ stopHeardAt: before(hours(5)) })],
     };
-    expect(change(standing, decideReview()).effects).toEqual([]);
+    expect(change(standing, settleReview()).effects).toEqual([]);
   });
 
   it('e-mails those who share the phone', () => {
-    const fresh = decideReview({ review: review({ receivedAt: NOON }) });
-    expect(effectsOf(change(underReview(ann, bob), fresh), 'tell-person-turned-out')).toMatchObject([
+    const fresh = settleReview({ review: review({ receivedAt: NOON }) });
+    expect(effectsOf(change(stopDue(ann, bob), fresh), 'tell-person-turned-out')).toMatchObject([
       { personId: 'ann', way: 'office' },
       { personId: 'bob', way: 'office' },
     ]);
@@ -179,7 +179,7 @@ describe('semantics §8: decided as a stop', () => {
 });
 
 describe('semantics §8: undecided at the end of the ninth business day', () => {
-  const byRule = decideReview({
+  const byRule = settleReview({
     way: 'rule',
     actor: { kind: 'rule' },
     review: review({ receivedAt: before(hours(300)) }),
@@ -212,30 +212,35 @@ describe('semantics §8: undecided at the end of the ninth business day', () => 
       answers: [],
       suppression: null,
       pairs: [],
-      reviews: [{ kind: 'decide', reviewId: 'review-1', decision: 'stop' }],
+      reviews: [{ kind: 'settle', reviewId: 'review-1', decision: 'stop' }],
       effects: [],
     });
+  });
+
+  it('leaves a number to the decision that staff made in time', () => {
+    expect(decide(stopDue(ann), byRule)).toEqual({ kind: 'unchanged' });
   });
 });
 
 describe('semantics §8: decided as not a request', () => {
   it('decides this review only and changes nobody', () => {
-    expect(change(underReview(ann), decideReview({ decision: 'not-a-request' }))).toEqual({
+    expect(change(decidedFor(underReview(ann), 'not-a-request'), settleReview())).toEqual({
       kind: 'changed',
       answers: [],
       suppression: null,
       pairs: [],
-      reviews: [{ kind: 'decide', reviewId: 'review-1', decision: 'not-a-request' }],
+      reviews: [{ kind: 'settle', reviewId: 'review-1', decision: 'not-a-request' }],
       effects: [],
     });
   });
 });
 
 describe('semantics §8: decided as a wrong number', () => {
-  const wrong = decideReview({ decision: 'wrong-number' });
+  const wrongDue = (standing: Standing) => decidedFor(standing, 'wrong-number');
 
   it('suppresses the number; a Yes there is void and a No stays', () => {
-    const decision = change(underReview(ann, contact('cat', { answer: 'out' }), leo), wrong);
+    const held = underReview(ann, contact('cat', { answer: 'out' }), leo);
+    const decision = change(wrongDue(held), settleReview());
     expect(decision.suppression).toMatchObject({ kind: 'suppress', reason: 'wrong-number' });
     expect(decision.answers).toMatchObject([
       { personId: 'ann', before: 'in', after: 'never-asked' },
@@ -251,7 +256,7 @@ describe('semantics §8: decided as a wrong number', () => {
       episode: { episodeId: 'episode-1', answerBefore: 'in' },
     });
     const standing = { ...underReview(turnedOut), suppression: suppressed() };
-    const decision = change(standing, wrong);
+    const decision = change(wrongDue(standing), settleReview());
     expect(decision.suppression).toEqual({
       kind: 'suppress',
       ...suppressed({ reason: 'wrong-number' }),
@@ -269,18 +274,16 @@ describe('semantics §8: a start that needed review', () => {
     [startReply({ carrierTime: null, receivedAt: before(minutes(1)) }), before(minutes(1))],
   );
   const reviewId = stopped.openReviews[0]?.reviewId ?? 'none';
+  const startDue = decidedFor(stopped, 'start', { reviewId });
   const started = (differs = {}) =>
-    decideReview({
-      decision: 'start',
-      review: review({ reviewId, why: 'start-needs-review', receivedAt: before(minutes(1)), ...differs }),
-    });
+    settleReview({ review: review({ reviewId, receivedAt: before(minutes(1)), ...differs }) });
 
   it('lifts and gives back answers as START does, and decides that review', () => {
-    const decision = change(stopped, started());
+    const decision = change(startDue, started());
     expect(decision.suppression).toEqual({ kind: 'lift', episodeId: 'cause-stop' });
     expect(answerOf(decision, 'ann').after).toBe('in');
     expect(decision.pairs).toEqual([{ ourNumber: OUR_NUMBER, startHeardAt: before(minutes(1)) }]);
-    expect(decision.reviews).toEqual([{ kind: 'decide', reviewId, decision: 'start' }]);
+    expect(decision.reviews).toEqual([{ kind: 'settle', reviewId, decision: 'start' }]);
     expect(effectsOf(decision, 'answer-start-by-text')).toHaveLength(1);
     expect(effectsOf(decision, 'tell-office')).toMatchObject([{ news: 'start-by-text' }]);
   });
@@ -289,7 +292,7 @@ describe('semantics §8: a start that needed review', () => {
     ['over five minutes after receipt', { receivedAt: before(minutes(6)) }],
     ['at a retired number', { ourNumberIsRetired: true }],
   ])('is answered by e-mail, not by text: %s', (_when, differs) => {
-    const decision = change(stopped, started(differs));
+    const decision = change(startDue, started(differs));
     expect(effectsOf(decision, 'answer-start-by-text')).toEqual([]);
     expect(effectsOf(decision, 'tell-person-turned-in').map(({ personId }) => personId)).toEqual([
       'ann',
@@ -298,10 +301,10 @@ describe('semantics §8: a start that needed review', () => {
   });
 
   it('writes only to those who get texts again and have an address', () => {
-    const { holders } = stopped;
+    const { holders } = startDue;
     const others = [contact('cat', { answer: 'out' }), contact('no-mail', { hasEmail: false, answer: 'in' })];
     const decision = change(
-      { ...stopped, holders: [...holders, ...others] },
+      { ...startDue, holders: [...holders, ...others] },
       started({ ourNumberIsRetired: true }),
     );
     expect(effectsOf(decision, 'tell-person-turned-in').map(({ personId }) => personId)).toEqual([
@@ -311,21 +314,13 @@ describe('semantics §8: a start that needed review', () => {
   });
 
   it('lifts without a pair when it is not known where the start was texted to', () => {
-    const decision = change(stopped, started({ ourNumber: null }));
+    const decision = change(startDue, started({ ourNumber: null }));
     expect(decision.suppression).toMatchObject({ kind: 'lift' });
     expect(decision.pairs).toEqual([]);
   });
 
   it('only decides the review when nothing is stopped any more', () => {
-    const standing = { ...heldBy(ann), openReviews: stopped.openReviews };
+    const standing = { ...heldBy(ann), openReviews: startDue.openReviews };
     expect(change(standing, started())).toMatchObject({ answers: [], suppression: null, effects: [] });
   });
-
-  it.each(['unclear', 'wrong-number', 'reported-request', 'missed-message'] as const)(
-    'cannot be the decision of a review because of %s',
-    (why) => {
-      const request = decideReview({ decision: 'start', review: review({ why }) });
-      expect(decide(underReview(ann), request)).toEqual({ kind: 'refused', why: 'not-for-this-review' });
-    },
-  );
 });

@@ -1,12 +1,11 @@
 import { assertNever } from '../assert-never.js';
-import type { Standing, Suppression } from './consent.js';
+import type { OpenReview, ReviewDecision, Standing, Suppression } from './consent.js';
 import type { AnswerChange, Decision, Effect, ReviewChange } from './outcome.js';
-import type { DecideReviewRequest, OpenReviewRequest } from './requests.js';
+import type { OpenReviewRequest, SettleReviewRequest } from './requests.js';
 import { confirmationDeadline, mayStillConfirm } from './confirmation.js';
 import {
   changed,
   instantOfNo,
-  refused,
   settleReviews,
   turnedOutIds,
   turnOutHolder,
@@ -15,6 +14,7 @@ import {
 } from './decision.js';
 import { confirmStop, tellOffice, tellSharers } from './notices.js';
 import { stopHeard, wasStopHeardIn } from './pairs.js';
+import { mayStillUndo, reviewIn } from './review-decision.js';
 import { answerByText, startNumber, type OnAndOff } from './start.js';
 
 /**
@@ -51,34 +51,48 @@ function asksWhetherToStop({ why }: OpenReviewRequest): boolean {
   }
 }
 
-/** Staff, or the clock, decide a review. One that is not open any more was decided before: nothing changes. */
-export function decideReview(standing: Standing, request: DecideReviewRequest, now: Date): Decision {
-  const { decision, review } = request;
-  if (!standing.openReviews.some(({ reviewId }) => reviewId === review.reviewId)) return UNCHANGED;
+/**
+ * The decision of a review takes effect. What staff decided does so once it can be undone no more, and only if it
+ * still waits under the same cause: it may have been undone, or overtaken by a stop. The clock stops a number of
+ * which nobody decided anything, at once.
+ */
+export function decideSettleReview(standing: Standing, request: SettleReviewRequest, now: Date): Decision {
+  const open = reviewIn(standing, request.review.reviewId);
+  const decision = open === undefined ? null : inForce(open, request, now);
   switch (decision) {
+    case null:
+      return UNCHANGED;
     case 'stop':
-      return decideStop(standing, request, now);
+      return settleAsStop(standing, request, now);
     case 'not-a-request':
-      return changed({ reviews: [thisOne(request)] });
+      return changed({ reviews: [thisOne(request, decision)] });
     case 'wrong-number':
-      return decideWrongNumber(standing, request, now);
+      return settleAsWrongNumber(standing, request, now);
     case 'start':
-      return review.why === 'start-needs-review'
-        ? decideStart(standing, request, now)
-        : refused('not-for-this-review');
+      return settleAsStart(standing, request, now);
     default:
       return assertNever(decision);
   }
 }
 
-function thisOne({ review, decision }: DecideReviewRequest): ReviewChange {
-  return { kind: 'decide', reviewId: review.reviewId, decision };
+function inForce(
+  { waiting }: OpenReview,
+  { way, causeId }: SettleReviewRequest,
+  now: Date,
+): ReviewDecision | null {
+  if (way === 'rule') return waiting === null ? 'stop' : null;
+  if (waiting?.causeId !== causeId) return null;
+  return mayStillUndo(waiting.decidedAt, now) ? null : waiting.decision;
 }
 
-function decideStop(standing: Standing, request: DecideReviewRequest, now: Date): Decision {
+function thisOne({ review: { reviewId } }: SettleReviewRequest, decision: ReviewDecision): ReviewChange {
+  return { kind: 'settle', reviewId, decision };
+}
+
+function settleAsStop(standing: Standing, request: SettleReviewRequest, now: Date): Decision {
   const { suppression: running } = standing;
   const { review, way } = request;
-  if (way === 'rule' && running !== null) return changed({ reviews: [thisOne(request)] });
+  if (way === 'rule' && running !== null) return changed({ reviews: [thisOne(request, 'stop')] });
   const reason = way === 'rule' ? 'rule' : 'office';
   const episode: Suppression = running ?? { episodeId: request.causeId, reason, since: now };
   const isFromPhone = review.ourNumber !== null;
@@ -97,14 +111,14 @@ function decideStop(standing: Standing, request: DecideReviewRequest, now: Date)
  * A text that the office understood as a stop is a stop heard, from the moment of the decision: it is the
  * one that is confirmed, and START answers it. What only the clock decided was never heard as a stop.
  */
-function stopUnderstood(standing: Standing, { review, way }: DecideReviewRequest, now: Date) {
+function stopUnderstood(standing: Standing, { review, way }: SettleReviewRequest, now: Date) {
   if (way === 'rule' || review.ourNumber === null) return [];
   return [stopHeard(standing, review.ourNumber, now)];
 }
 
 function noticesOfDecidedStop(
   standing: Standing,
-  { review, way }: DecideReviewRequest,
+  { review, way }: SettleReviewRequest,
   outcome: { readonly now: Date; readonly turnedOut: readonly string[] },
 ): Effect[] {
   const { suppression: running, pairs } = standing;
@@ -129,7 +143,7 @@ function noticesOfDecidedStop(
  *
  * Source: 47 CFR 64.1200(m) and the FCC's Reassigned Numbers Database order: consent does not pass on.
  */
-function decideWrongNumber(standing: Standing, request: DecideReviewRequest, now: Date): Decision {
+function settleAsWrongNumber(standing: Standing, request: SettleReviewRequest, now: Date): Decision {
   const { suppression: running } = standing;
   const episodeId = running?.episodeId ?? request.causeId;
   return changed({
@@ -147,21 +161,21 @@ function decideWrongNumber(standing: Standing, request: DecideReviewRequest, now
   });
 }
 
-function decideStart(standing: Standing, request: DecideReviewRequest, now: Date): Decision {
+function settleAsStart(standing: Standing, request: SettleReviewRequest, now: Date): Decision {
   const { review } = request;
   const started = startNumber(standing, {
     ourNumber: review.ourNumber,
     heardAt: review.receivedAt,
     answer: (lists) => answerToDecidedStart(standing, review, { lists, now }),
   });
-  const reviews = [thisOne(request)];
+  const reviews = [thisOne(request, 'start')];
   return started.kind === 'changed' ? { ...started, reviews } : changed({ reviews });
 }
 
 /** After five minutes a text would surprise; those who get texts again are told by e-mail then. */
 function answerToDecidedStart(
   standing: Standing,
-  review: DecideReviewRequest['review'],
+  review: SettleReviewRequest['review'],
   at: { readonly lists: OnAndOff; readonly now: Date },
 ): Effect[] {
   const deadline = confirmationDeadline(review.receivedAt);

@@ -12,14 +12,14 @@ import {
 } from '../../test/builders.js';
 import { Dice } from '../../test/random.js';
 import { anyRequest } from '../../test/random-requests.js';
-import type { Answer, PersonStanding, Standing } from './consent.js';
+import type { Answer, PersonStanding, ReviewDecision, Standing } from './consent.js';
 import type { Decision } from './outcome.js';
 import type { ConsentRequest } from './requests.js';
 import { mayText } from './may-text.js';
 
 const SEQUENCES = 1_000;
 const STEPS = 30;
-const PAUSES_MS = [0, 1, 900, 60_000, 4 * 3_600_000, 25 * 3_600_000];
+const PAUSES_MS = [0, 1, 900, 9_000, 60_000, 4 * 3_600_000, 25 * 3_600_000];
 
 interface Step {
   readonly before: Standing;
@@ -81,10 +81,13 @@ function somethingCouldLeave(standing: Standing): boolean {
   );
 }
 
-const stops = (request: ConsentRequest) =>
+const stops = ({ request, decision }: Step) =>
   request.kind === 'stop-reply' ||
   request.kind === 'stop-number' ||
-  (request.kind === 'decide-review' && request.decision === 'stop');
+  (request.kind === 'settle-review' && isSettledAs(decision, 'stop'));
+
+const isSettledAs = (decision: Decision, as: ReviewDecision) =>
+  decision.kind === 'changed' && decision.reviews.some((one) => one.kind === 'settle' && one.decision === as);
 
 const isLift = (decision: Decision) => decision.kind === 'changed' && decision.suppression?.kind === 'lift';
 
@@ -141,10 +144,15 @@ describe('whatever is asked, in whatever order', () => {
       'set-answer conflict',
       'set-answer refused',
       'set-answer unchanged',
+      'settle-review changed',
+      'settle-review unchanged',
       'start-reply changed',
       'stop-number changed',
       'stop-number unchanged',
       'stop-reply changed',
+      'undo-decision changed',
+      'undo-decision refused',
+      'undo-decision unchanged',
     ]);
   });
 
@@ -152,10 +160,10 @@ describe('whatever is asked, in whatever order', () => {
     expect(
       violations((steps) => {
         let stopped = false;
-        return steps.filter(({ request, decision, after }) => {
-          if (decision.kind === 'changed' && stops(request)) stopped = true;
-          if (isLift(decision)) stopped = false;
-          return stopped && somethingCouldLeave(after);
+        return steps.filter((step) => {
+          if (step.decision.kind === 'changed' && stops(step)) stopped = true;
+          if (isLift(step.decision)) stopped = false;
+          return stopped && somethingCouldLeave(step.after);
         });
       }),
     ).toEqual([]);
@@ -164,15 +172,15 @@ describe('whatever is asked, in whatever order', () => {
   it('semantics §4: only START, a decided start, staff with a reason, or an own Yes lift', () => {
     const lifts = sequences.flat().filter(({ decision }) => isLift(decision));
     expect([...new Set(lifts.map(({ request }) => request.kind))].sort()).toEqual([
-      'decide-review',
       'lift-office-stop',
       'set-answer',
+      'settle-review',
       'start-reply',
     ]);
     const wrong = lifts.filter(({ request, before }) => {
       const wasHeard = ['stop', 'carrier'].includes(before.suppression?.reason ?? '');
       if (request.kind === 'start-reply') return !request.isVerified;
-      return wasHeard && request.kind !== 'decide-review';
+      return wasHeard && request.kind !== 'settle-review';
     });
     expect(wrong).toEqual([]);
   });
@@ -221,13 +229,41 @@ describe('whatever is asked, in whatever order', () => {
     ).toEqual([]);
   });
 
-  it('semantics §8: a hold ends only by a decision or by a stop', () => {
+  it('semantics §8: a hold ends only by a decision that takes effect, or by a stop', () => {
     expect(
       violations((steps) =>
-        steps.filter(({ before, request, after }) => {
-          const ended = before.openReviews.filter((one) => !after.openReviews.includes(one));
-          const mayEnd = request.kind === 'decide-review' || request.kind === 'carrier-block';
-          return ended.length > 0 && !mayEnd && !stops(request);
+        steps.filter((step) => {
+          const { before, request, after } = step;
+          const ended = before.openReviews.filter(
+            ({ reviewId }) => !after.openReviews.some((review) => review.reviewId === reviewId),
+          );
+          const mayEnd = request.kind === 'settle-review' || request.kind === 'carrier-block';
+          return ended.length > 0 && !mayEnd && !stops(step);
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('semantics §8: nothing leaves while a decision can still be undone', () => {
+    expect(
+      violations((steps) =>
+        steps.filter(
+          ({ after }) =>
+            after.openReviews.some(({ waiting }) => waiting !== null) && somethingCouldLeave(after),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('semantics §8: deciding and undoing change no answer, no number and tell nobody', () => {
+    expect(
+      violations((steps) =>
+        steps.filter(({ before, request, decision, after }) => {
+          if (request.kind !== 'decide-review' && request.kind !== 'undo-decision') return false;
+          const { openReviews } = before;
+          const effects = decision.kind === 'changed' ? decision.effects : [];
+          const isMore = JSON.stringify({ ...after, openReviews }) !== JSON.stringify(before);
+          return isMore || effects.some(({ kind }) => kind !== 'settle-review');
         }),
       ),
     ).toEqual([]);

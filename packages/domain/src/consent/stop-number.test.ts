@@ -22,6 +22,7 @@ import {
   stopNumber,
   stopReply,
   suppressed,
+  undecided,
 } from '../../test/builders.js';
 import type { SuppressionReason } from './consent.js';
 import type { StopNumberRequest } from './requests.js';
@@ -53,7 +54,7 @@ describe.each(WAYS)('semantics §5: "Stop all texts" by way of %s', (way) => {
   });
 
   it('decides open reviews', () => {
-    const standing = { ...heldBy(ann), openReviews: [{ reviewId: 'r1', why: 'unclear' as const }] };
+    const standing = { ...heldBy(ann), openReviews: [undecided('r1')] };
     expect(change(standing, stopNumber({ way })).reviews).toMatchObject([
       { reviewId: 'r1', decision: 'stop' },
     ]);

@@ -21,6 +21,7 @@ import {
   student,
   suppressed,
   written,
+  undecided,
 } from '../../test/builders.js';
 
 describe('semantics §3: a STOP suppresses the number and turns out every holder', () => {
@@ -91,9 +92,9 @@ describe('semantics §3: a STOP suppresses the number and turns out every holder
   });
 
   it('decides every open review of the number as a stop', () => {
-    const standing = { ...heldBy(ann), openReviews: [{ reviewId: 'r1', why: 'unclear' as const }] };
+    const standing = { ...heldBy(ann), openReviews: [undecided('r1')] };
     expect(change(standing, stopReply()).reviews).toEqual([
-      { kind: 'decide', reviewId: 'r1', decision: 'stop' },
+      { kind: 'settle', reviewId: 'r1', decision: 'stop' },
     ]);
   });
 

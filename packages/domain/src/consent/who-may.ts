@@ -1,6 +1,5 @@
 import { assertNever } from '../assert-never.js';
-import type { PersonStanding } from './consent.js';
-import type { ReviewDecision } from './requests.js';
+import type { PersonStanding, ReviewDecision } from './consent.js';
 
 /** What an organization may allow a member of its staff. */
 export type Permission =
@@ -45,6 +44,11 @@ export function mayDecideReview(permissions: readonly Permission[], decision: Re
     default:
       return assertNever(decision);
   }
+}
+
+/** An undone decision leaves its number held, so whoever may hold a text back may undo it. */
+export function mayUndoDecision(permissions: readonly Permission[]): boolean {
+  return mayTurnOut(permissions);
 }
 
 type FamilyMember = Pick<PersonStanding, 'personId' | 'familyId'>;

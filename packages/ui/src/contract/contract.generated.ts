@@ -110,6 +110,7 @@ export type RefusalReason =
   | 'STATEMENT_MISSING'
   | 'STOPPED_BY_ITS_HOLDER'
   | 'STOP_WAS_HEARD'
+  | 'TOO_LATE_TO_UNDO'
   | 'WORDING_MISSING';
 
 export type ReviewDecision =
@@ -182,7 +183,7 @@ export const possibleTypes: Record<string, string[]> = {
   InviteStaffUserResult: ['StaffUserExists', 'StaffUserSaved'],
   LiftOfficeStopResult: ['OfficeStopLifted', 'TextOptInRefused'],
   Person: ['Contact', 'Student'],
-  Problem: ['AnswerChangedMeanwhile', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'FamilyChangedMeanwhile', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TextOptInRefused', 'TextRefused', 'TextingEmailNotPossible', 'TextingNumberTaken'],
+  Problem: ['AnswerChangedMeanwhile', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TextOptInRefused', 'TextRefused', 'TextingEmailNotPossible', 'TextingNumberTaken'],
   ReportStopRequestResult: ['StopRequestReported', 'TextOptInRefused'],
   ResumeSendingResult: ['NotCaughtUp', 'SendingResumed'],
   SaveClassResult: ['ClassChangedMeanwhile', 'ClassSaved'],
@@ -199,4 +200,5 @@ export const possibleTypes: Record<string, string[]> = {
   SetTextOptInResult: ['AnswerChangedMeanwhile', 'TextOptInRefused', 'TextOptInSet'],
   SignInResult: ['ChooseAccount', 'SignInFailed', 'SignedIn'],
   StopNumberResult: ['LinkUnknown', 'NumberStopped', 'TextOptInRefused'],
+  UndoReviewDecisionResult: ['DecisionStands', 'DecisionUndone'],
 };

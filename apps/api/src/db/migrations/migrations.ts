@@ -4,6 +4,7 @@ import { Dispatch1795824000000 } from './dispatch.js';
 import { EmailEventsByJob1795996800000 } from './email-events-by-job.js';
 import { Initial1767225600000 } from './initial.js';
 import { SignUpTexts1795910400000 } from './sign-up-texts.js';
+import { UndoDecision1796083200000 } from './undo-decision.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations: ReadonlyArray<new () => MigrationInterface> = [
@@ -12,4 +13,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   Classes1795838400000,
   SignUpTexts1795910400000,
   EmailEventsByJob1795996800000,
+  UndoDecision1796083200000,
 ];

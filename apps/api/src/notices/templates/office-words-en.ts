@@ -90,7 +90,7 @@ export const officeWordsEn: OfficeWords = {
       says: [
         names.decision === 'wrong-number'
           ? `${someone(names)} decided that ${number(names)} is a wrong number. It gets no more texts. The people on file with it need a new number.`
-          : `${someone(names)} decided that the request from ${number(names)} means stop. ${holders(names)} It took effect at once.`,
+          : `${someone(names)} decided that the request from ${number(names)} means stop. ${holders(names)} It is in effect now.`,
       ],
     }),
     'review-stopped-by-rule': (names) => ({

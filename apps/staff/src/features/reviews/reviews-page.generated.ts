@@ -34,6 +34,7 @@ export type RefusalReason =
   | 'STATEMENT_MISSING'
   | 'STOPPED_BY_ITS_HOLDER'
   | 'STOP_WAS_HEARD'
+  | 'TOO_LATE_TO_UNDO'
   | 'WORDING_MISSING';
 
 /** What was decided. */
