@@ -16,6 +16,7 @@ const leo = {
   kind: 'STUDENT',
   firstName: 'Leo',
   birthDate: null,
+  classes: [],
 };
 const familyOf = (people: readonly object[]) => ({ __typename: 'Family', id: 'rivera', people });
 
