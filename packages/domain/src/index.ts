@@ -25,6 +25,7 @@ export {
   mayChangeAnswerInPortal,
   mayChangeDetailsInPortal,
   mayDecideReview,
+  mayImport,
   mayLiftOfficeStop,
   mayReportRequest,
   mayStopNumber,

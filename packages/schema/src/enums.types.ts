@@ -174,6 +174,8 @@ export const PermissionEnum = contractEnum('Permission', 'What a staff user may 
   'change-text-opt-in',
   'manage-users',
   'export-consent',
+  'import-data',
+  'export-data',
 ]);
 
 export const ApiScopeEnum = contractEnum('ApiScope', 'What an API token may be used for.', [

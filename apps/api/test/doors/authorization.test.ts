@@ -45,6 +45,8 @@ const everyPermission = [
   'change-text-opt-in',
   'manage-users',
   'export-consent',
+  'import-data',
+  'export-data',
 ] as const;
 const permissionOf = {
   send: 'send-text-messages',
@@ -52,6 +54,8 @@ const permissionOf = {
   change: 'change-text-opt-in',
   users: 'manage-users',
   export: 'export-consent',
+  importing: 'import-data',
+  exporting: 'export-data',
 } as const;
 
 describeEachDatabase('Who may do what', (open) => {

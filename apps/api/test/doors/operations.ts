@@ -8,6 +8,8 @@ export const askers = [
   'change',
   'users',
   'export',
+  'importing',
+  'exporting',
   'parent',
   'stranger',
   'staff elsewhere',
@@ -59,6 +61,8 @@ const anyStaff = {
   change: 'ok',
   users: 'ok',
   export: 'ok',
+  importing: 'ok',
+  exporting: 'ok',
 } as const;
 const texting = { send: 'ok', settings: 'ok', change: 'ok' } as const;
 const everybody = Object.fromEntries(askers.map((asker) => [asker, 'ok'])) as Record<Asker, 'ok'>;

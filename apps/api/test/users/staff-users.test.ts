@@ -211,6 +211,8 @@ describeEachDatabase('Staff users', (open) => {
       'text-messages-settings',
       'change-text-opt-in',
       'export-consent',
+      'import-data',
+      'export-data',
     ]);
     expect(await code(others, query, variables)).toBe('FORBIDDEN');
   });

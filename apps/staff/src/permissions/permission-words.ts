@@ -8,6 +8,8 @@ export const permissionWords = defineEnglishWords({
   CHANGE_TEXT_OPT_IN: 'Change Text Opt-In',
   MANAGE_USERS: 'Manage Users',
   EXPORT_CONSENT: 'Export consent records',
+  IMPORT_DATA: 'Import Data',
+  EXPORT_DATA: 'Export Data',
 } satisfies Record<Permission, string>);
 
 export const permissionMeaningWords = defineEnglishWords({
@@ -16,6 +18,9 @@ export const permissionMeaningWords = defineEnglishWords({
   CHANGE_TEXT_OPT_IN: 'Turn people in, with proof, and out. Also: decide reviews.',
   MANAGE_USERS: 'Staff users, portal access and API tokens.',
   EXPORT_CONSENT: 'Read and save the whole consent record of a person or number.',
+  IMPORT_DATA:
+    'Bring in families, and numbers that must not be texted, from files. A Yes in a file also needs Change Text Opt-In.',
+  EXPORT_DATA: 'Save all families, answers and suppressed numbers as files.',
 } satisfies Record<Permission, string>);
 
 export const rightsWords = defineEnglishWords({

@@ -1,4 +1,4 @@
-import { mayLiftOfficeStop, mayTurnIn, mayTurnOut } from '@optline/domain';
+import { mayImport, mayLiftOfficeStop, mayTurnIn, mayTurnOut } from '@optline/domain';
 import { useSession } from '@optline/ui';
 import type { Permission } from '@optline/ui';
 
@@ -7,6 +7,8 @@ type DomainPermission = Parameters<typeof mayTurnIn>[0][number];
 const names: Record<Permission, DomainPermission> = {
   CHANGE_TEXT_OPT_IN: 'change-text-opt-in',
   EXPORT_CONSENT: 'export-consent',
+  EXPORT_DATA: 'export-data',
+  IMPORT_DATA: 'import-data',
   MANAGE_USERS: 'manage-users',
   SEND_TEXT_MESSAGES: 'send-text-messages',
   TEXT_MESSAGES_SETTINGS: 'text-messages-settings',
@@ -18,6 +20,10 @@ export interface Rights {
   readonly mayTurnOut: boolean;
   readonly mayLiftOfficeStop: boolean;
   readonly mayExport: boolean;
+  /** Files with no Yes in them, and with. */
+  readonly mayImport: boolean;
+  readonly mayImportYes: boolean;
+  readonly mayExportData: boolean;
   readonly mayChangeSettings: boolean;
   readonly mayManageUsers: boolean;
 }
@@ -31,6 +37,9 @@ export function useRights(): Rights {
     mayTurnOut: mayTurnOut(held),
     mayLiftOfficeStop: mayLiftOfficeStop(held),
     mayExport: mayTurnOut(held) || held.includes('export-consent'),
+    mayImport: mayImport(held, { anyYes: false }),
+    mayImportYes: mayImport(held, { anyYes: true }),
+    mayExportData: held.includes('export-data'),
     mayChangeSettings: held.includes('text-messages-settings'),
     mayManageUsers: held.includes('manage-users'),
   };

@@ -8,6 +8,7 @@ import {
   mayChangeAnswerInPortal,
   mayChangeDetailsInPortal,
   mayDecideReview,
+  mayImport,
   mayLiftOfficeStop,
   mayReportRequest,
   mayStopNumber,
@@ -98,6 +99,8 @@ describe('semantics §7: staff', () => {
     'change-text-opt-in',
     'manage-users',
     'export-consent',
+    'import-data',
+    'export-data',
   ];
 
   it.each(all.slice(0, 3))('with %s may turn out, stop a number and decide a stop', (permission) => {
@@ -108,7 +111,7 @@ describe('semantics §7: staff', () => {
     expect(mayDecideReview([permission], 'not-a-request')).toBe(true);
   });
 
-  it.each([[[]], [['manage-users', 'export-consent']]] as const)(
+  it.each([[[]], [['manage-users', 'export-consent', 'import-data', 'export-data']]] as const)(
     'with the permissions %j may only report a request to stop',
     (permissions) => {
       expect(mayTurnOut(permissions)).toBe(false);
@@ -124,6 +127,16 @@ describe('semantics §7: staff', () => {
     expect(mayTurnIn([permission])).toBe(wanted);
     expect(mayLiftOfficeStop([permission])).toBe(wanted);
     expect(mayDecideReview([permission], 'start')).toBe(wanted);
+  });
+});
+
+describe('semantics §7: files', () => {
+  it('need a permission of their own, and besides the one for turning in where they bring a Yes', () => {
+    const turnsIn = ['change-text-opt-in'] as const;
+    expect(mayImport(turnsIn, { anyYes: false })).toBe(false);
+    expect(mayImport(['import-data'], { anyYes: false })).toBe(true);
+    expect(mayImport(['import-data', 'send-text-messages'], { anyYes: true })).toBe(false);
+    expect(mayImport(['import-data', ...turnsIn], { anyYes: true })).toBe(true);
   });
 });
 

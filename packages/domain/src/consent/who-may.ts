@@ -3,13 +3,24 @@ import type { PersonStanding, ReviewDecision } from './consent.js';
 
 /** What an organization may allow a member of its staff. */
 export type Permission =
-  'send-text-messages' | 'text-messages-settings' | 'change-text-opt-in' | 'manage-users' | 'export-consent';
+  | 'send-text-messages'
+  | 'text-messages-settings'
+  | 'change-text-opt-in'
+  | 'manage-users'
+  | 'export-consent'
+  | 'import-data'
+  | 'export-data';
 
 const TEXTING: readonly Permission[] = ['send-text-messages', 'text-messages-settings', 'change-text-opt-in'];
 
 /** Any texting permission is enough to turn somebody out: article, "a user with texting permissions". */
 export function mayTurnOut(permissions: readonly Permission[]): boolean {
   return permissions.some((permission) => TEXTING.includes(permission));
+}
+
+/** Whoever may bring files may bring the Nos in them; a Yes in a file turns people in, and needs what that needs. */
+export function mayImport(permissions: readonly Permission[], brings: { readonly anyYes: boolean }): boolean {
+  return permissions.includes('import-data') && (!brings.anyYes || mayTurnIn(permissions));
 }
 
 /** Turning somebody in needs the permission of that name. */

@@ -13,6 +13,8 @@ export type Audience =
 export type Permission =
   | 'CHANGE_TEXT_OPT_IN'
   | 'EXPORT_CONSENT'
+  | 'EXPORT_DATA'
+  | 'IMPORT_DATA'
   | 'MANAGE_USERS'
   | 'SEND_TEXT_MESSAGES'
   | 'TEXT_MESSAGES_SETTINGS';

@@ -121,6 +121,8 @@ function fieldsOf({ name, disabledAt, permissions: held }: UserDetailFragment): 
     CHANGE_TEXT_OPT_IN: held.includes('CHANGE_TEXT_OPT_IN'),
     MANAGE_USERS: held.includes('MANAGE_USERS'),
     EXPORT_CONSENT: held.includes('EXPORT_CONSENT'),
+    IMPORT_DATA: held.includes('IMPORT_DATA'),
+    EXPORT_DATA: held.includes('EXPORT_DATA'),
   };
 }
 

@@ -12,6 +12,8 @@ export const permissions = [
   'CHANGE_TEXT_OPT_IN',
   'MANAGE_USERS',
   'EXPORT_CONSENT',
+  'IMPORT_DATA',
+  'EXPORT_DATA',
 ] as const satisfies readonly Permission[];
 
 interface PermissionBoxesProps {
