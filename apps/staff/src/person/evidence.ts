@@ -67,7 +67,7 @@ export function evidenceSentences(json: string, { say, timeZone, nameOf }: Telli
   ].filter((sentence) => sentence !== false);
 }
 
-const hows = ['paper', 'phone', 'in-person', 'email'] as const;
+const hows = ['paper', 'phone', 'in-person', 'email', 'online'] as const;
 const intents = ['optout', 'optin', 'help'] as const;
 const decisions = ['stop', 'start', 'not-a-request', 'wrong-number'] as const;
 

@@ -62,6 +62,7 @@ export const historyWords = defineEnglishWords({
     phone: 'by phone',
     'in-person': 'in person',
     email: 'by e-mail',
+    online: 'online',
     other: 'otherwise',
   },
   state: {

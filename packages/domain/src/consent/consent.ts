@@ -123,9 +123,10 @@ export interface NoticeSettings {
 export type ReviewReason =
   'unclear' | 'wrong-number' | 'start-needs-review' | 'reported-request' | 'missed-message';
 
-/** How staff or an API client know of a Yes (docs/semantics.md, section 6). */
+/** How staff, an API client or a file know of a Yes (docs/semantics.md, section 6). */
 export interface Proof {
-  readonly how: 'paper' | 'phone' | 'in-person' | 'email';
+  /** `online` is a form or an app of another system: only a file brings it. */
+  readonly how: 'paper' | 'phone' | 'in-person' | 'email' | 'online';
   /** The day the person agreed, YYYY-MM-DD in the school's zone. */
   readonly agreedOn: string;
   /** The ticked statement that the person agreed. */

@@ -114,6 +114,28 @@ describe('a No from a file of another system', () => {
     });
   });
 
+  it('becomes the own No of somebody whom others turned out, once', () => {
+    const turnedOut = contact('ann', { answer: 'out', ownNoAt: null });
+    const no = noFor('ann', { way: 'import', actor: byStaff });
+    expect(decideConsentChange(heldBy(turnedOut), no, NOON)).toMatchObject({
+      kind: 'changed',
+      answers: [{ before: 'out', after: 'out', ownNoAt: NOON }],
+    });
+    const saidNo = contact('ann', { answer: 'out', ownNoAt: before(hours(9)) });
+    expect(decideConsentChange(heldBy(saidNo), no, NOON)).toEqual({ kind: 'unchanged' });
+  });
+
+  it('outlasts a START of a number that was stopped', () => {
+    const stopped = contact('ann', {
+      answer: 'out',
+      ownNoAt: before(hours(9)),
+      episode: { episodeId: 'episode-1', answerBefore: 'in' },
+    });
+    const standing = { ...heldBy(stopped), suppression: suppressed({ since: before(hours(2)) }) };
+    const no = noFor('ann', { way: 'import', actor: byStaff });
+    expect(decideConsentChange(standing, no, NOON)).toMatchObject({ answers: [{ lastNoAt: NOON }] });
+  });
+
   it('suppresses a number, turns out its holders, and is told to nobody', () => {
     const request = stopNumber({ way: 'import', actor: byStaff, forPersonId: null });
     expect(decideConsentChange(heldBy(ann, leo), request, NOON)).toMatchObject({

@@ -38,7 +38,9 @@ function sayNo(
   };
   if (person.answer === 'out') {
     const outlastsStart = standing.suppression !== null && wouldComeBack(person, standing.suppression);
-    return isOwn || outlastsStart ? changed({ answers: [answer] }) : UNCHANGED;
+    return (isOwn && !isKnownFromFile(request, person)) || outlastsStart
+      ? changed({ answers: [answer] })
+      : UNCHANGED;
   }
   return changed({
     answers: [answer],
@@ -56,6 +58,11 @@ function sayNo(
 function isOwnNo({ actor, personId, way }: SetAnswerRequest): boolean {
   const isHeardFromThem = way === 'email-page' || way === 'office' || way === 'import';
   return isHeardFromThem || (actor.kind === 'person' && actor.personId === personId);
+}
+
+/** A file that is brought again says nothing new: nobody has said No another time. */
+function isKnownFromFile({ way }: SetAnswerRequest, person: PersonStanding): boolean {
+  return way === 'import' && person.ownNoAt !== null;
 }
 
 /**

@@ -62,7 +62,13 @@ export const personWordsEn: PersonWords = {
       `You had asked ${names.school} for no more texts${forThem(names)}. Now the school’s office has recorded that you said Yes again: ${how}, on ${agreedOn}.`,
     ],
   }),
-  howAgreed: { paper: 'on paper', phone: 'by phone', 'in-person': 'in person', email: 'by e-mail' },
+  howAgreed: {
+    paper: 'on paper',
+    phone: 'by phone',
+    'in-person': 'in person',
+    email: 'by e-mail',
+    online: 'online',
+  },
   object:
     'If this is not right, reply to this e-mail, say No in the Parent Portal, or reply STOP to any text. Each of these counts at once.',
   answerTo: (address) => `You can simply reply to this e-mail; it reaches ${address}.`,

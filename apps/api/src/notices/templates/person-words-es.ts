@@ -65,6 +65,7 @@ export const personWordsEs: PersonWords = {
     phone: 'por teléfono',
     'in-person': 'en persona',
     email: 'por correo electrónico',
+    online: 'en línea',
   },
   object:
     'Si esto no es correcto, responda a este correo, diga No en el portal para padres o responda STOP a cualquier mensaje. Cada una de estas cosas vale de inmediato.',
