@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { stopConfirmation, type Language } from '@optline/domain';
-import { isGsm7, segments } from '../../texting/segments.js';
-import { helpAnswer, signUpText, startAnswer } from './texts.js';
+import { isGsm7, segments, stopConfirmation, type Language } from '@optline/domain';
 import { usualSignUpText } from '../../settings/default-wording.js';
+import { helpAnswer, signUpText, startAnswer } from './texts.js';
 
 const schoolName = 'Maple Street Dance';
 const languages: readonly Language[] = ['en', 'es', 'fr'];

@@ -1,5 +1,5 @@
+import { segments } from '@optline/domain';
 import type { Language } from '@optline/domain';
-import { segments } from '../../texting/segments.js';
 import { clip, listed, oneLine } from './wording.js';
 
 export interface StartAnswerData {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkText } from './check-text.js';
+
+const found = (body: string) => checkText(body).map(({ kind, rule, found: what }) => [kind, rule, what]);
+const refusals = (body: string) => checkText(body).filter(({ kind }) => kind === 'refused');
+
+describe('a text is refused that asks for a reply with another meaning', () => {
+  it.each([
+    ['Reply YES if you are coming.', 'YES'],
+    ['Please reply Y to confirm', 'Y'],
+    ['Text STOP if you cannot make it', 'STOP'],
+    ['Answer with "CANCEL" to free your spot', 'CANCEL'],
+    ['reply back with yes or no', 'yes'],
+    ['Reply STOP to cancel your trial class', 'STOP'],
+    ['Respond: end, if you want out of the class', 'end'],
+    ['Reply YES if coming. Reply STOP to stop.', 'YES'],
+    ['Text us START when you are here', 'START'],
+    ['Send the word INFO for the recital schedule', 'INFO'],
+  ])('%s', (body, word) => {
+    expect(refusals(body)).toEqual([{ kind: 'refused', rule: 'asks-for-reserved-word', found: word }]);
+  });
+
+  it.each([
+    'Reply STOP to stop.',
+    'Reply STOP to opt out, HELP for help.',
+    'Reply "STOP" to get no more texts',
+    'Reply HELP for help',
+    'Text START to get texts again',
+    'Reply C to come, N if not',
+    'Please reply with your shirt size',
+    'Doors open at the start of class. Text us your questions.',
+    'We will stop by the studio at 5 and help with costumes',
+    'Yes, class is on! Cancel nothing.',
+    'Reply to this e-mail before the end of the week',
+    'Send us your yearbook photo',
+  ])('but not: %s', (body) => {
+    expect(refusals(body)).toEqual([]);
+  });
+});
+
+describe('a text is warned of', () => {
+  it.each<[string, string, string]>([
+    ['Recital shirts are $15', 'sounds-like-advertising', '$1'],
+    ['20% off for siblings', 'sounds-like-advertising', '20%'],
+    ['Free trial class', 'sounds-like-advertising', 'Free'],
+    ['Congratulations to our team', 'sounds-like-advertising', 'Congratulations'],
+    ['See https://bit.ly/3abc', 'short-link', 'https://bit.ly/3abc'],
+    ['NO CLASS TODAY BECAUSE OF SNOW', 'all-capitals', ''],
+    ['We’re closed today', 'costly-characters', '’'],
+    ['Great job 🎉', 'costly-characters', '🎉'],
+  ])('%s', (body, rule, what) => {
+    expect(found(body)).toContainEqual(['warning', rule, what]);
+  });
+
+  it.each([
+    'Class begins at 4:30 pm instead of 4 pm on Thursday.',
+    'See https://brightsteps.example/recital for details',
+    'Feel free-spirited: freestyle on Friday'.replace('free-spirited', 'welcome'),
+    'OK {FIRST NAME}',
+    'Año nuevo: ¿vienen mañana?',
+  ])('nothing in: %s', (body) => {
+    expect(found(body)).toEqual([]);
+  });
+});
+
+it('judges the longest text quickly, whatever it is made of', () => {
+  const hostile = [
+    'reply '.repeat(300),
+    'text us a '.repeat(200),
+    '{'.repeat(1600),
+    '9'.repeat(1600),
+    '🎉'.repeat(800),
+  ];
+  for (const body of hostile) {
+    const startedAt = performance.now();
+    checkText(body);
+    expect(performance.now() - startedAt).toBeLessThan(250);
+  }
+});

@@ -1,0 +1,110 @@
+import { isGsm7 } from './segments.js';
+
+/** Why a text may not be sent as it is, or had better not be. */
+export interface TextFinding {
+  readonly kind: 'refused' | 'warning';
+  readonly rule: TextRule;
+  /** What was found, as it is written; empty where the whole text is meant. */
+  readonly found: string;
+}
+
+export type TextRule =
+  /** It asks for a reply that means something else to the carrier and to us. */
+  | 'asks-for-reserved-word'
+  /** Words that carriers take for advertising. */
+  | 'sounds-like-advertising'
+  /** Addresses of shorteners, which carriers block. */
+  | 'short-link'
+  | 'all-capitals'
+  /** Characters that make a segment 70 characters long instead of 160. */
+  | 'costly-characters';
+
+/**
+ * The words that a phone may text us with a meaning of their own: who was asked to answer one of them would be opted
+ * out, opted in or sent the help instead of having answered.
+ *
+ * Source: 47 CFR 64.1200(a)(10) (the seven words); docs.plivo.com …/concepts/dnd-service (START, UNSTOP, YES, HELP).
+ */
+const RESERVED = [
+  'stop all',
+  'stopall',
+  'stop',
+  'quit',
+  'end',
+  'revoke',
+  'opt out',
+  'optout',
+  'cancel',
+  'unsubscribe',
+  'start',
+  'unstop',
+  'yes',
+  'y',
+  'help',
+  'info',
+].join('|');
+
+const ASKS = new RegExp(
+  String.raw`\b(?:reply|respond|answer|text|write|send)\b(?:\s+(?:us|me|back|with|the|word|by|texting|a))*\s*[:"'“”‘’(]*\s*\b(${RESERVED})\b`,
+  'giu',
+);
+
+/** How a text says how to stop, or to get help: that is no question, and carriers want to see it. */
+const SAYS_HOW = new RegExp(
+  String.raw`^(?:(?:stop|stopall|unsubscribe|quit|end|cancel)["”’']?\s+(?:to|for)\s+(?:stop|opt out|end|unsubscribe|quit|get no|receive no|no)\b|help["”’']?\s+(?:for|to get)\s+help|start["”’']?\s+to\s+(?:get|turn|receive|resume))`,
+  'iu',
+);
+
+/**
+ * Source: carriers' and schools' lists of words that get a number blocked (jackrabbitclass.com, texting best practices);
+ * no list is official.
+ */
+const ADVERTISING =
+  /\$\s?\d|\d+\s?%|\b(?:buy now|buy|sale|free|congratulations|act now|limited time|winner|you(?:’|')ve won|cash|prize|click here|order now|discount|guaranteed?)\b/giu;
+
+const SHORT_LINK =
+  /\b(?:https?:\/\/)?(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|is\.gd|buff\.ly|rebrand\.ly|cutt\.ly|shorturl\.at|rb\.gy)\/\S*/giu;
+
+const LETTERS_AT_LEAST = 12;
+
+/** Everything that stands against a text, the refusals first. An answer of several kinds may be found. */
+export function checkText(body: string): readonly TextFinding[] {
+  const refused = matches(body, ASKS)
+    .filter(({ from }) => !SAYS_HOW.test(body.slice(from)))
+    .map(({ word }) => finding('refused', 'asks-for-reserved-word', word));
+  const warnings = [
+    ...matches(body, ADVERTISING).map(({ word }) => finding('warning', 'sounds-like-advertising', word)),
+    ...matches(body, SHORT_LINK).map(({ word }) => finding('warning', 'short-link', word)),
+    ...(isShouted(body) ? [finding('warning', 'all-capitals', '')] : []),
+    ...costly(body),
+  ];
+  return onceEach([...refused, ...warnings]);
+}
+
+function matches(body: string, pattern: RegExp): readonly { word: string; from: number }[] {
+  return [...body.matchAll(pattern)].map((match) => {
+    const word = match[1] ?? match[0];
+    return { word, from: match.index + match[0].length - word.length };
+  });
+}
+
+function finding(kind: TextFinding['kind'], rule: TextRule, found: string): TextFinding {
+  return { kind, rule, found };
+}
+
+function isShouted(body: string): boolean {
+  const letters = body.replace(/\{[^{}]*\}/g, '').replace(/\P{L}/gu, '');
+  return letters.length >= LETTERS_AT_LEAST && letters === letters.toUpperCase();
+}
+
+/** One of them makes every segment of the text shorter. */
+function costly(body: string): readonly TextFinding[] {
+  const characters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(body)];
+  const found = [...new Set(characters.map(({ segment }) => segment).filter((one) => !isGsm7(one)))];
+  return found.length === 0 ? [] : [finding('warning', 'costly-characters', found.join(' '))];
+}
+
+function onceEach(findings: readonly TextFinding[]): readonly TextFinding[] {
+  const seen = new Map(findings.map((one) => [`${one.rule} ${one.found.toLowerCase()}`, one]));
+  return [...seen.values()];
+}
