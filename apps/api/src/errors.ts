@@ -33,6 +33,7 @@ const generally = {
 } satisfies Record<string, Sentence>;
 
 const notThere = {
+  broadcast: { en: 'There is no such broadcast.', es: 'No existe ese envío.' },
   class: { en: 'There is no such class.', es: 'No existe esa clase.' },
   contact: { en: 'There is no such contact.', es: 'No existe ese contacto.' },
   family: { en: 'There is no such family.', es: 'No existe esa familia.' },

@@ -44,6 +44,8 @@ import { SignUpTextsResolver } from './settings/sign-up-texts.resolver.js';
 import { TextingNumbersResolver } from './settings/texting-numbers.resolver.js';
 import { ProblemResolver } from './speak-to-reader.js';
 import { AudienceResolver } from './texting/audience/audience.resolver.js';
+import { BroadcastListsResolver } from './texting/broadcasts/broadcast-lists.resolver.js';
+import { BroadcastsResolver } from './texting/broadcasts/broadcasts.resolver.js';
 import { DeliveryReportResolver } from './texting/delivery-report.resolver.js';
 import { PersonTextsResolver } from './texting/person-texts.resolver.js';
 import { SendTextResolver } from './texting/send-text.resolver.js';
@@ -65,6 +67,8 @@ export function buildContract(): Promise<GraphQLSchema> {
     resolvers: [
       ApiTokensResolver,
       AudienceResolver,
+      BroadcastListsResolver,
+      BroadcastsResolver,
       ByLinkResolver,
       ClassConnectionResolver,
       ClassesResolver,

@@ -75,6 +75,7 @@ function organizationRow(of: { organizationId: string; webhookSecret: string; at
     sending_paused_at: null,
     texts_from: '00:00',
     texts_until: '24:00',
+    text_footer: '',
     caught_up_at: of.at,
     is_demo: 0,
     created_at: of.at,

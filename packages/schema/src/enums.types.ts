@@ -176,6 +176,7 @@ export const PermissionEnum = contractEnum('Permission', 'What a staff user may 
   'export-consent',
   'import-data',
   'export-data',
+  'override-hours',
 ]);
 
 export const ApiScopeEnum = contractEnum('ApiScope', 'What an API token may be used for.', [
@@ -217,4 +218,22 @@ export const PasswordRefusalEnum = contractEnum('PasswordRefusal', 'Why a passwo
   'too-short',
   'too-long',
   'too-common',
+]);
+
+export const BroadcastStateEnum = contractEnum('BroadcastState', 'How far a broadcast is.', [
+  'waiting',
+  'preparing',
+  'sending',
+  'paused',
+  'cancelling',
+  'cancelled',
+  'done',
+]);
+
+export const TextRuleEnum = contractEnum('TextRule', 'What stands against a text.', [
+  'asks-for-reserved-word',
+  'sounds-like-advertising',
+  'short-link',
+  'all-capitals',
+  'costly-characters',
 ]);

@@ -22,6 +22,9 @@ import { ConsentWordingEntity } from '../settings/consent-wording.entity.js';
 import { OrganizationEntity } from '../settings/organization.entity.js';
 import { SignUpTextEntity } from '../settings/sign-up-text.entity.js';
 import { TextingNumberEntity } from '../settings/texting-number.entity.js';
+import { BroadcastLeftOutEntity } from '../texting/broadcasts/broadcast-left-out.entity.js';
+import { BroadcastEntity } from '../texting/broadcasts/broadcast.entity.js';
+import { TextTemplateEntity } from '../texting/broadcasts/text-template.entity.js';
 import { SendRateEntity } from '../texting/dispatch/send-rate.entity.js';
 import { InboundTextEntity } from '../texting/inbound-text.entity.js';
 import { TextMessagePersonEntity } from '../texting/text-message-person.entity.js';
@@ -59,6 +62,9 @@ export const entities: Array<new () => object> = [
   TextMessagePersonEntity,
   TextMessageEntity,
   TextReportEntity,
+  BroadcastEntity,
+  BroadcastLeftOutEntity,
+  TextTemplateEntity,
   SendRateEntity,
   WebhookNonceEntity,
 ];

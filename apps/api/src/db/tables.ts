@@ -93,7 +93,7 @@ export async function dropColumns(
   { columns, indexes = [] }: { columns: readonly string[]; indexes?: readonly string[] },
 ): Promise<void> {
   for (const name of indexes) await runner.dropIndex(table, name);
-  await runner.dropColumns(table, [...columns]);
+  if (columns.length > 0) await runner.dropColumns(table, [...columns]);
 }
 
 async function requireTable(runner: QueryRunner, name: string): Promise<Table> {

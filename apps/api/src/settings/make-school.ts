@@ -64,6 +64,7 @@ const blankOrganization = {
   sendingPausedAt: null,
   textsFrom: '09:00',
   textsUntil: '20:00',
+  textFooter: 'Reply STOP to stop.',
   caughtUpAt: null,
   isDemo: false,
   version: 1,

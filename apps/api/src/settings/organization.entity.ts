@@ -26,6 +26,8 @@ export class OrganizationEntity {
   /** From when until when texts may go out, HH:MM on both clocks, the school's and the phone's. */
   @Text(5) textsFrom: string;
   @Text(5) textsUntil: string;
+  /** Stands below every text that goes to many; may be empty. */
+  @Text(80) textFooter: string;
   /** Nothing is sent until somebody resumes. */
   @Instant({ nullable: true }) sendingPausedAt: Date | null;
   /** Until when the carrier's list of inbound messages was compared with ours. */

@@ -2,6 +2,7 @@ import type { DeliveryReportInput } from '@optline/schema';
 import { lockNumbers } from '../consent/lock-number.js';
 import type { Tx } from '../db/transaction.js';
 import { newId } from '../ids.js';
+import { pauseForCredit } from './broadcasts/pause-for-credit.js';
 import { applyCarrierBlock } from './carrier-block.js';
 
 export interface Report {
@@ -14,6 +15,7 @@ export interface Report {
 interface TextRow {
   readonly id: string;
   readonly organizationId: string;
+  readonly broadcastId: string | null;
   readonly fromNumber: string;
   readonly toNumber: string;
   readonly kind: string;
@@ -46,6 +48,8 @@ const final = new Set(['delivered', 'undelivered', 'failed']);
 const mayBeTriedAgain = new Set(['20', '80', '300', '420']);
 const cannotBeReached = new Set(['50', '70']);
 const stoppedByCarrier = '200';
+/** 900: the account had no credit, so nothing left. */
+const noCredit = '900';
 const triedAgainAfterMs = 30_000;
 
 /** What the carrier says of a text: applied if it is news, and kept in any case. */
@@ -59,13 +63,16 @@ export async function applyReport(tx: Tx, report: Report): Promise<string> {
   const wasTriedAgain = await hasFailedBefore(tx, text.id);
   await keep(tx, report, text);
   if (!isNews(input, text)) return 'nothing-new';
-  await (isTriedAgain(input, text) && !wasTriedAgain ? tryAgain(tx, report, text) : settle(tx, report, text));
+  const isForCredit = input.errorCode === noCredit && text.kind === 'message';
+  if (isForCredit) await pauseForCredit(tx, text);
+  const isAgain = isForCredit || (isTriedAgain(input, text) && !wasTriedAgain);
+  await (isAgain ? tryAgain(tx, report, text) : settle(tx, report, text));
   await learn(tx, report, text);
   return 'applied';
 }
 
 function findText(tx: Tx, { textId, providerMessageId }: DeliveryReportInput): Promise<TextRow | null> {
-  const columns = `id, organization_id, from_number, to_number, kind, state, attempts, sequence, created_at,
+  const columns = `id, organization_id, broadcast_id, from_number, to_number, kind, state, attempts, sequence, created_at,
     handed_over_at`;
   return textId == null
     ? tx.row<TextRow>(`SELECT ${columns} FROM text_messages WHERE provider_message_id = ?`, [

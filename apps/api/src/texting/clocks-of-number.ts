@@ -31,7 +31,7 @@ async function readZones(number: string): Promise<readonly string[]> {
 }
 
 /** The clocks for a text: the school's, and the zone that the family gave, else those of the area code. */
-async function clocksFor(
+export async function clocksFor(
   school: Pick<School, 'timeZone'>,
   number: string,
   familyZones: readonly (string | null)[],

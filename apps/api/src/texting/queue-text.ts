@@ -7,6 +7,7 @@ export type TextKind = 'message' | 'stop-confirmation' | 'start-answer' | 'help-
 
 export interface NewText {
   readonly organizationId: string;
+  readonly broadcastId?: string;
   readonly from: string;
   readonly to: string;
   readonly body: string;
@@ -26,19 +27,26 @@ export interface NewText {
 
 /** Queues a text: the row is its place in the queue. Returns its id. */
 export async function queueText(tx: Tx, text: NewText): Promise<string> {
-  const id = newId();
-  const { organizationId, now } = text;
-  await tx.insert('text_messages', {
-    id,
+  const row = textRow(text);
+  await tx.insert('text_messages', row);
+  if (text.personIds.length > 0) await tx.insert('text_message_people', peopleRows(row.id, text));
+  return row.id;
+}
+
+/** The row of a text that waits to be sent. */
+export function textRow(text: NewText) {
+  const { organizationId, now, broadcastId = null } = text;
+  return {
+    id: newId(),
     organizationId,
-    broadcastId: null,
+    broadcastId,
     fromNumber: text.from,
     toNumber: text.to,
     body: text.body,
     kind: text.kind,
     state: 'queued',
     stateReason: null,
-    priority: priorityOf(text.kind),
+    priority: broadcastId === null ? priorityOf(text.kind) : toMany,
     dueAt: text.dueAt ?? now,
     isBoundToHours: text.isBoundToHours ?? false,
     attempts: 0,
@@ -53,14 +61,19 @@ export async function queueText(tx: Tx, text: NewText): Promise<string> {
     handedOverAt: null,
     stopHeardAt: null,
     settledAt: null,
-  });
-  if (text.personIds.length > 0)
-    await tx.insert(
-      'text_message_people',
-      text.personIds.map((personId) => ({ messageId: id, personId, organizationId, withdrawnAt: null })),
-    );
-  return id;
+  };
 }
+
+/** Whom a text stands for. */
+export function peopleRows(
+  messageId: string,
+  { personIds, organizationId }: Pick<NewText, 'personIds' | 'organizationId'>,
+) {
+  return personIds.map((personId) => ({ messageId, personId, organizationId, withdrawnAt: null }));
+}
+
+/** What goes to many goes last. */
+const toMany = 2;
 
 /** Answers go before what somebody else wrote: the confirmation of a STOP has five minutes. */
 function priorityOf(kind: TextKind): number {

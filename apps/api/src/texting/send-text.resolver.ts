@@ -16,8 +16,10 @@ import { actorId } from '../record/actor-id.js';
 import { actorOf } from '../consent/ways-in/set-text-opt-in.resolver.js';
 import { obstacleWords } from './obstacle-words.js';
 import { queueText } from './queue-text.js';
+import { requireSender } from './sender.js';
 
-const longestBody = 1600;
+/** The carrier takes no longer ones. */
+export const longestBody = 1600;
 
 /** One text to one person, through the gate. */
 @Resolver()
@@ -66,9 +68,7 @@ async function send(tx: Tx, { context, who, personId, body }: TextToSend): Promi
   if (number === undefined) throw notFound('person');
   if (number === null) return refusal('no-number');
   const school = await loadSchool(tx, organizationId, now);
-  const from = await senderOf(tx, organizationId);
-  if (from === null)
-    throw badInput(forStaff('Your school has no texting number yet. Add one in the settings.'));
+  const from = await requireSender(tx, organizationId);
   const standing = await loadStanding(tx, school, number);
   const holder = standing.holders.find((person) => person.personId === personId);
   const gate = mayText({
@@ -97,14 +97,6 @@ async function send(tx: Tx, { context, who, personId, body }: TextToSend): Promi
   });
   const text = { id, body, state: 'queued', stateReason: null, createdAt: now };
   return Object.assign(new TextQueued(), { text: Object.assign(new TextMessage(), text) });
-}
-
-async function senderOf(tx: Tx, organizationId: string): Promise<string | null> {
-  const row = await tx.row<{ number: string }>(
-    `SELECT number FROM texting_numbers WHERE organization_id = ? AND retired_at IS NULL ORDER BY id LIMIT 1`,
-    [organizationId],
-  );
-  return row?.number ?? null;
 }
 
 function refusal(obstacle: string): TextRefused {

@@ -5,6 +5,7 @@ import { Count, Flag, Id, Instant, LongText, OrganizationRef, Phone, Ref, Text }
 @Entity('text_messages')
 @Index('ix_text_messages_due', ['state', 'priority', 'dueAt', 'id'])
 @Index('ix_text_messages_broadcast', ['broadcastId', 'state', 'dueAt', 'id'])
+@Index('ix_text_messages_addressed', ['broadcastId', 'toNumber'])
 @Index('ix_text_messages_state', ['organizationId', 'state', 'id'])
 @Index('ix_text_messages_cause', ['causeId'])
 @Index('ix_text_messages_to', ['organizationId', 'toNumber', 'state'])

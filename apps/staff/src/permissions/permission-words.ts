@@ -10,6 +10,7 @@ export const permissionWords = defineEnglishWords({
   EXPORT_CONSENT: 'Export consent records',
   IMPORT_DATA: 'Import Data',
   EXPORT_DATA: 'Export Data',
+  OVERRIDE_HOURS: 'Override Hours',
 } satisfies Record<Permission, string>);
 
 export const permissionMeaningWords = defineEnglishWords({
@@ -21,6 +22,7 @@ export const permissionMeaningWords = defineEnglishWords({
   IMPORT_DATA:
     'Bring in families, and numbers that must not be texted, from files. A Yes in a file also needs Change Text Opt-In.',
   EXPORT_DATA: 'Save all families, answers and suppressed numbers as files.',
+  OVERRIDE_HOURS: 'Send a text outside the hours, with a reason. Needs Send Text Messages too.',
 } satisfies Record<Permission, string>);
 
 export const rightsWords = defineEnglishWords({

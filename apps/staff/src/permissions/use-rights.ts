@@ -9,6 +9,7 @@ const names: Record<Permission, DomainPermission> = {
   EXPORT_CONSENT: 'export-consent',
   EXPORT_DATA: 'export-data',
   IMPORT_DATA: 'import-data',
+  OVERRIDE_HOURS: 'override-hours',
   MANAGE_USERS: 'manage-users',
   SEND_TEXT_MESSAGES: 'send-text-messages',
   TEXT_MESSAGES_SETTINGS: 'text-messages-settings',

@@ -9,7 +9,9 @@ export type Permission =
   | 'manage-users'
   | 'export-consent'
   | 'import-data'
-  | 'export-data';
+  | 'export-data'
+  /** Send a text outside the hours, with a reason. */
+  | 'override-hours';
 
 const TEXTING: readonly Permission[] = ['send-text-messages', 'text-messages-settings', 'change-text-opt-in'];
 

@@ -21,6 +21,15 @@ export type Audience =
   | 'PARENT'
   | 'STAFF';
 
+export type BroadcastState =
+  | 'CANCELLED'
+  | 'CANCELLING'
+  | 'DONE'
+  | 'PAUSED'
+  | 'PREPARING'
+  | 'SENDING'
+  | 'WAITING';
+
 export type ClassAudience =
   | 'BOTH'
   | 'CONTACTS'
@@ -81,6 +90,7 @@ export type Permission =
   | 'EXPORT_DATA'
   | 'IMPORT_DATA'
   | 'MANAGE_USERS'
+  | 'OVERRIDE_HOURS'
   | 'SEND_TEXT_MESSAGES'
   | 'TEXT_MESSAGES_SETTINGS';
 
@@ -157,6 +167,13 @@ export type TextDirection =
   | 'RECEIVED'
   | 'SENT';
 
+export type TextRule =
+  | 'ALL_CAPITALS'
+  | 'ASKS_FOR_RESERVED_WORD'
+  | 'COSTLY_CHARACTERS'
+  | 'SHORT_LINK'
+  | 'SOUNDS_LIKE_ADVERTISING';
+
 export type WayIn =
   | 'API'
   | 'BULK_OPT_IN'
@@ -185,7 +202,7 @@ export const possibleTypes: Record<string, string[]> = {
   InviteStaffUserResult: ['StaffUserExists', 'StaffUserSaved'],
   LiftOfficeStopResult: ['OfficeStopLifted', 'TextOptInRefused'],
   Person: ['Contact', 'Student'],
-  Problem: ['AnswerChangedMeanwhile', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TextOptInRefused', 'TextRefused', 'TextingEmailNotPossible', 'TextingNumberTaken'],
+  Problem: ['AnswerChangedMeanwhile', 'BroadcastNotSteerable', 'BroadcastRefused', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TextOptInRefused', 'TextRefused', 'TextingEmailNotPossible', 'TextingNumberTaken'],
   ReportStopRequestResult: ['StopRequestReported', 'TextOptInRefused'],
   ResumeSendingResult: ['NotCaughtUp', 'SendingResumed'],
   SaveClassResult: ['ClassChangedMeanwhile', 'ClassSaved'],
@@ -195,12 +212,14 @@ export const possibleTypes: Record<string, string[]> = {
   SavePersonResult: ['AnswerChangedMeanwhile', 'NumberNotUsable', 'PersonChangedMeanwhile', 'PersonSaved', 'TextOptInRefused'],
   SaveSignUpTextResult: ['SignUpTextChangedMeanwhile', 'SignUpTextSaved'],
   SaveStaffUserResult: ['LastManager', 'StaffUserChangedMeanwhile', 'StaffUserSaved'],
+  SendBroadcastResult: ['BroadcastRefused', 'BroadcastStarted'],
   SendTextResult: ['TextQueued', 'TextRefused'],
   SendTextingEmailResult: ['TextingEmailNotPossible', 'TextingEmailQueued'],
   SetPasswordResult: ['PasswordRefused', 'PasswordSet'],
   SetTextOptInByLinkResult: ['LinkAnswerChangedMeanwhile', 'LinkAnswerSet', 'LinkUnknown', 'TextOptInRefused'],
   SetTextOptInResult: ['AnswerChangedMeanwhile', 'TextOptInRefused', 'TextOptInSet'],
   SignInResult: ['ChooseAccount', 'SignInFailed', 'SignedIn'],
+  SteerBroadcastResult: ['BroadcastNotSteerable', 'BroadcastSteered'],
   StopNumberResult: ['LinkUnknown', 'NumberStopped', 'TextOptInRefused'],
   UndoReviewDecisionResult: ['DecisionStands', 'DecisionUndone'],
 };

@@ -16,6 +16,7 @@ export type Permission =
   | 'EXPORT_DATA'
   | 'IMPORT_DATA'
   | 'MANAGE_USERS'
+  | 'OVERRIDE_HOURS'
   | 'SEND_TEXT_MESSAGES'
   | 'TEXT_MESSAGES_SETTINGS';
 

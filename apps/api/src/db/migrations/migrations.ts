@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { Broadcasts1795924800000 } from './broadcasts.js';
 import { Classes1795838400000 } from './classes.js';
 import { Dispatch1795824000000 } from './dispatch.js';
 import { EmailEventsByJob1795996800000 } from './email-events-by-job.js';
@@ -12,6 +13,7 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   Dispatch1795824000000,
   Classes1795838400000,
   SignUpTexts1795910400000,
+  Broadcasts1795924800000,
   EmailEventsByJob1795996800000,
   UndoDecision1796083200000,
 ];

@@ -20,6 +20,7 @@ export interface TextRow {
   readonly causeId: string | null;
   readonly expiresAt: Date | null;
   readonly isBoundToHours: boolean;
+  readonly broadcastId: string | null;
 }
 
 /** A text that is about to be handed to the carrier. */
@@ -47,7 +48,7 @@ export async function claimText(tx: Tx, { reserved, earlier, now }: Claiming): P
   const { organizationId } = reserved;
   const found = await tx.row<TextRow & { webhookSecret: string }>(
     `SELECT m.id, m.organization_id, m.from_number, m.to_number, m.body, m.kind, m.cause_id, m.expires_at,
-       m.is_bound_to_hours, o.webhook_secret
+       m.is_bound_to_hours, m.broadcast_id, o.webhook_secret
      FROM text_messages m JOIN organizations o ON o.id = m.organization_id
      WHERE m.id = ? AND m.organization_id = ?`,
     [reserved.id, organizationId],
@@ -104,6 +105,10 @@ interface Claim {
 
 /** Sending is paused, or the hours are over: it waits, and is asked anew then. */
 async function isPutOff(tx: Tx, { school, text, now }: Claim): Promise<boolean> {
+  if (text.broadcastId !== null && !(await isSending(tx, text.broadcastId))) {
+    await tx.update('text_messages', { state: 'queued', reservedUntilAt: null }, { id: text.id });
+    return true;
+  }
   const wait = async (until: Date, stateReason: string): Promise<true> => {
     const set = { state: 'queued', stateReason, dueAt: until, reservedUntilAt: null };
     await tx.update('text_messages', set, { id: text.id });
@@ -114,6 +119,12 @@ async function isPutOff(tx: Tx, { school, text, now }: Claim): Promise<boolean> 
   const clocks = await clocksOfNumber(tx, school, text.toNumber);
   const opening = nextWithinHours(school.hours, clocks, now);
   return opening > now ? wait(opening, 'outside-hours') : false;
+}
+
+/** Read in this unit of work: who has paused or cancelled a broadcast sees nothing more of it leave. */
+async function isSending(tx: Tx, broadcastId: string): Promise<boolean> {
+  const row = await tx.row<{ state: string }>('SELECT state FROM broadcasts WHERE id = ?', [broadcastId]);
+  return row?.state === 'sending';
 }
 
 /** Answers to the phone's own text need no consent, but they must still be true. */

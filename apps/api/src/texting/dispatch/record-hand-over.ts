@@ -5,6 +5,7 @@ import type { TextHandOver } from '../../gateways/sms.js';
 import type { House } from '../../house.js';
 import { newId } from '../../ids.js';
 import { applyCarrierBlock } from '../carrier-block.js';
+import { pauseForCredit } from '../broadcasts/pause-for-credit.js';
 import type { ClaimedText } from './claim-text.js';
 
 export interface HandOver {
@@ -45,10 +46,12 @@ export async function recordHandOver(tx: Tx, { house, claimed, outcome }: HandOv
       if ((await settle({ state: 'unknown', stateReason: 'unknown', settledAt: now })) > 0)
         house.log.error({ text: text.id, reason: outcome.reason }, 'nobody knows whether a text was sent');
       return;
-    case 'refused':
-      return outcome.retryable && attempt < attemptsAtMost
-        ? void (await settle({ state: 'queued', dueAt: nextTry(attempt, now), reservedUntilAt: null }))
-        : fail(tx, { house, claimed, outcome });
+    case 'refused': {
+      if (outcome.code === 'no-credit') await pauseForCredit(tx, text);
+      if (!outcome.retryable || attempt >= attemptsAtMost) return fail(tx, { house, claimed, outcome });
+      await settle({ state: 'queued', dueAt: nextTry(attempt, now), reservedUntilAt: null });
+      return;
+    }
     default:
       return assertNever(outcome);
   }

@@ -24,8 +24,6 @@ interface Candidate extends ReservedText {
 
 /** Longer than any text takes that is not given up. */
 const reservedForMs = 30_000;
-/** What one person asked for, and answers to a phone, before what goes to many. */
-const toMany = 2;
 const defaultPerMinute = 60;
 
 /**
@@ -70,16 +68,46 @@ async function reserve(tx: Tx, { config }: House, wish: Wish): Promise<Reservati
   return { texts, busyNumbers: [...new Set(waiting.map(({ fromNumber }) => fromNumber))] };
 }
 
-function dueTexts(sql: Sql, { atMost, busyNumbers, now }: Wish, lock = ''): Promise<Candidate[]> {
+/** What one person asked for, and answers to a phone, before what goes to many. */
+async function dueTexts(sql: Sql, wish: Wish, lock = ''): Promise<Candidate[]> {
+  const found = await dueOf(sql, wish, { where: `state = 'queued' AND priority < 2`, params: [], lock });
+  if (found.length >= wish.atMost) return found;
+  for (const broadcastId of await broadcastsUnderWay(sql)) {
+    const left = { ...wish, atMost: wish.atMost - found.length };
+    const where = `state = 'queued' AND broadcast_id = ?`;
+    found.push(...(await dueOf(sql, left, { where, params: [broadcastId], lock })));
+    if (found.length >= wish.atMost) break;
+  }
+  return found;
+}
+
+interface Among {
+  readonly where: string;
+  readonly params: readonly string[];
+  readonly lock: string;
+}
+
+function dueOf(sql: Sql, { atMost, busyNumbers, now }: Wish, among: Among): Promise<Candidate[]> {
   const passedOver =
     busyNumbers.length === 0 ? '' : `AND from_number NOT IN (${placeholders(busyNumbers.length)})`;
   return sql.rows<Candidate>(
     `SELECT id, organization_id, from_number FROM text_messages
-     WHERE state = 'queued' AND priority < ${toMany} AND due_at <= ?
-       AND (reserved_until_at IS NULL OR reserved_until_at < ?) ${passedOver}
-     ORDER BY priority, due_at, id LIMIT ${atMost} ${lock}`,
-    [now, now, ...busyNumbers],
+     WHERE ${among.where} AND due_at <= ? AND (reserved_until_at IS NULL OR reserved_until_at < ?) ${passedOver}
+     ORDER BY priority, due_at, id LIMIT ${atMost} ${among.lock}`,
+    [...among.params, now, now, ...busyNumbers],
   );
+}
+
+/** In no fixed order, so that a long broadcast of one school never stands before a short one of another. */
+async function broadcastsUnderWay(sql: Sql): Promise<string[]> {
+  const rows = await sql.rows<{ id: string }>(
+    `SELECT b.id FROM broadcasts b JOIN organizations o ON o.id = b.organization_id
+     WHERE b.state = 'sending' AND o.sending_paused_at IS NULL`,
+  );
+  return rows
+    .map(({ id }) => ({ id, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ id }) => id);
 }
 
 function keyOf(number: string): string {

@@ -123,6 +123,7 @@ function fieldsOf({ name, disabledAt, permissions: held }: UserDetailFragment): 
     EXPORT_CONSENT: held.includes('EXPORT_CONSENT'),
     IMPORT_DATA: held.includes('IMPORT_DATA'),
     EXPORT_DATA: held.includes('EXPORT_DATA'),
+    OVERRIDE_HOURS: held.includes('OVERRIDE_HOURS'),
   };
 }
 

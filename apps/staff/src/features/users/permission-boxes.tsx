@@ -14,6 +14,7 @@ export const permissions = [
   'EXPORT_CONSENT',
   'IMPORT_DATA',
   'EXPORT_DATA',
+  'OVERRIDE_HOURS',
 ] as const satisfies readonly Permission[];
 
 interface PermissionBoxesProps {

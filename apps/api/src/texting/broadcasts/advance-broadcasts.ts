@@ -1,0 +1,94 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { inTransaction } from '../../db/transaction.js';
+import type { House } from '../../house.js';
+import { prepareBroadcast } from './prepare-broadcast.js';
+import { withdrawSomeTexts } from './withdraw-some-texts.js';
+
+export interface BroadcastRunner {
+  /** Resolves when nothing is under way any more. */
+  stop(): Promise<void>;
+}
+
+interface Unfinished {
+  readonly id: string;
+  readonly state: 'waiting' | 'preparing' | 'sending' | 'cancelling';
+}
+
+const idleMs = 500;
+const afterFaultMs = 2000;
+
+/** Brings broadcasts forward, forever: begins them in time, prepares them, and sees when they are over. */
+export function startBroadcasts(house: House): BroadcastRunner {
+  const stopping = new AbortController();
+  const loop = (async () => {
+    while (!stopping.signal.aborted) {
+      let restMs = idleMs;
+      try {
+        await advanceBroadcasts(house, stopping.signal);
+      } catch (error) {
+        house.log.error({ err: error }, 'broadcasts could not be brought forward');
+        restMs = afterFaultMs;
+      }
+      await pause(restMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  })();
+  return {
+    stop: () => {
+      stopping.abort();
+      return loop;
+    },
+  };
+}
+
+/** Brings every broadcast forward that can be. Any number of processes may do it at once. */
+export async function advanceBroadcasts(house: House, stopping?: AbortSignal): Promise<void> {
+  const now = house.now();
+  const unfinished = await house.db.read.rows<Unfinished>(
+    `SELECT id, state FROM broadcasts WHERE state IN ('preparing', 'sending', 'cancelling')
+       OR (state = 'waiting' AND scheduled_at <= ?) ORDER BY id`,
+    [now],
+  );
+  for (const { id, state } of unfinished) {
+    if (stopping?.aborted === true) return;
+    await advance(house, { id, state }, stopping);
+  }
+}
+
+async function advance(house: House, { id, state }: Unfinished, stopping?: AbortSignal): Promise<void> {
+  switch (state) {
+    case 'waiting':
+      await inTransaction(house.db, (tx) =>
+        tx.update('broadcasts', { state: 'preparing' }, { id, state: 'waiting' }),
+      );
+      return prepareBroadcast(house, id, stopping);
+    case 'preparing':
+      return prepareBroadcast(house, id, stopping);
+    case 'sending':
+      return finishIfOver(house, id);
+    case 'cancelling':
+      return withdrawAll(house, id, stopping);
+  }
+}
+
+async function finishIfOver(house: House, id: string): Promise<void> {
+  const left = await house.db.read.row(
+    `SELECT id FROM text_messages WHERE broadcast_id = ? AND state IN ('queued', 'sending') LIMIT 1`,
+    [id],
+  );
+  if (left !== null) return;
+  await inTransaction(house.db, (tx) =>
+    tx.update('broadcasts', { state: 'done', finishedAt: house.now() }, { id, state: 'sending' }),
+  );
+}
+
+/** Takes back what waits, a few texts at a time: nothing of it can be sent any more in any case. */
+async function withdrawAll(house: House, id: string, stopping?: AbortSignal): Promise<void> {
+  for (;;) {
+    if (stopping?.aborted === true) return;
+    const isOver = await inTransaction(house.db, (tx) => withdrawSomeTexts(tx, id, house.now()));
+    if (isOver) break;
+  }
+  await inTransaction(house.db, (tx) =>
+    tx.update('broadcasts', { state: 'cancelled', finishedAt: house.now() }, { id, state: 'cancelling' }),
+  );
+}

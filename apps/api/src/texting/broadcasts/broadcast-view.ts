@@ -1,0 +1,86 @@
+import { Broadcast, BroadcastProgress } from '@optline/schema';
+import type { Sql } from '../../db/sql.js';
+import type { Audience } from '../audience/audience.js';
+import type { BroadcastEntity } from './broadcast.entity.js';
+import { describeAudience } from './describe-audience.js';
+import { leftOutView } from './preview-broadcast.js';
+
+export interface BroadcastRow extends Omit<
+  BroadcastEntity,
+  'audienceJson' | 'preparedThroughJson' | 'leftOut'
+> {
+  readonly audienceJson: Audience;
+}
+
+export const broadcastColumns = `id, organization_id, request_id, actor_kind, actor_id, audience_json, body, footer,
+  from_number, state, state_reason, hours_reason, scheduled_at, people, texts, segments, created_at, started_at, finished_at`;
+
+/** A broadcast as it stands now, with what became of its texts. */
+export async function broadcastView(sql: Sql, row: BroadcastRow, now: Date): Promise<Broadcast> {
+  const { audienceJson, actorKind, actorId, organizationId, id, ...rest } = row;
+  const [by, audience, progress, leftOut] = await Promise.all([
+    nameOfActor(sql, { organizationId, actorKind, actorId }),
+    describeAudience(sql, organizationId, audienceJson),
+    progressOf(sql, id, now),
+    countLeftOut(sql, id),
+  ]);
+  return Object.assign(new Broadcast(), { id, ...rest, by, audience, progress, leftOut });
+}
+
+async function nameOfActor(
+  sql: Sql,
+  { organizationId, actorKind, actorId }: { organizationId: string; actorKind: string; actorId: string },
+): Promise<string> {
+  const table = actorKind === 'staff' ? 'staff_users' : 'api_tokens';
+  const row = await sql.row<{ name: string }>(
+    `SELECT name FROM ${table} WHERE id = ? AND organization_id = ?`,
+    [actorId, organizationId],
+  );
+  return row?.name ?? 'somebody who is no longer there';
+}
+
+async function countLeftOut(sql: Sql, broadcastId: string) {
+  const rows = await sql.rows<{ why: string; howMany: number }>(
+    'SELECT why, COUNT(*) AS how_many FROM broadcast_left_out WHERE broadcast_id = ? GROUP BY why',
+    [broadcastId],
+  );
+  return leftOutView(new Map(rows.map(({ why, howMany }) => [why, Number(howMany)])));
+}
+
+type Part = keyof BroadcastProgress;
+
+const partOf: Readonly<Record<string, Part>> = {
+  queued: 'queued',
+  sending: 'queued',
+  'handed-over': 'handedOver',
+  sent: 'handedOver',
+  delivered: 'delivered',
+  undelivered: 'failed',
+  failed: 'failed',
+  refused: 'withheld',
+  withdrawn: 'withheld',
+  unknown: 'unknown',
+};
+
+async function progressOf(sql: Sql, broadcastId: string, now: Date): Promise<BroadcastProgress> {
+  const rows = await sql.rows<{ state: string; isWaiting: boolean; howMany: number }>(
+    `SELECT state, (state = 'queued' AND due_at > ?) AS is_waiting, COUNT(*) AS how_many
+     FROM text_messages WHERE broadcast_id = ? GROUP BY state, is_waiting`,
+    [now, broadcastId],
+  );
+  const progress = Object.assign(new BroadcastProgress(), {
+    queued: 0,
+    waiting: 0,
+    handedOver: 0,
+    delivered: 0,
+    failed: 0,
+    withheld: 0,
+    unknown: 0,
+  });
+  for (const { state, isWaiting, howMany } of rows) {
+    const part = isWaiting ? 'waiting' : partOf[state];
+    if (part === undefined) throw new Error(`A text has the state ${state}, which is none of ours`);
+    progress[part] += Number(howMany);
+  }
+  return progress;
+}

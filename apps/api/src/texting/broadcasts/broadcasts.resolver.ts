@@ -1,0 +1,172 @@
+import {
+  Broadcast,
+  BroadcastConnection,
+  BroadcastInput,
+  BroadcastNotSteerable,
+  BroadcastPreview,
+  BroadcastPreviewInput,
+  BroadcastRefused,
+  BroadcastStarted,
+  BroadcastSteered,
+  PageArgs,
+  SendBroadcastResult,
+  SteerBroadcastResult,
+} from '@optline/schema';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { loadSchool } from '../../consent/school.js';
+import { cursorFor, page, pageSize, placeOf } from '../../connection.js';
+import type { Context } from '../../context.js';
+import { inTransaction } from '../../db/transaction.js';
+import { notFound } from '../../errors.js';
+import { forStaff } from '../../sentences.js';
+import { readAudience } from '../audience/read-audience.js';
+import { requireMaySend } from '../send-text.resolver.js';
+import { requireSender } from '../sender.js';
+import type { Writing } from './address-page.js';
+import { broadcastColumns, broadcastView } from './broadcast-view.js';
+import type { BroadcastRow } from './broadcast-view.js';
+import { findingView, previewBroadcast } from './preview-broadcast.js';
+import { readBody, sendBroadcast, whyNotSent } from './send-broadcast.js';
+import { steerBroadcast } from './steer-broadcast.js';
+import type { Steering } from './steer-broadcast.js';
+
+const maySend = 'Staff with Send Text Messages, API tokens with texts:send.';
+
+/** Texts that go to many. */
+@Resolver()
+export class BroadcastsResolver {
+  @Query(() => BroadcastConnection, { description: `The newest first. ${maySend}` })
+  async broadcasts(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<BroadcastConnection> {
+    const { organizationId } = requireMaySend(context);
+    const { read } = context.house.db;
+    const [place] = placeOf(after, ['id'] as const) ?? ['z'];
+    const rows = await read.rows<BroadcastRow>(
+      `SELECT ${broadcastColumns} FROM broadcasts WHERE organization_id = ? AND id < ?
+       ORDER BY id DESC LIMIT ${pageSize(first) + 1}`,
+      [organizationId, place],
+    );
+    const now = context.house.now();
+    const views = new Map(
+      await Promise.all(
+        rows.map(async (row): Promise<[string, Broadcast]> => [row.id, await broadcastView(read, row, now)]),
+      ),
+    );
+    return page({
+      rows,
+      first,
+      cursor: ({ id }) => cursorFor([id]),
+      node: ({ id }) => views.get(id) ?? new Broadcast(),
+    });
+  }
+
+  @Query(() => Broadcast, { description: maySend })
+  async broadcast(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<Broadcast> {
+    const { organizationId } = requireMaySend(context);
+    const { read } = context.house.db;
+    const row = await read.row<BroadcastRow>(
+      `SELECT ${broadcastColumns} FROM broadcasts WHERE id = ? AND organization_id = ?`,
+      [id, organizationId],
+    );
+    if (row === null) throw notFound('broadcast');
+    return broadcastView(read, row, context.house.now());
+  }
+
+  @Query(() => BroadcastPreview, { description: `Nothing is stored or sent. ${maySend}` })
+  async previewBroadcast(
+    @Arg('input', () => BroadcastPreviewInput) { audience, body }: BroadcastPreviewInput,
+    @Ctx() context: Context,
+  ): Promise<BroadcastPreview> {
+    const { organizationId } = requireMaySend(context);
+    const { read } = context.house.db;
+    const writing = await writingOf(context, organizationId, body.trim());
+    return previewBroadcast(read, { audience: readAudience(audience), writing });
+  }
+
+  @Mutation(() => SendBroadcastResult, {
+    description: `To everybody of the audience whom the gate lets through, now and again when it is their turn. ${maySend}`,
+  })
+  async sendBroadcast(
+    @Arg('input', () => BroadcastInput) input: BroadcastInput,
+    @Ctx() context: Context,
+  ): Promise<typeof SendBroadcastResult> {
+    const who = requireMaySend(context);
+    const why = whyNotSent(readBody(input.body));
+    if (why !== null) return refused(why);
+    const { db, now } = context.house;
+    const row = await inTransaction(db, (tx) => sendBroadcast(tx, { who, input, now: now() }));
+    return Object.assign(new BroadcastStarted(), { broadcast: await broadcastView(db.read, row, now()) });
+  }
+
+  @Mutation(() => SteerBroadcastResult, { description: `Nothing more of it leaves. ${maySend}` })
+  pauseBroadcast(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+  ): Promise<typeof SteerBroadcastResult> {
+    return steer(context, id, 'pause');
+  }
+
+  @Mutation(() => SteerBroadcastResult, { description: maySend })
+  resumeBroadcast(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+  ): Promise<typeof SteerBroadcastResult> {
+    return steer(context, id, 'resume');
+  }
+
+  @Mutation(() => SteerBroadcastResult, { description: `What was not handed over is taken back. ${maySend}` })
+  cancelBroadcast(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+  ): Promise<typeof SteerBroadcastResult> {
+    return steer(context, id, 'cancel');
+  }
+}
+
+async function writingOf(context: Context, organizationId: string, body: string): Promise<Writing> {
+  const { read } = context.house.db;
+  const now = context.house.now();
+  const school = await loadSchool(read, organizationId, now);
+  const row = await read.row<{ textFooter: string }>('SELECT text_footer FROM organizations WHERE id = ?', [
+    organizationId,
+  ]);
+  const fromNumber = await requireSender(read, organizationId);
+  return { school, fromNumber, body, footer: row?.textFooter ?? '', isAtOnce: false, now };
+}
+
+function refused({ fields, findings }: NonNullable<ReturnType<typeof whyNotSent>>): BroadcastRefused {
+  const message =
+    fields.length > 0
+      ? `There is no field {${fields[0]}}. You can use {first name}, {last name}, {family} and {school}.`
+      : `Please do not ask for “${findings[0]?.found}” as a reply: from a phone it means something else, and would opt people out or in.`;
+  return Object.assign(new BroadcastRefused(), {
+    message: forStaff(message),
+    findings: findings.map(findingView),
+    unknownFields: [...fields],
+  });
+}
+
+const notNow: Readonly<Record<Steering, string>> = {
+  pause: 'Only a broadcast that is being sent can be paused.',
+  resume: 'Only a paused broadcast can be resumed.',
+  cancel: 'This broadcast is over.',
+};
+
+async function steer(
+  context: Context,
+  id: string,
+  steering: Steering,
+): Promise<BroadcastSteered | BroadcastNotSteerable> {
+  const { organizationId } = requireMaySend(context);
+  const { db, now } = context.house;
+  const at = now();
+  const { row, isDone } = await inTransaction(db, (tx) =>
+    steerBroadcast(tx, { id, organizationId, now: at }, steering),
+  );
+  const broadcast = await broadcastView(db.read, row, at);
+  return isDone
+    ? Object.assign(new BroadcastSteered(), { broadcast })
+    : Object.assign(new BroadcastNotSteerable(), { broadcast, message: forStaff(notNow[steering]) });
+}

@@ -1,0 +1,109 @@
+import { checkText, isPersonal, segments, unknownFields } from '@optline/domain';
+import type { TextFinding as Finding } from '@optline/domain';
+import { BroadcastPreview, LeftOutCount, TextExample, TextFinding } from '@optline/schema';
+import type { Sql } from '../../db/sql.js';
+import { audiencePages } from '../audience/audience-pages.js';
+import type { Audience } from '../audience/audience.js';
+import { countOf } from '../count-text.js';
+import { addressPage, keyOf } from './address-page.js';
+import type { AddressedPage, AddressedText, Writing } from './address-page.js';
+import type { WhyNot } from './gate-people.js';
+import { writeBody } from './write-body.js';
+
+const peoplePerPage = 1000;
+const examplesAtMost = 3;
+const anybody = { firstName: 'Alexandra', lastName: 'Montgomery', familyName: 'Montgomery' };
+
+/** What sending a text to an audience now would come to. Reads page by page and keeps only what is counted. */
+export async function previewBroadcast(
+  sql: Sql,
+  { audience, writing }: { audience: Audience; writing: Writing },
+): Promise<BroadcastPreview> {
+  const { school, body, footer } = writing;
+  const tally = new Tally(isPersonal(body), writing.now);
+  const { organizationId, today } = school;
+  for await (const people of audiencePages(sql, { organizationId, audience, today, pageSize: peoplePerPage }))
+    tally.add(await addressPage(sql, writing, people));
+  const sample = writeBody({ body, footer: '', schoolName: school.name }, anybody);
+  return Object.assign(new BroadcastPreview(), {
+    ...tally.result(),
+    findings: checkText(sample === '' ? footer : `${sample}`).map(findingView),
+    unknownFields: [...unknownFields(body)],
+  });
+}
+
+export function findingView({ kind, rule, found }: Finding): TextFinding {
+  return Object.assign(new TextFinding(), { isRefused: kind === 'refused', rule, found });
+}
+
+/** In which order people are named who get nothing: somebody may still decide about the held ones. */
+const order: readonly WhyNot[] = [
+  'held',
+  'never-asked',
+  'needs-adult',
+  'no-number',
+  'number-unusable',
+  'pair-blocked',
+  'suppressed',
+  'out',
+];
+
+export function leftOutView(counts: ReadonlyMap<string, number>): LeftOutCount[] {
+  const rank = (why: string) => (order as readonly string[]).indexOf(why);
+  return [...counts]
+    .sort(([a], [b]) => rank(a) - rank(b))
+    .map(([why, people]) => Object.assign(new LeftOutCount(), { why, people }));
+}
+
+class Tally {
+  private people = 0;
+  private texted = 0;
+  private segments = 0;
+  private waiting = 0;
+  private waitingUntil: Date | null = null;
+  private readonly leftOut = new Map<string, number>();
+  private readonly examples: TextExample[] = [];
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly isPersonal: boolean,
+    private readonly now: Date,
+  ) {}
+
+  add({ people, texts, leftOut }: AddressedPage): void {
+    this.people += people;
+    for (const { why } of leftOut) this.leftOut.set(why, (this.leftOut.get(why) ?? 0) + 1);
+    for (const text of texts) this.addText(text);
+  }
+
+  private addText({ to, body, dueAt, people }: AddressedText): void {
+    this.texted += people.length;
+    const key = this.isPersonal ? keyOf(to, body) : to;
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.segments += segments(body);
+    if (dueAt > this.now) {
+      this.waiting += 1;
+      if (this.waitingUntil === null || dueAt > this.waitingUntil) this.waitingUntil = dueAt;
+    }
+    const [person] = people;
+    if (this.examples.length >= examplesAtMost || person === undefined) return;
+    const name = `${person.firstName} ${person.lastName}`.trim();
+    const { personId } = person;
+    this.examples.push(Object.assign(new TextExample(), { personId, name, body, count: countOf(body) }));
+  }
+
+  result() {
+    const { people, texted, waiting, waitingUntil, examples } = this;
+    return {
+      people,
+      texted,
+      texts: this.seen.size,
+      segments: this.segments,
+      leftOut: leftOutView(this.leftOut),
+      waiting,
+      waitingUntil,
+      examples,
+    };
+  }
+}

@@ -1,0 +1,116 @@
+import { checkText, unknownFields } from '@optline/domain';
+import type { BroadcastInput } from '@optline/schema';
+import type { SignedInPrincipal } from '../../auth/guards.js';
+import { loadSchool } from '../../consent/school.js';
+import { actorOf } from '../../consent/ways-in/set-text-opt-in.resolver.js';
+import type { Tx } from '../../db/transaction.js';
+import { badInput, notAllowed } from '../../errors.js';
+import { newId } from '../../ids.js';
+import { actorId } from '../../record/actor-id.js';
+import { forStaff } from '../../sentences.js';
+import { readAudience } from '../audience/read-audience.js';
+import { longestBody } from '../send-text.resolver.js';
+import { requireSender } from '../sender.js';
+import { broadcastColumns } from './broadcast-view.js';
+import type { BroadcastRow } from './broadcast-view.js';
+
+const requestShape = /^[A-Za-z0-9-]{8,64}$/;
+const reasonAtMost = 300;
+const scheduledDaysAhead = 366;
+const dayMs = 24 * 60 * 60_000;
+
+export interface BroadcastAsked {
+  readonly who: SignedInPrincipal;
+  readonly input: BroadcastInput;
+  readonly now: Date;
+}
+
+/** The body as it is kept; BAD_USER_INPUT where it is none, or longer than the carrier takes. */
+export function readBody(body: string): string {
+  const trimmed = body.trim();
+  if (trimmed === '' || trimmed.length > longestBody)
+    throw badInput(forStaff(`A text has from 1 to ${longestBody} characters.`));
+  return trimmed;
+}
+
+/** Why the text may not be sent to anybody. */
+export function whyNotSent(body: string) {
+  const fields = unknownFields(body);
+  const findings = checkText(body).filter(({ kind }) => kind === 'refused');
+  return fields.length === 0 && findings.length === 0 ? null : { fields, findings };
+}
+
+/** Stores a broadcast, once for its request; from then on it is prepared and sent by itself. */
+export async function sendBroadcast(tx: Tx, { who, input, now }: BroadcastAsked): Promise<BroadcastRow> {
+  const { organizationId } = who;
+  const requestId = requireRequestId(input.requestId);
+  const known = await byRequest(tx, organizationId, requestId);
+  if (known !== null) return known;
+  const school = await loadSchool(tx, organizationId, now);
+  const { textFooter } = (await tx.row<{ textFooter: string }>(
+    'SELECT text_footer FROM organizations WHERE id = ?',
+    [organizationId],
+  )) ?? { textFooter: '' };
+  const scheduledAt = requireTime(input.scheduledAt ?? null, now);
+  const actor = actorOf(who);
+  await tx.insertIgnore('broadcasts', [
+    {
+      id: newId(),
+      organizationId: school.organizationId,
+      requestId,
+      actorKind: actor.kind,
+      actorId: actorId(actor),
+      audienceJson: readAudience(input.audience),
+      body: readBody(input.body),
+      footer: textFooter,
+      fromNumber: await requireSender(tx, organizationId),
+      state: scheduledAt === null ? 'preparing' : 'waiting',
+      stateReason: null,
+      hoursReason: requireHoursReason(who, input.hoursReason ?? null),
+      scheduledAt,
+      preparedThroughJson: null,
+      preparedUntilAt: null,
+      people: 0,
+      leftOut: 0,
+      texts: 0,
+      segments: 0,
+      createdAt: now,
+      startedAt: null,
+      finishedAt: null,
+    },
+  ]);
+  const stored = await byRequest(tx, organizationId, requestId);
+  if (stored === null) throw new Error('A broadcast was not stored');
+  return stored;
+}
+
+function byRequest(tx: Tx, organizationId: string, requestId: string): Promise<BroadcastRow | null> {
+  return tx.row<BroadcastRow>(
+    `SELECT ${broadcastColumns} FROM broadcasts WHERE organization_id = ? AND request_id = ?`,
+    [organizationId, requestId],
+  );
+}
+
+function requireRequestId(requestId: string): string {
+  if (!requestShape.test(requestId))
+    throw badInput(forStaff('requestId is from 8 to 64 letters, digits and hyphens.'));
+  return requestId;
+}
+
+function requireTime(scheduledAt: Date | null, now: Date): Date | null {
+  if (scheduledAt === null) return null;
+  if (scheduledAt <= now) throw badInput(forStaff('This time is over. Choose a later one, or send it now.'));
+  if (scheduledAt.getTime() - now.getTime() > scheduledDaysAhead * dayMs)
+    throw badInput(forStaff('A text can be scheduled at most a year ahead.'));
+  return scheduledAt;
+}
+
+function requireHoursReason(who: SignedInPrincipal, reason: string | null): string | null {
+  if (reason === null) return null;
+  if (who.kind !== 'staff' || !who.permissions.includes('override-hours'))
+    throw notAllowed(forStaff('Sending outside the hours needs the permission Override Hours.'));
+  const trimmed = reason.trim();
+  if (trimmed === '' || trimmed.length > reasonAtMost)
+    throw badInput(forStaff(`Say why it is sent outside the hours, in 1 to ${reasonAtMost} characters.`));
+  return trimmed;
+}

@@ -1,0 +1,50 @@
+import type { Tx } from '../../db/transaction.js';
+import { notFound } from '../../errors.js';
+import { broadcastColumns } from './broadcast-view.js';
+import type { BroadcastRow } from './broadcast-view.js';
+
+export type Steering = 'pause' | 'resume' | 'cancel';
+
+interface Turn {
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly reason: string | null;
+}
+
+/** A broadcast that nobody has prepared yet has nothing to take back, and is over at once. */
+const turns: Readonly<Record<Steering, readonly Turn[]>> = {
+  pause: [{ from: ['sending'], to: 'paused', reason: 'staff' }],
+  resume: [{ from: ['paused'], to: 'sending', reason: null }],
+  cancel: [
+    { from: ['waiting'], to: 'cancelled', reason: null },
+    { from: ['preparing', 'sending', 'paused'], to: 'cancelling', reason: null },
+  ],
+};
+
+export interface Steered {
+  readonly row: BroadcastRow;
+  /** `false`: it was in no state for that. */
+  readonly isDone: boolean;
+}
+
+/** Pauses, resumes or cancels a broadcast. From the commit on nothing of a paused or cancelled one leaves. */
+export async function steerBroadcast(
+  tx: Tx,
+  { id, organizationId, now }: { id: string; organizationId: string; now: Date },
+  steering: Steering,
+): Promise<Steered> {
+  const row = await tx.row<BroadcastRow>(
+    `SELECT ${broadcastColumns} FROM broadcasts WHERE id = ? AND organization_id = ? ${tx.lockClause}`,
+    [id, organizationId],
+  );
+  if (row === null) throw notFound('broadcast');
+  const turn = turns[steering].find(({ from }) => from.includes(row.state));
+  if (turn === undefined) return { row, isDone: false };
+  const set = {
+    state: turn.to,
+    stateReason: turn.reason,
+    ...(turn.to === 'cancelled' && { finishedAt: now }),
+  };
+  await tx.update('broadcasts', set, { id, organizationId });
+  return { row: { ...row, ...set }, isDone: true };
+}

@@ -1,0 +1,405 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { inTransaction } from '../../src/db/transaction.js';
+import { advanceBroadcasts } from '../../src/texting/broadcasts/advance-broadcasts.js';
+import { startDispatcher } from '../../src/texting/dispatch/dispatcher.js';
+import { asStaff, asToken, everyTexting } from '../client.js';
+import type { Answered, Client } from '../client.js';
+import { describeEachDatabase } from '../databases.js';
+import { eventually, openTestHouse } from '../house.js';
+import type { TestHouse } from '../house.js';
+import { aContact, aFamily, aSchool, aStudent, newNumber, texts } from '../school.js';
+import type { TestFamily, TestPerson, TestSchool } from '../school.js';
+import { trouble } from '../stop/failing-statements.js';
+import { askedToSend } from '../stop/stop-house.js';
+import { workOff } from '../work.js';
+
+const fields = `id state stateReason body by audience people texts segments hoursReason
+  leftOut { why people } progress { queued waiting handedOver delivered failed withheld unknown }`;
+const send = `mutation ($input: BroadcastInput!) { sendBroadcast(input: $input) { __typename
+  ... on BroadcastStarted { broadcast { ${fields} } }
+  ... on BroadcastRefused { message unknownFields findings { rule found } } } }`;
+const preview = `query ($input: BroadcastPreviewInput!) { previewBroadcast(input: $input) {
+  people texted texts segments waiting waitingUntil unknownFields
+  leftOut { why people } findings { isRefused rule found } examples { name body count { segments } } } }`;
+const one = `query ($id: ID!) { broadcast(id: $id) { ${fields} } }`;
+const everybody = { matching: {} };
+
+let asked = 0;
+const aRequest = (): string => `request-${(asked += 1).toString().padStart(4, '0')}`;
+
+describeEachDatabase('A broadcast', (open) => {
+  let home: TestHouse;
+  let school: TestSchool;
+  let family: TestFamily;
+  let staff: Client;
+  beforeAll(async () => {
+    home = await openTestHouse(open);
+  });
+  afterAll(() => home.close());
+  beforeEach(async () => {
+    school = await aSchool(home);
+    family = await aFamily(school, { name: 'Rivera' });
+    staff = await asStaff(school);
+  });
+
+  const start = async (input: Answered = {}, client = staff): Promise<Answered> => {
+    const { data, errors } = await client(send, {
+      input: { requestId: aRequest(), audience: everybody, body: 'No class today', ...input },
+    });
+    expect(errors).toEqual([]);
+    return data.sendBroadcast;
+  };
+  const started = async (input: Answered = {}): Promise<Answered> => {
+    const { __typename, broadcast, message } = await start(input);
+    expect([__typename, message]).toEqual(['BroadcastStarted', undefined]);
+    return broadcast;
+  };
+  const look = async (id: string): Promise<Answered> => (await staff(one, { id })).data.broadcast;
+  const prepared = async (input: Answered = {}): Promise<Answered> => {
+    const { id } = await started(input);
+    await advanceBroadcasts(home.house);
+    return look(id);
+  };
+  const previewed = async (body = 'No class today', audience: Answered = everybody): Promise<Answered> =>
+    (await staff(preview, { input: { audience, body } })).data.previewBroadcast;
+  const got = ({ cellPhone }: { cellPhone: string | null }): string[] =>
+    askedToSend(home, cellPhone ?? '').map(({ body }) => (body as Answered).text);
+  const people = (howMany: number): Promise<TestPerson[]> =>
+    Promise.all(Array.from({ length: howMany }, () => aContact(family, { answer: 'in' })));
+
+  describe('before it is sent', () => {
+    it('says who will get it, and who will not and why, the held first', async () => {
+      const ana = await aContact(family, { firstName: 'Ana', answer: 'in' });
+      await aStudent(family, { firstName: 'Leo', answer: 'in', adultYesBy: ana });
+      await aContact(family, { firstName: 'Never' });
+      await aContact(family, { firstName: 'Out', answer: 'out' });
+      await aContact(family, { firstName: 'Nobody', cellPhone: null, answer: 'never-asked' });
+      const stopped = await aContact(family, { firstName: 'Stopped', answer: 'in' });
+      const held = await aContact(family, { firstName: 'Held', answer: 'in' });
+      const child = await aStudent(family, { firstName: 'Child', answer: 'in' });
+      await texts(stopped, 'STOP');
+      await texts(held, 'Wrong number');
+      const found = await previewed();
+      expect(found).toMatchObject({ people: 8, texted: 2, texts: 2, segments: 2, waiting: 0 });
+      expect(found.leftOut).toEqual([
+        { why: 'HELD', people: 1 },
+        { why: 'NEVER_ASKED', people: 1 },
+        { why: 'NEEDS_ADULT', people: 1 },
+        { why: 'NO_NUMBER', people: 1 },
+        { why: 'SUPPRESSED', people: 1 },
+        { why: 'OUT', people: 1 },
+      ]);
+      const names = `query ($audience: AudienceInput!, $why: Obstacle!) {
+        leftOutOfAudience(audience: $audience, why: $why) { edges { node { personId name } } } }`;
+      const { data } = await staff(names, { audience: everybody, why: 'NEEDS_ADULT' });
+      expect(data.leftOutOfAudience.edges).toEqual([{ node: { personId: child.id, name: 'Child Rivera' } }]);
+    });
+
+    it('pages through the names of those who are left out', async () => {
+      const never = await Promise.all(Array.from({ length: 5 }, () => aContact(family)));
+      const query = `query ($after: String) { leftOutOfAudience(audience: { matching: {} }, why: NEVER_ASKED,
+        first: 2, after: $after) { edges { node { personId } } pageInfo { hasNextPage endCursor } } }`;
+      const found: string[] = [];
+      let after: string | null = null;
+      do {
+        const answered: Answered = (await staff(query, { after })).data.leftOutOfAudience;
+        found.push(...answered.edges.map(({ node }: Answered) => node.personId));
+        after = answered.pageInfo.hasNextPage ? answered.pageInfo.endCursor : null;
+      } while (after !== null);
+      expect(found.sort()).toEqual(never.map(({ id }) => id).sort());
+    });
+
+    it('counts what the carrier charges, with the footer, and warns', async () => {
+      await aContact(family, { answer: 'in' });
+      expect(await previewed('a'.repeat(141))).toMatchObject({ segments: 2 });
+      expect(await previewed('We’re closed')).toMatchObject({
+        findings: [{ isRefused: false, rule: 'COSTLY_CHARACTERS', found: '’' }],
+      });
+    });
+
+    it('shows the text as a real person gets it', async () => {
+      await aContact(family, { firstName: 'Ana', answer: 'in' });
+      const { examples } = await previewed('Hello {first name} {last name} ({family}) from {school}');
+      expect(examples).toEqual([
+        {
+          name: 'Ana Rivera',
+          body: 'Hello Ana Rivera (Rivera) from Maple Street Dance\nReply STOP to stop.',
+          count: { segments: 1 },
+        },
+      ]);
+    });
+
+    it.each([
+      ['Reply YES if you come', { findings: [{ rule: 'ASKS_FOR_RESERVED_WORD', found: 'YES' }] }],
+      ['Hello {friend}', { unknownFields: ['friend'] }],
+    ])('is refused: %s', async (body, why) => {
+      await aContact(family, { answer: 'in' });
+      expect(await start({ body })).toMatchObject({ __typename: 'BroadcastRefused', ...why });
+      expect(
+        await home.house.db.read.count('SELECT COUNT(*) FROM broadcasts WHERE organization_id = ?', [
+          school.organizationId,
+        ]),
+      ).toBe(0);
+    });
+  });
+
+  describe('is sent', () => {
+    it('to everybody whom the gate lets through, once a number, and says what became of it', async () => {
+      const number = newNumber();
+      const ana = await aContact(family, { cellPhone: number, answer: 'in' });
+      await aStudent(family, { cellPhone: number, answer: 'in', adultYesBy: ana });
+      const other = await aContact(await aFamily(school), { answer: 'in' });
+      const never = await aContact(family);
+      const { id, ...whole } = await prepared();
+      expect(whole).toMatchObject({
+        state: 'SENDING',
+        people: 4,
+        texts: 2,
+        leftOut: [{ why: 'NEVER_ASKED', people: 1 }],
+        progress: { queued: 2 },
+        by: 'Sam Lee',
+        audience: 'Everybody',
+      });
+      await workOff(home);
+      await advanceBroadcasts(home.house);
+      expect([got(ana), got(other), got(never)]).toEqual([
+        ['No class today\nReply STOP to stop.'],
+        ['No class today\nReply STOP to stop.'],
+        [],
+      ]);
+      await eventually('it is reported', async () => (await look(id)).progress.delivered === 2);
+      expect(await look(id)).toMatchObject({ state: 'DONE', progress: { queued: 0, withheld: 0 } });
+      const people = await home.house.db.read.count(
+        `SELECT COUNT(*) FROM text_message_people mp JOIN text_messages m ON m.id = mp.message_id WHERE m.broadcast_id = ?`,
+        [id],
+      );
+      expect(people).toBe(3);
+    });
+
+    it('to people of one number in different families once, however the pages fall', async () => {
+      const number = newNumber();
+      for (let at = 0; at < 3; at++)
+        await aContact(await aFamily(school), { cellPhone: number, answer: 'in' });
+      expect(await prepared()).toMatchObject({ people: 3, texts: 1 });
+    });
+
+    it('with each name of its own where it is personal', async () => {
+      const number = newNumber();
+      const ana = await aContact(family, { firstName: 'Ana', cellPhone: number, answer: 'in' });
+      await aStudent(family, { firstName: 'Leo', cellPhone: number, answer: 'in', adultYesBy: ana });
+      expect(await prepared({ body: 'Hello {first name}' })).toMatchObject({ texts: 2 });
+      await workOff(home);
+      expect(got(ana).sort()).toEqual(['Hello Ana\nReply STOP to stop.', 'Hello Leo\nReply STOP to stop.']);
+    });
+
+    it('once, however often it is asked for with the same request', async () => {
+      await people(2);
+      const requestId = aRequest();
+      const all = await Promise.all(Array.from({ length: 5 }, () => started({ requestId })));
+      expect(new Set(all.map(({ id }) => id)).size).toBe(1);
+      await advanceBroadcasts(home.house);
+      expect(await look(all[0].id)).toMatchObject({ texts: 2 });
+    });
+
+    it('after the texts to single people', async () => {
+      const [ana, bea] = await people(2);
+      await inTransaction(home.house.db, (tx) =>
+        tx.update('texting_numbers', { textsPerMinute: 60 }, { number: school.ourNumber }),
+      );
+      await prepared();
+      const single = `mutation ($input: SendTextInput!) { sendText(input: $input) { __typename } }`;
+      await staff(single, { input: { personId: bea?.id, body: 'Your shoes are here' } });
+      await workOff(home);
+      const order = home.sandbox.control.ledger
+        .filter(({ deed, direction }) => deed === 'send-text' && direction === 'asked')
+        .map(({ body }) => body as Answered)
+        .filter(({ dst }) => [ana, bea].some((person) => person?.cellPhone === dst))
+        .map(({ text }) => text);
+      expect(order[0]).toBe('Your shoes are here');
+      expect(order).toHaveLength(3);
+    });
+
+    it('not to who said STOP or No after it was prepared, and to everybody else', async () => {
+      const [stops, saysNo, stays] = await people(3);
+      const { id } = await prepared();
+      await texts(stops as TestPerson, 'STOP');
+      const out = `mutation ($input: SetTextOptInInput!) { setContactTextOptIn(input: $input) { __typename } }`;
+      await staff(out, { input: { id: saysNo?.id, answer: 'OUT' } });
+      await workOff(home);
+      await advanceBroadcasts(home.house);
+      expect(got(stays as TestPerson)).toHaveLength(1);
+      expect(got(saysNo as TestPerson)).toEqual([]);
+      expect(got(stops as TestPerson)).toEqual([expect.stringContaining('no more texts')]);
+      expect(await look(id)).toMatchObject({ state: 'DONE', progress: { withheld: 2 } });
+    });
+  });
+
+  describe('can be steered', () => {
+    const steer = async (what: string, id: string): Promise<Answered> => {
+      const query = `mutation ($id: ID!) { ${what}Broadcast(id: $id) { __typename
+        ... on BroadcastSteered { broadcast { state stateReason } } ... on BroadcastNotSteerable { message } } }`;
+      return (await staff(query, { id })).data[`${what}Broadcast`];
+    };
+
+    it('paused, and nothing leaves; resumed, and the rest does', async () => {
+      const all = await people(4);
+      const { id } = await prepared();
+      expect(await steer('pause', id)).toMatchObject({
+        broadcast: { state: 'PAUSED', stateReason: 'staff' },
+      });
+      const dispatcher = startDispatcher(home.house);
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await dispatcher.stop();
+      expect(all.flatMap(got)).toEqual([]);
+      expect(await steer('pause', id)).toMatchObject({ __typename: 'BroadcastNotSteerable' });
+      expect(await steer('resume', id)).toMatchObject({ broadcast: { state: 'SENDING', stateReason: null } });
+      await workOff(home);
+      expect(all.flatMap(got)).toHaveLength(4);
+    });
+
+    it('cancelled, and what was not handed over is taken back', async () => {
+      const all = await people(4);
+      const { id } = await prepared();
+      expect(await steer('cancel', id)).toMatchObject({ broadcast: { state: 'CANCELLING' } });
+      await advanceBroadcasts(home.house);
+      await workOff(home);
+      expect(all.flatMap(got)).toEqual([]);
+      expect(await look(id)).toMatchObject({ state: 'CANCELLED', progress: { withheld: 4 } });
+      expect(await steer('resume', id)).toMatchObject({ __typename: 'BroadcastNotSteerable' });
+    });
+
+    it('cancelled before its time, and never prepared', async () => {
+      await people(1);
+      const scheduledAt = new Date(home.house.now().getTime() + 3_600_000);
+      const { id, state } = await started({ scheduledAt });
+      expect(state).toBe('WAITING');
+      expect(await steer('cancel', id)).toMatchObject({ broadcast: { state: 'CANCELLED' } });
+      home.pass({ minutes: 61 });
+      await advanceBroadcasts(home.house);
+      expect(
+        await home.house.db.read.count('SELECT COUNT(*) FROM text_messages WHERE broadcast_id = ?', [id]),
+      ).toBe(0);
+      home.setClock(new Date());
+    });
+
+    it('by the carrier, when the credit ends: it pauses, and nothing is lost', async () => {
+      const all = await people(3);
+      const { id } = await prepared();
+      const { control } = home.sandbox;
+      control.fault({
+        provider: 'plivo',
+        on: 'send-text',
+        kind: 'answer',
+        status: 402,
+        body: { error: 'Insufficient credit' },
+      });
+      const dispatcher = startDispatcher(home.house);
+      await eventually('it is paused', async () => (await look(id)).state === 'PAUSED');
+      await dispatcher.stop();
+      control.clearFaults();
+      expect(await look(id)).toMatchObject({ stateReason: 'credit', progress: { failed: 0 } });
+      await steer('resume', id);
+      home.pass({ minutes: 1 });
+      await workOff(home);
+      expect(new Set(all.flatMap((person) => got(person).map(() => person.id))).size).toBe(3);
+    });
+  });
+
+  it('begins at the time it was scheduled for, with whoever is in the audience then', async () => {
+    const scheduledAt = new Date(home.house.now().getTime() + 3_600_000);
+    const { id } = await started({ scheduledAt });
+    await advanceBroadcasts(home.house);
+    const late = await aContact(family, { answer: 'in' });
+    home.pass({ minutes: 61 });
+    await advanceBroadcasts(home.house);
+    await workOff(home);
+    expect(got(late)).toHaveLength(1);
+    staff = await asStaff(school);
+    expect(await look(id)).toMatchObject({ people: 1 });
+    home.setClock(new Date());
+  });
+
+  it('waits for the hours, and goes at once only with the permission and a reason', async () => {
+    const { organizationId } = school;
+    await inTransaction(home.house.db, (tx) =>
+      tx.update('organizations', { textsFrom: '09:00', textsUntil: '20:00' }, { id: organizationId }),
+    );
+    home.setClock('2027-03-01T08:00:00Z');
+    staff = await asStaff(school);
+    const ana = await aContact(family, { answer: 'in', cellPhone: '+12125550181' });
+    expect(await previewed()).toMatchObject({ waiting: 1, waitingUntil: '2027-03-01T14:00:00.000Z' });
+    const { id } = await prepared();
+    await workOff(home);
+    expect(got(ana)).toEqual([]);
+    expect(await look(id)).toMatchObject({ state: 'SENDING', progress: { waiting: 1, queued: 0 } });
+    const input = {
+      requestId: aRequest(),
+      audience: everybody,
+      body: 'Snow',
+      hoursReason: 'Roads are closed',
+    };
+    expect((await staff(send, { input })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    const owner = await asStaff(school, [...everyTexting, 'override-hours']);
+    const { broadcast } = (await owner(send, { input })).data.sendBroadcast;
+    expect(broadcast.hoursReason).toBe('Roads are closed');
+    await advanceBroadcasts(home.house);
+    await workOff(home);
+    expect(got(ana)).toEqual([expect.stringContaining('Snow')]);
+    home.setClock(new Date());
+  });
+
+  it('goes on where a process died, and queues nobody twice', async () => {
+    const all = await people(12);
+    const { id } = await started();
+    const end = trouble(home.house.db, {
+      beforeStatement: (sql) => {
+        if (/^INSERT.* .?text_message_people/.test(sql)) throw new Error('The process is gone');
+      },
+    });
+    await expect(advanceBroadcasts(home.house)).rejects.toThrow();
+    end();
+    await advanceBroadcasts(home.house);
+    expect(await look(id)).toMatchObject({ state: 'PREPARING', texts: 0 });
+    home.pass({ minutes: 1 });
+    await Promise.all([1, 2, 3].map(() => advanceBroadcasts(home.house)));
+    expect(await look(id)).toMatchObject({ state: 'SENDING', texts: all.length, people: all.length });
+    home.setClock(new Date());
+  });
+
+  describe('is nobody else’s business', () => {
+    it('of another school', async () => {
+      const theirs = await asStaff(await aSchool(home));
+      const { id } = await prepared();
+      for (const query of [
+        one,
+        'query ($id: ID!) { leftOutOfBroadcast(id: $id, why: OUT) { edges { cursor } } }',
+        'query ($id: ID!) { textsOfBroadcast(id: $id) { edges { cursor } } }',
+        'mutation ($id: ID!) { pauseBroadcast(id: $id) { __typename } }',
+        'mutation ($id: ID!) { cancelBroadcast(id: $id) { __typename } }',
+      ])
+        expect((await theirs(query, { id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+      expect((await theirs('{ broadcasts { edges { cursor } } }')).data.broadcasts.edges).toEqual([]);
+    });
+
+    it('of staff who may not send, and of tokens without the scope', async () => {
+      const input = { requestId: aRequest(), audience: everybody, body: 'Hello' };
+      const settings = await asStaff(school, ['text-messages-settings']);
+      expect((await settings(send, { input })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+      const reader = await asToken(school, ['families:read']);
+      expect((await reader(send, { input })).errors[0]?.extensions.code).toBe('FORBIDDEN');
+      const sender = await asToken(school, ['texts:send']);
+      expect((await sender(send, { input })).data.sendBroadcast.__typename).toBe('BroadcastStarted');
+    });
+  });
+
+  it('lists its texts with the names they stand for', async () => {
+    const [ana] = await people(1);
+    const { id } = await prepared();
+    const query =
+      'query ($id: ID!, $state: String) { textsOfBroadcast(id: $id, state: $state) { edges { node { number names state } } } }';
+    expect((await staff(query, { id })).data.textsOfBroadcast.edges).toEqual([
+      { node: { number: ana?.cellPhone, names: ['Ana Rivera'], state: 'queued' } },
+    ]);
+    expect((await staff(query, { id, state: 'failed' })).data.textsOfBroadcast.edges).toEqual([]);
+  });
+});
