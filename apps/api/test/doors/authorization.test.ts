@@ -7,6 +7,7 @@ import { apiScopes } from '../../src/auth/scopes.js';
 import { makeConsentLink } from '../../src/consent/consent-link.js';
 import type { Principal } from '../../src/context.js';
 import { inTransaction } from '../../src/db/transaction.js';
+import { newId } from '../../src/ids.js';
 import { buildContract } from '../../src/schema.js';
 import { aClass, enrolled } from '../classes/a-class.js';
 import { describeEachDatabase } from '../databases.js';
@@ -140,8 +141,17 @@ describeEachDatabase('Who may do what', (open) => {
       texting: texting ?? { id: '', number: '' },
       textId: await aWaitingText(sender, contact),
       linkToken: token,
+      broadcastId: await aBroadcast(sender, family.id),
     };
     return { target, parent: await asParent(parent) };
+  };
+
+  const aBroadcast = async (sender: Ask, familyId: string): Promise<string> => {
+    const { data } = await sender(
+      `mutation ($input: BroadcastInput!) { sendBroadcast(input: $input) { ... on BroadcastStarted { broadcast { id } } } }`,
+      { input: { requestId: newId(), audience: { familyId }, body: 'Hello' } },
+    );
+    return (data as { sendBroadcast: { broadcast: { id: string } } }).sendBroadcast.broadcast.id;
   };
 
   const documentOf = (name: string, { kind, args, fields }: Operation, target: Target) => {

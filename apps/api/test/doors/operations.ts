@@ -44,6 +44,7 @@ export interface Target {
   readonly texting: { readonly id: string; readonly number: string };
   readonly textId: string;
   readonly linkToken: string;
+  readonly broadcastId: string;
 }
 
 export interface Operation {
@@ -53,6 +54,9 @@ export interface Operation {
   readonly fields: string;
   readonly may: Partial<Record<Asker, Code>>;
 }
+
+/** Who may send texts. */
+const sending = { send: 'ok', 'texts:send': 'ok' } as const;
 
 const anyStaff = {
   staff: 'ok',
@@ -99,9 +103,37 @@ const turnsOut = { ...texting, ...family, ...foreign('NOT_FOUND'), 'consent:writ
 export const operations: Readonly<Record<string, Operation>> = {
   apiTokens: query('id name', none, { users: 'ok', ...staffAbroad('ok') }),
   audienceTotal: query('count', (at) => `audience: { familyId: ${text(at.familyId)} }`, {
-    send: 'ok',
-    'texts:send': 'ok',
+    ...sending,
     ...foreign('ok'),
+  }),
+  broadcast: query('id', (at) => `id: ${text(at.broadcastId)}`, { ...sending, ...foreign('NOT_FOUND') }),
+  broadcasts: query('edges { node { id } }', none, { ...sending, ...foreign('ok') }),
+  cancelBroadcast: mutation((at) => `id: ${text(at.broadcastId)}`, { ...sending, ...foreign('NOT_FOUND') }),
+  leftOutOfAudience: query(
+    'edges { node { name } }',
+    (at) => `audience: { familyId: ${text(at.familyId)} }, why: NEVER_ASKED`,
+    { ...sending, ...foreign('ok') },
+  ),
+  leftOutOfBroadcast: query(
+    'edges { node { name } }',
+    (at) => `id: ${text(at.broadcastId)}, why: NEVER_ASKED`,
+    { ...sending, ...foreign('NOT_FOUND') },
+  ),
+  pauseBroadcast: mutation((at) => `id: ${text(at.broadcastId)}`, { ...sending, ...foreign('NOT_FOUND') }),
+  previewBroadcast: query(
+    'people',
+    (at) => `input: { audience: { familyId: ${text(at.familyId)} }, body: "Hello" }`,
+    { ...sending, ...foreign('ok') },
+  ),
+  resumeBroadcast: mutation((at) => `id: ${text(at.broadcastId)}`, { ...sending, ...foreign('NOT_FOUND') }),
+  sendBroadcast: mutation(
+    (at) =>
+      `input: { requestId: "request-0001", audience: { familyId: ${text(at.familyId)} }, body: "Hello" }`,
+    { ...sending, ...foreign('ok') },
+  ),
+  textsOfBroadcast: query('edges { node { number } }', (at) => `id: ${text(at.broadcastId)}`, {
+    ...sending,
+    ...foreign('NOT_FOUND'),
   }),
   class: query('id name studentCount', (at) => `id: ${text(at.classId)}`, {
     ...familiesRead,
