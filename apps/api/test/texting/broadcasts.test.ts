@@ -169,11 +169,11 @@ describeEachDatabase('A broadcast', (open) => {
       ]);
       await eventually('it is reported', async () => (await look(id)).progress.delivered === 2);
       expect(await look(id)).toMatchObject({ state: 'DONE', progress: { queued: 0, withheld: 0 } });
-      const people = await home.house.db.read.count(
+      const standFor = await home.house.db.read.count(
         `SELECT COUNT(*) FROM text_message_people mp JOIN text_messages m ON m.id = mp.message_id WHERE m.broadcast_id = ?`,
         [id],
       );
-      expect(people).toBe(3);
+      expect(standFor).toBe(3);
     });
 
     it('to people of one number in different families once, however the pages fall', async () => {
@@ -356,7 +356,7 @@ describeEachDatabase('A broadcast', (open) => {
         if (/^INSERT.* .?text_message_people/.test(sql)) throw new Error('The process is gone');
       },
     });
-    await expect(advanceBroadcasts(home.house)).rejects.toThrow();
+    await expect(advanceBroadcasts(home.house)).rejects.toThrow('The process is gone');
     end();
     await advanceBroadcasts(home.house);
     expect(await look(id)).toMatchObject({ state: 'PREPARING', texts: 0 });

@@ -66,7 +66,7 @@ class Tally {
   private readonly seen = new Set<string>();
 
   constructor(
-    private readonly isPersonal: boolean,
+    private readonly differs: boolean,
     private readonly now: Date,
   ) {}
 
@@ -78,7 +78,7 @@ class Tally {
 
   private addText({ to, body, dueAt, people }: AddressedText): void {
     this.texted += people.length;
-    const key = this.isPersonal ? keyOf(to, body) : to;
+    const key = this.differs ? keyOf(to, body) : to;
     if (this.seen.has(key)) return;
     this.seen.add(key);
     this.segments += segments(body);
