@@ -6,10 +6,18 @@ import { enqueue } from '../outbox/enqueue.js';
 import { emailKeyOf } from './email-key.js';
 import { endOtherSessions } from './session.js';
 
+export interface InvitationsAsked {
+  readonly organizationId: string;
+  readonly personIds: readonly string[];
+  /** Asked for again with it, because the answer got lost, the same people get no second mail. */
+  readonly requestId: string | null;
+  readonly now: Date;
+}
+
 /** Gives contacts access to the portal and owes each an invitation; says of each what came of it. */
 export async function invitePeople(
   tx: Tx,
-  { organizationId, personIds, now }: { organizationId: string; personIds: readonly string[]; now: Date },
+  { organizationId, personIds, requestId, now }: InvitationsAsked,
 ): Promise<PortalInvitation[]> {
   const people = new Map((await peopleById(tx, organizationId, personIds)).map((row) => [row.id, row]));
   const results: PortalInvitation[] = [];
@@ -24,7 +32,8 @@ export async function invitePeople(
         purpose: 'invitation',
         ownerId: personId,
       } as const;
-      await enqueue(tx, { organizationId, kind: 'sign-in-email', payload, now });
+      const once = requestId === null ? {} : { dedupeKey: `portal:${requestId}:${personId}` };
+      await enqueue(tx, { organizationId, kind: 'sign-in-email', payload, now, ...once });
     }
     results.push(Object.assign(new PortalInvitation(), { personId, isInvited: problem === null, problem }));
   }

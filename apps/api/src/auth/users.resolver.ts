@@ -18,6 +18,7 @@ import { inTransaction } from '../db/transaction.js';
 import { badInput, notFound } from '../errors.js';
 import { forStaff } from '../sentences.js';
 import { neededNames, readName } from '../families/person-input.js';
+import { readRequestId, requestIdIs } from '../outbox/request-id.js';
 import { staffWith } from './guards.js';
 import { endPortalAccess, invitePeople } from './portal-access.js';
 import { inviteUser, listUsers, remindUser, saveUser } from './users.js';
@@ -116,13 +117,15 @@ export class UsersResolver {
   })
   async inviteToPortal(
     @Arg('personIds', () => [ID]) personIds: string[],
+    @Arg('requestId', () => ID, { nullable: true, description: requestIdIs }) requestId: string | null,
     @Ctx() context: Context,
   ): Promise<PortalInvitation[]> {
     const { organizationId } = staffWith(context, 'manage-users');
     if (personIds.length > invitedAtOnce)
       throw badInput(forStaff(`At most ${invitedAtOnce} people at once.`));
     const { house } = context;
-    return inTransaction(house.db, (tx) => invitePeople(tx, { organizationId, personIds, now: house.now() }));
+    const asked = { organizationId, personIds, requestId: readRequestId(requestId), now: house.now() };
+    return inTransaction(house.db, (tx) => invitePeople(tx, asked));
   }
 
   @Mutation(() => Boolean, {

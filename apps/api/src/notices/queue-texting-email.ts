@@ -13,6 +13,8 @@ export interface TextingEmail {
   readonly now: Date;
   /** However often it is asked for, one mail a day is enough. */
   readonly isOnceADay?: boolean;
+  /** Asked for again with it, because the answer got lost, the same people get no second mail. */
+  readonly requestId?: string | null;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface TextingEmail {
  */
 export async function queueTextingEmail(
   tx: Tx,
-  { organizationId, personId, now, isOnceADay = false }: TextingEmail,
+  { organizationId, personId, now, isOnceADay = false, requestId = null }: TextingEmail,
 ): Promise<TextingEmailQueued | TextingEmailNotPossible | null> {
   const [person] = await peopleById(tx, organizationId, [personId]);
   if (person === undefined) return null;
@@ -43,6 +45,7 @@ export async function queueTextingEmail(
       payload: { personId, addresseeId: addressee.id },
       now,
       ...(isOnceADay && { dedupeKey: `texting-email:${personId}:${addressee.id}:${today}` }),
+      ...(requestId !== null && { dedupeKey: `emails:${requestId}:${personId}:${addressee.id}` }),
     });
   return Object.assign(new TextingEmailQueued(), {
     to: addressees.map(({ firstName, lastName }) => `${firstName} ${lastName}`.trim()),

@@ -8,6 +8,7 @@ import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notAllowed, notFound } from '../errors.js';
+import { readRequestId, requestIdIs } from '../outbox/request-id.js';
 import { forStaff } from '../sentences.js';
 import { queueTextingEmail } from './queue-texting-email.js';
 import type { TextingEmail } from './queue-texting-email.js';
@@ -21,13 +22,13 @@ export class TextingEmailResolver {
   })
   async sendTextingEmail(
     @Arg('personId', () => ID) personId: string,
+    @Arg('requestId', () => ID, { nullable: true, description: requestIdIs }) requestId: string | null,
     @Ctx() context: Context,
   ): Promise<typeof SendTextingEmailResult> {
     const { organizationId } = requireMaySend(context);
     const { house } = context;
-    const outcome = await inTransaction(house.db, (tx) =>
-      queueTextingEmail(tx, { organizationId, personId, now: house.now() }),
-    );
+    const request = { organizationId, requestId: readRequestId(requestId), now: house.now() };
+    const outcome = await inTransaction(house.db, (tx) => queueTextingEmail(tx, { ...request, personId }));
     if (outcome === null) throw notFound('person');
     return outcome;
   }
@@ -38,18 +39,18 @@ export class TextingEmailResolver {
   })
   async sendTextingEmails(
     @Arg('personIds', () => [ID]) personIds: string[],
+    @Arg('requestId', () => ID, { nullable: true, description: requestIdIs }) requestId: string | null,
     @Ctx() context: Context,
   ): Promise<PersonTextingEmail[]> {
     const { organizationId } = requireMaySend(context);
     if (personIds.length > peopleAtOnce) throw badInput(forStaff(`At most ${peopleAtOnce} people at once.`));
     const { house } = context;
     const ids = [...new Set(personIds)];
+    const request = { organizationId, requestId: readRequestId(requestId), now: house.now() };
     const results: PersonTextingEmail[] = [];
     for (let start = 0; start < ids.length; start += peoplePerUnit) {
       const some = ids.slice(start, start + peoplePerUnit);
-      results.push(
-        ...(await inTransaction(house.db, (tx) => queueEach(tx, some, { organizationId, now: house.now() }))),
-      );
+      results.push(...(await inTransaction(house.db, (tx) => queueEach(tx, some, request))));
     }
     return results;
   }

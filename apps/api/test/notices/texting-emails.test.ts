@@ -9,7 +9,7 @@ import { aContact, aFamily, aSchool, aStudent, mailsTo } from '../school.js';
 import type { TestSchool } from '../school.js';
 import { workOff } from '../work.js';
 
-const send = `mutation ($ids: [ID!]!) { sendTextingEmails(personIds: $ids) { personId isQueued to problem } }`;
+const send = `mutation ($ids: [ID!]!, $requestId: ID) { sendTextingEmails(personIds: $ids, requestId: $requestId) { personId isQueued to problem } }`;
 
 describeEachDatabase('The texting e-mail to many', (open) => {
   let home: TestHouse;
@@ -45,6 +45,34 @@ describeEachDatabase('The texting e-mail to many', (open) => {
     await workOff(home);
     expect(mailsTo(home, ana.email)).toHaveLength(2);
     expect(mailsTo(home, stranger.email)).toEqual([]);
+  });
+
+  it('goes once to whoever is asked for again because the answer got lost', async () => {
+    const family = await aFamily(school, { name: 'Again' });
+    const [ana, ben] = [await aContact(family), await aContact(family)];
+    const ask = async (ids: string[], requestId: string | null) =>
+      (await staff(send, { ids, requestId })).data.sendTextingEmails.map(
+        ({ isQueued, to }: { isQueued: boolean; to: string[] }) => isQueued && to.length,
+      );
+    const requestId = '0198c0de-0000-4000-8000-000000000001';
+    expect(await ask([ana.id], requestId)).toEqual([1]);
+    expect(await ask([ana.id, ben.id], requestId)).toEqual([1, 1]);
+    await staff(
+      `mutation ($id: ID!, $requestId: ID) { sendTextingEmail(personId: $id, requestId: $requestId) { __typename } }`,
+      {
+        id: ana.id,
+        requestId,
+      },
+    );
+    await workOff(home);
+    expect(mailsTo(home, ana.email)).toHaveLength(1);
+    expect(mailsTo(home, ben.email)).toHaveLength(1);
+    await ask([ana.id], '0198c0de-0000-4000-8000-000000000002');
+    await ask([ana.id], null);
+    await workOff(home);
+    expect(mailsTo(home, ana.email)).toHaveLength(3);
+    const { errors } = await staff(send, { ids: [ana.id], requestId: 'x'.repeat(37) });
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
   it('goes to a hundred at once and no more', async () => {

@@ -10,7 +10,7 @@ import type { TestFamily, TestSchool } from '../school.js';
 import { workOff } from '../work.js';
 import { accept, invitationTo } from './invited.js';
 
-const invite = `mutation ($ids: [ID!]!) { inviteToPortal(personIds: $ids) { personId isInvited problem } }`;
+const invite = `mutation ($ids: [ID!]!, $requestId: ID) { inviteToPortal(personIds: $ids, requestId: $requestId) { personId isInvited problem } }`;
 const endAccess = `mutation ($id: ID!) { endPortalAccess(personId: $id) }`;
 
 describeEachDatabase('Access to the portal', (open) => {
@@ -67,6 +67,17 @@ describeEachDatabase('Access to the portal', (open) => {
     const { token } = await invitationTo(home, email);
     expect(await accept(home, token)).toMatchObject({ __typename: 'SignedIn', me: { id: ben.id } });
     expect(ana.id).not.toBe(ben.id);
+  });
+
+  it('is one invitation for who is asked for again because the answer got lost', async () => {
+    const ana = await aContact(family, { hasPortalAccess: false });
+    const requestId = '0198c0de-0000-4000-8000-000000000001';
+    for (const asked of [requestId, requestId, null]) {
+      const { data } = await manager(invite, { ids: [ana.id], requestId: asked });
+      expect(data.inviteToPortal).toEqual([{ personId: ana.id, isInvited: true, problem: null }]);
+    }
+    await workOff(home);
+    expect(mailsTo(home, ana.email)).toHaveLength(2);
   });
 
   it('is refused for more than a hundred at once', async () => {
