@@ -60,7 +60,7 @@ export async function liveDoor(app: FastifyInstance, options: LiveOptions): Prom
         }
         const lookAgain = lookingAgain(house, session, socket);
         Object.assign(extra, { principal, lookAgain });
-        keepWatch(socket, { sessions, session, lookAgain, recheckMs });
+        keepWatch(socket, { sessions, session, principal, lookAgain, recheckMs });
         return true;
       },
       onSubscribe: ({ subscriptions }, _id, payload) =>
@@ -99,7 +99,7 @@ function end(socket: WebSocket): void {
   socket.close(CloseCode.Unauthorized, 'Not signed in');
 }
 
-/** After this code the client asks what they may do now, and comes back. */
+/** After this code the client comes back and asks what they may do now. */
 const changedCode = 4205;
 
 function askAnew(socket: WebSocket): void {
@@ -142,16 +142,18 @@ function lookingAgain(
   };
 }
 
-interface Watching extends Required<Pick<Rest, 'lookAgain'>> {
+interface Watching extends Required<Rest> {
   readonly sessions: SessionWatch;
   readonly session: NamedSession;
   readonly recheckMs: number;
 }
 
-function keepWatch(socket: WebSocket, { sessions, session, lookAgain, recheckMs }: Watching): void {
+function keepWatch(socket: WebSocket, watching: Watching): void {
+  const { sessions, session, principal, lookAgain, recheckMs } = watching;
   if (socket.readyState !== socket.OPEN) return;
   const timer = setInterval(() => void lookAgain(), recheckMs).unref();
   const forget = sessions.watch(session.tokenHash, {
+    permissions: principal.kind === 'staff' ? principal.permissions : null,
     ended: () => end(socket),
     changed: () => askAnew(socket),
   });

@@ -19,10 +19,12 @@ const changedCode = 4205;
 export function connect({
   audience,
   tell,
-  ...who
+  onUnknown,
+  onChanged,
 }: LiveOptions & { readonly tell: (news: News) => void }): () => void {
   let socket: WebSocket | null = null;
-  let dying: ReturnType<typeof setTimeout> | undefined;
+  const life = signsOfLife(() => socket?.close(4408, 'No answer'));
+  let closed: unknown = null;
   const client = createClient({
     url: `${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/graphql`,
     connectionParams: { audience: audienceNames[audience] },
@@ -35,17 +37,16 @@ export function connect({
       connected: (opened) => {
         socket = opened as WebSocket;
         tell({ personIds: [], mayConcernAnybody: true });
+        // Asked now and not before: what is changed from here on is heard again.
+        if (hasCode(closed, changedCode)) onChanged();
+        closed = null;
       },
-      closed: (event) => askWho(event, who),
-      ping: (isReceived) => {
-        if (isReceived) return;
-        // A connection that died without a word would be believed in for minutes.
-        clearTimeout(dying);
-        dying = setTimeout(() => socket?.close(4408, 'No answer'), answersWithinMs);
+      closed: (event) => {
+        closed = event;
+        if (isUnknown(event)) onUnknown();
       },
-      pong: (isReceived) => {
-        if (isReceived) clearTimeout(dying);
-      },
+      ping: (isReceived) => (isReceived ? undefined : life.asked()),
+      pong: (isReceived) => (isReceived ? life.seen() : undefined),
     },
   });
   const end = client.subscribe<ConsentNewsSubscription>(
@@ -62,19 +63,31 @@ export function connect({
     },
   );
   return () => {
-    clearTimeout(dying);
+    life.seen();
     end();
     void client.dispose();
   };
 }
 
-function askWho(event: unknown, { onUnknown, onChanged }: Omit<LiveOptions, 'audience'>): void {
-  if (isUnknown(event)) onUnknown();
-  else if (event instanceof CloseEvent && event.code === changedCode) onChanged();
+/** A connection that died without a word would be believed in for minutes. */
+function signsOfLife(giveUp: () => void): { readonly asked: () => void; readonly seen: () => void } {
+  let dying: ReturnType<typeof setTimeout> | undefined;
+  const seen = (): void => clearTimeout(dying);
+  return {
+    seen,
+    asked: () => {
+      seen();
+      dying = setTimeout(giveUp, answersWithinMs);
+    },
+  };
 }
 
 function isUnknown(event: unknown): boolean {
-  return event instanceof CloseEvent && event.code === Number(CloseCode.Unauthorized);
+  return hasCode(event, Number(CloseCode.Unauthorized));
+}
+
+function hasCode(event: unknown, code: number): boolean {
+  return event instanceof CloseEvent && event.code === code;
 }
 
 /** At once, then at growing distances; with chance, so that a restarted server is not stormed. Back online at once. */
