@@ -11,6 +11,20 @@ export class Sandbox {
     private readonly url: string,
   ) {}
 
+  /** Lets something go wrong at the carrier or the mail server, until it is cleared. */
+  async fault(fault: {
+    provider: 'plivo' | 'postmark';
+    kind: 'answer' | 'drop';
+    [detail: string]: unknown;
+  }): Promise<void> {
+    const answer = await this.page.request.post(`${this.url}/control/faults`, { data: fault });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  }
+
+  async clearFaults(): Promise<void> {
+    await this.page.request.delete(`${this.url}/control/faults`);
+  }
+
   /** Shows one phone; returns what was texted with it. */
   async phone(number: string): Promise<Locator> {
     await this.page.goto(`${this.url}/?view=phones&phone=${encodeURIComponent(number)}`);
@@ -37,6 +51,16 @@ export class Sandbox {
     await mail.getByRole('link').click();
     await expect(this.page.getByRole('heading', { level: 3, name: subject })).toBeVisible();
     return this.page.frameLocator('iframe');
+  }
+
+  /** The address that the open mail asks to go to. */
+  async linkIn(mail: FrameLocator): Promise<string> {
+    const links = mail.getByRole('article').getByRole('link');
+    await expect(links.first()).toBeVisible();
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const found = addresses.find((address) => address.startsWith('http'));
+    if (found === undefined) throw new Error(`No link in the mail: ${addresses.join(', ')}`);
+    return found;
   }
 
   /** Follows a link of the open mail into a new tab of the same browser. */

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { FrameLocator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../browser/accessible.js';
 import { dana, demoPassword, wei } from '../product/demo-people.js';
 import { testOnOwnProduct } from '../product/fixture.js';
@@ -46,7 +46,7 @@ test('a one-time link signs in once, and only by its button', async ({ browsers,
   await page.getByRole('button', { name: 'Send me a link' }).click();
   await expect(page.getByText(`If ${wei} may sign in here, an e-mail is on its way.`)).toBeVisible();
   await expectAccessible(page);
-  const address = await linkIn(await sandbox.openMail(wei, /sign/i));
+  const address = await sandbox.linkIn(await sandbox.openMail(wei, /sign/i));
   expect((await request.get(address)).status()).toBe(200);
   await page.goto(address);
   await expectAccessible(page);
@@ -63,7 +63,7 @@ test('a forgotten password is replaced by an e-mailed link', async ({ browsers, 
   await page.getByRole('button', { name: 'Forgot your password?' }).click();
   await page.getByRole('textbox', { name: 'E-mail' }).fill(dana);
   await page.getByRole('button', { name: 'Send me a link to choose a new one' }).click();
-  await page.goto(await linkIn(await sandbox.openMail(dana, /password/i)));
+  await page.goto(await sandbox.linkIn(await sandbox.openMail(dana, /password/i)));
   await page.getByLabel('New password').fill('four unrelated quiet words');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Save and sign in' }).click();
@@ -97,12 +97,3 @@ test('who did nothing for half an hour signs in again, and finds what they had t
   await dialog.getByRole('button', { name: 'Sign in and go on' }).click();
   await expect(page.getByRole('textbox', { name: 'Last name' })).toHaveValue('Chen-Park');
 });
-
-async function linkIn(mail: FrameLocator): Promise<string> {
-  const links = mail.getByRole('article').getByRole('link');
-  await expect(links.first()).toBeVisible();
-  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-  const found = addresses.find((address) => address.startsWith('http'));
-  if (found === undefined) throw new Error(`No link in the mail: ${addresses.join(', ')}`);
-  return found;
-}
