@@ -42,10 +42,13 @@ export const familiesWords = defineEnglishWords({
   send: 'Send',
   progress: '{done} of {all} done',
   finished: 'Finished: {sent} on their way, {failed} not possible.',
+  halted: 'Not finished: {sent} on their way, {failed} not possible, {left} left.',
+  sendToRest: '{count, plural, one {Send to the one who is left} other {Send to the {shown} who are left}}',
   waiting: 'waiting',
   onItsWay: 'on its way to {names}',
   stopSending: 'Stop sending',
   notSent: 'not sent',
+  notSentYet: 'not sent yet',
 });
 
 export const familyWords = defineEnglishWords({
