@@ -2,7 +2,9 @@ import { Button, Checkbox } from '@mantine/core';
 import { useWords } from '@optline/ui';
 import { useState } from 'react';
 import form from '../../form/form.module.css';
-import { ContactRow, mayInvite } from './contact-row.js';
+import { Outcome } from '../../form/outcome.js';
+import type { Said } from '../../form/outcome.js';
+import { ContactRow, mayInvite, nameOf } from './contact-row.js';
 import { EndAccessDialog } from './end-access-dialog.js';
 import type { PortalContactFragment } from './portal-access-page.generated.js';
 import { portalAccessWords } from './portal-access-words.js';
@@ -22,11 +24,12 @@ export function ContactList({ contacts, total, inviting, onPrevious, onNext }: C
   const say = useWords(portalAccessWords);
   const { selected, select } = inviting;
   const [ending, setEnding] = useState<PortalContactFragment | null>(null);
-  const [ended, setEnded] = useState('');
+  const [said, setSaid] = useState<Said | null>(null);
   const candidates = contacts.filter(mayInvite);
   const isAllSelected = candidates.length > 0 && candidates.every(({ id }) => selected.has(id));
   return (
     <>
+      <Outcome said={said} />
       <p className={form.hint} role="status">
         {say('count', { count: total.count, more: String(total.isMore) })}
       </p>
@@ -44,13 +47,11 @@ export function ContactList({ contacts, total, inviting, onPrevious, onNext }: C
             contact={contact}
             isSelected={selected.has(contact.id)}
             onSelect={(isWanted) => select([contact], isWanted)}
+            onInvite={() => void inviting.invite(new Map([[contact.id, nameOf(contact)]]))}
             onEnd={() => setEnding(contact)}
           />
         ))}
       </ul>
-      <p role="status" className={form.hint}>
-        {ended}
-      </p>
       {(onPrevious !== null || onNext !== null) && <Pages onPrevious={onPrevious} onNext={onNext} />}
       {ending !== null && (
         <EndAccessDialog
@@ -58,7 +59,7 @@ export function ContactList({ contacts, total, inviting, onPrevious, onNext }: C
           onClose={() => setEnding(null)}
           onEnded={(name) => {
             setEnding(null);
-            setEnded(say('ended', { name }));
+            setSaid({ text: say('ended', { name }) });
           }}
         />
       )}

@@ -18,10 +18,11 @@ interface ContactRowProps {
   readonly contact: PortalContactFragment;
   readonly isSelected: boolean;
   readonly onSelect: (isWanted: boolean) => void;
+  readonly onInvite: () => void;
   readonly onEnd: () => void;
 }
 
-export function ContactRow({ contact, isSelected, onSelect, onEnd }: ContactRowProps) {
+export function ContactRow({ contact, isSelected, onSelect, onInvite, onEnd }: ContactRowProps) {
   const say = useWords(portalAccessWords);
   const name = nameOf(contact);
   const { email, family, hasPortalAccess } = contact;
@@ -53,6 +54,11 @@ export function ContactRow({ contact, isSelected, onSelect, onEnd }: ContactRowP
           )}
         </div>
       </div>
+      {!hasPortalAccess && mayInvite(contact) && (
+        <Button variant="default" size="sm" aria-label={say('inviteWho', { name })} onClick={onInvite}>
+          {say('inviteOne')}
+        </Button>
+      )}
       {hasPortalAccess && (
         <Button variant="default" size="sm" aria-label={say('endWho', { name })} onClick={onEnd}>
           {say('end')}

@@ -1,28 +1,34 @@
 import { useMutation } from '@apollo/client/react';
 import { useWords } from '@optline/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { nameOf } from './contact-row.js';
 import { InviteToPortalDocument, PortalAccessPageDocument } from './portal-access-page.generated.js';
 import type { PortalContactFragment } from './portal-access-page.generated.js';
 import { portalAccessWords } from './portal-access-words.js';
 
-/** The api takes no more at once. */
-const atMost = 100;
+/** So many at once that the count moves. */
+const togetherAtMost = 50;
 
 export interface Invited {
   readonly count: number;
-  readonly problems: readonly { readonly name: string; readonly problem: string }[];
+  readonly problems: readonly { readonly id: string; readonly name: string; readonly problem: string }[];
 }
 
-/** Who is selected, by name, also from other pages; and inviting them all. */
+/** People by id, with their names. */
+type Selected = ReadonlyMap<string, string>;
+
+const nobody: Invited = { count: 0, problems: [] };
+
+/** Who is selected, by name, also from other pages; and inviting them all, or one at once. */
 export function useInviting() {
   const say = useWords(portalAccessWords);
-  const [selected, setSelected] = useState<ReadonlyMap<string, string>>(new Map());
+  const [selected, setSelected] = useState<Selected>(new Map());
+  const [isInviting, setInviting] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [outcome, setOutcome] = useState<Invited | null>(null);
-  const [mutate, { loading }] = useMutation(InviteToPortalDocument, {
-    refetchQueries: [PortalAccessPageDocument],
-  });
+  /** Until all were invited: who is tried again after a failure gets no second invitation. */
+  const requestId = useRef<string | null>(null);
+  const [mutate] = useMutation(InviteToPortalDocument, { refetchQueries: [PortalAccessPageDocument] });
   const select = (contacts: readonly PortalContactFragment[], isWanted: boolean): void =>
     setSelected((before) => {
       const next = new Map(before);
@@ -32,26 +38,49 @@ export function useInviting() {
       }
       return next;
     });
-  const invite = async (): Promise<void> => {
+  const invite = async (people: Selected): Promise<void> => {
     setOutcome(null);
-    setProblem(null);
-    if (selected.size === 0) return setProblem(say('selectFirst'));
-    if (selected.size > atMost) return setProblem(say('atMost'));
+    setProblem(people.size === 0 ? say('selectFirst') : null);
+    if (people.size === 0) return;
+    setInviting(true);
+    requestId.current ??= crypto.randomUUID();
+    let done = nobody;
     try {
-      const { data } = await mutate({ variables: { personIds: [...selected.keys()] } });
-      const results = data?.inviteToPortal ?? [];
-      const problems = results.flatMap((result) =>
-        result.problem === null
-          ? []
-          : [{ name: selected.get(result.personId) ?? '', problem: result.problem }],
-      );
-      setOutcome({ count: results.filter(({ isInvited }) => isInvited).length, problems });
-      setSelected(new Map());
+      const ids = [...people.keys()];
+      for (let at = 0; at < ids.length; at += togetherAtMost) {
+        const personIds = ids.slice(at, at + togetherAtMost);
+        const { data } = await mutate({ variables: { personIds, requestId: requestId.current } });
+        done = joined(done, data?.inviteToPortal ?? [], people);
+        setSelected((before) => without(before, personIds));
+      }
+      requestId.current = null;
     } catch (error) {
       setProblem(error);
     }
+    setInviting(false);
+    if (done !== nobody) setOutcome(done);
   };
-  return { selected, select, invite, isInviting: loading, problem, outcome };
+  return { selected, select, invite, isInviting, problem, outcome };
+}
+
+interface Answer {
+  readonly personId: string;
+  readonly isInvited: boolean;
+  readonly problem: string | null;
+}
+
+function joined({ count, problems }: Invited, answers: readonly Answer[], names: Selected): Invited {
+  const more = answers.flatMap(({ personId: id, problem }) =>
+    problem === null ? [] : [{ id, name: names.get(id) ?? '', problem }],
+  );
+  return {
+    count: count + answers.filter(({ isInvited }) => isInvited).length,
+    problems: [...problems, ...more],
+  };
+}
+
+function without(people: Selected, ids: readonly string[]): Selected {
+  return new Map([...people].filter(([id]) => !ids.includes(id)));
 }
 
 export type Inviting = ReturnType<typeof useInviting>;
