@@ -35,7 +35,6 @@ export function DraftForm({ draft, name, save, children }: DraftFormProps) {
           problem={draft.conflict}
           conflicts={draft.conflicts}
           nameOf={() => name}
-          textOf={String}
           onMine={draft.keepMine}
           onTheirs={draft.takeTheirs}
         />

@@ -11,6 +11,8 @@ export function ProviderCheck() {
   const say = useWords(providersWords);
   const [check, { data, error, loading }] = useLazyQuery(ProviderCheckDocument, {
     fetchPolicy: 'network-only',
+    // A second check is asked anew as well.
+    nextFetchPolicy: 'network-only',
   });
   return (
     <Card title={say('checkTitle')}>
