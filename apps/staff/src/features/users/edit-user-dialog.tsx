@@ -1,9 +1,10 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { Button, Checkbox, TextInput } from '@mantine/core';
-import { commonWords, Dialog, Notice, ProblemAlert, useSession, useWords } from '@optline/ui';
+import { Checkbox, TextInput } from '@mantine/core';
+import { Notice, useSession, useWords } from '@optline/ui';
 import type { Permission } from '@optline/ui';
 import { useState } from 'react';
 import { Conflicts } from '../../form/conflicts.js';
+import { DialogForm } from '../../form/dialog-form.js';
 import form from '../../form/form.module.css';
 import { formWords } from '../../form/form-words.js';
 import { useEdits } from '../../form/use-edits.js';
@@ -23,44 +24,35 @@ interface EditUserDialogProps {
 export function EditUserDialog({ user, onClose, onSaved }: EditUserDialogProps) {
   const say = useWords(usersWords);
   const sayForm = useWords(formWords);
-  const sayCommon = useWords(commonWords);
   const { fields, change, ...editing } = useEditing(user, onSaved);
   return (
-    <Dialog title={say('editWho', { name: user.name })} onClose={onClose}>
-      <form
-        className={form.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void editing.save();
-        }}
-      >
-        <p className={form.hint}>{user.email}</p>
-        <TextInput
-          label={say('name')}
-          value={fields.name}
-          error={editing.isNameMissing && say('nameMissing')}
-          onChange={(event) => change('name', event.currentTarget.value)}
-        />
-        <PermissionBoxes has={(permission) => fields[permission]} onChange={change} />
-        <Checkbox
-          label={say('mayNotSignIn')}
-          description={say('mayNotSignInHint')}
-          checked={fields.isDisabled}
-          onChange={(event) => change('isDisabled', event.currentTarget.checked)}
-        />
-        <OnOneself user={user} fields={fields} />
-        <Problems editing={editing} />
-        <div className={form.buttons}>
-          <Button type="submit" loading={editing.isSaving}>
-            {sayForm('save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {sayCommon('cancel')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <DialogForm
+      title={say('editWho', { name: user.name })}
+      action={sayForm('save')}
+      onSubmit={editing.save}
+      onClose={onClose}
+      isBusy={editing.isSaving}
+      isUnsaved={editing.changed.length > 0}
+      problem={editing.problem}
+    >
+      <p className={form.hint}>{user.email}</p>
+      <TextInput
+        name="name"
+        label={say('name')}
+        value={fields.name}
+        error={editing.isNameMissing && say('nameMissing')}
+        onChange={(event) => change('name', event.currentTarget.value)}
+      />
+      <PermissionBoxes has={(permission) => fields[permission]} onChange={change} />
+      <Checkbox
+        label={say('mayNotSignIn')}
+        description={say('mayNotSignInHint')}
+        checked={fields.isDisabled}
+        onChange={(event) => change('isDisabled', event.currentTarget.checked)}
+      />
+      <OnOneself user={user} fields={fields} />
+      <MeanwhileChanged editing={editing} />
+    </DialogForm>
   );
 }
 
@@ -84,31 +76,26 @@ function OnOneself({ user, fields }: Pick<EditUserDialogProps, 'user'> & { reado
 
 type Fields = Readonly<{ name: string; isDisabled: boolean } & Record<Permission, boolean>>;
 
-function Problems({
-  editing,
-}: {
-  readonly editing: Omit<ReturnType<typeof useEditing>, 'fields' | 'change'>;
-}) {
+type Editing = Omit<ReturnType<typeof useEditing>, 'fields' | 'change'>;
+
+/** Somebody else saved this user first: both versions of what both changed. */
+function MeanwhileChanged({ editing }: { readonly editing: Editing }) {
   const say = useWords(usersWords);
   const sayPermission = useWords(permissionWords);
   const nameOf = (field: keyof Fields): string => {
     if (field === 'name') return say('name');
     return field === 'isDisabled' ? say('disabled') : sayPermission(field);
   };
+  if (editing.conflict === null) return null;
   return (
-    <>
-      {editing.conflict !== null && (
-        <Conflicts
-          problem={editing.conflict}
-          conflicts={editing.conflicts}
-          nameOf={nameOf}
-          textOf={(value) => (typeof value === 'string' ? value : say(value ? 'on' : 'off'))}
-          onMine={editing.keepMine}
-          onTheirs={editing.takeTheirs}
-        />
-      )}
-      {editing.problem !== null && <ProblemAlert problem={editing.problem} />}
-    </>
+    <Conflicts
+      problem={editing.conflict}
+      conflicts={editing.conflicts}
+      nameOf={nameOf}
+      textOf={(value) => (typeof value === 'string' ? value : say(value ? 'on' : 'off'))}
+      onMine={editing.keepMine}
+      onTheirs={editing.takeTheirs}
+    />
   );
 }
 
@@ -136,10 +123,10 @@ function useEditing(user: UserDetailFragment, onSaved: (name: string) => void) {
   const [conflict, setConflict] = useState<string | null>(null);
   const [isNameMissing, setNameMissing] = useState(false);
   const { name, isDisabled } = edits.fields;
-  const save = async (): Promise<void> => {
+  const save = async (): Promise<string | undefined> => {
     setNameMissing(name.trim() === '');
     setProblem(null);
-    if (name.trim() === '') return;
+    if (name.trim() === '') return 'name';
     const wanted = permissions.filter((permission) => edits.fields[permission]);
     const input = { id: user.id, version: user.version, name, isDisabled, permissions: wanted };
     try {
@@ -147,12 +134,13 @@ function useEditing(user: UserDetailFragment, onSaved: (name: string) => void) {
       const result = data?.saveStaffUser;
       setConflict(result?.__typename === 'StaffUserChangedMeanwhile' ? result.message : null);
       if (result?.__typename === 'LastManager') setProblem(result.message);
-      if (result?.__typename !== 'StaffUserSaved') return;
+      if (result?.__typename !== 'StaffUserSaved') return undefined;
       if (user.id === me.id) await client.refetchQueries({ include: ['Me'] });
       onSaved(result.staffUser.name);
     } catch (error) {
       setProblem(error);
     }
+    return undefined;
   };
   return { ...edits, save, isSaving: loading, problem, conflict, isNameMissing };
 }
