@@ -25,6 +25,19 @@ export class Sandbox {
     await this.page.request.delete(`${this.url}/control/faults`);
   }
 
+  /** At the carrier: it leaves STOP, START and HELP to Optline, at every number of ours. */
+  async leaveKeywordsToOptline(): Promise<void> {
+    const numbers = (await (await this.page.request.get(`${this.url}/control/numbers`)).json()) as {
+      number: string;
+    }[];
+    for (const { number, ...kept } of numbers) {
+      const data = { ...kept, answersKeywords: 'optline' };
+      const address = `${this.url}/control/numbers/${encodeURIComponent(number)}`;
+      const answer = await this.page.request.put(address, { data });
+      expect(answer.ok(), await answer.text()).toBe(true);
+    }
+  }
+
   /** Shows one phone; returns what was texted with it. */
   async phone(number: string): Promise<Locator> {
     await this.page.goto(`${this.url}/?view=phones&phone=${encodeURIComponent(number)}`);

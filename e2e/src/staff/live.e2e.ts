@@ -86,14 +86,6 @@ test('no page of the staff app has a barrier', async ({ browsers }) => {
     ['reviews', 'Reviews'],
     ['undelivered', 'Undelivered notices'],
     ['opt-out', 'Opt a number out'],
-    ['settings/text-messages', 'Text Messages: Numbers'],
-    ['settings/text-messages/consent-wording', 'Text Messages: Consent wording'],
-    ['settings/text-messages/texts', 'Text Messages: Our texts'],
-    ['settings/text-messages/connections', 'Text Messages: Connections'],
-    ['settings/text-messages/campaign', 'Text Messages: Campaign'],
-    ['settings/users', 'Users & Permissions'],
-    ['settings/portal-access', 'Portal access'],
-    ['settings/api-tokens', 'API tokens'],
     ['nowhere', 'This page does not exist'],
   ] as const) {
     await page.goto(`/staff/${place}`);
