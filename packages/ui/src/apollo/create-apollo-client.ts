@@ -42,24 +42,25 @@ export function createApolloClient(options: ApolloOptions): ApolloClient {
   });
 }
 
-function networkLink(network: NetworkWatch): ApolloLink {
+/** Tells how the way to the server is. */
+export function networkLink(network: NetworkWatch): ApolloLink {
   return new ApolloLink(
     (operation, forward) =>
       new Observable((observer) => {
         const end = network.begin();
         const subscription = forward(operation).subscribe({
           next: (result) => {
-            end(true);
+            end('answered');
             observer.next(result);
           },
           error: (error: unknown) => {
-            end(ServerError.is(error));
+            end(ServerError.is(error) ? 'answered' : 'unanswered');
             observer.error(error);
           },
           complete: () => observer.complete(),
         });
         return () => {
-          end(true);
+          end('dropped');
           subscription.unsubscribe();
         };
       }),

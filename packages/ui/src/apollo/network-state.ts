@@ -8,9 +8,12 @@ const slowAfterMs = 3000;
 export interface NetworkWatch {
   readonly state: () => NetworkState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Call it when a request leaves; call what it returns with whether the server answered. */
-  readonly begin: () => (answered: boolean) => void;
+  /** Call it when a request leaves, and what it returns when it is over; only the first time counts. */
+  readonly begin: () => (outcome: RequestOutcome) => void;
 }
+
+/** Whether the server answered; `dropped` where nobody waits for that any more. */
+export type RequestOutcome = 'answered' | 'unanswered' | 'dropped';
 
 export function watchNetwork(): NetworkWatch {
   const listeners = new Set<() => void>();
@@ -35,10 +38,13 @@ export function watchNetwork(): NetworkWatch {
         slow.add(request);
         tell();
       }, slowAfterMs);
-      return (answered) => {
+      let isOver = false;
+      return (outcome) => {
+        if (isOver) return;
+        isOver = true;
         clearTimeout(timer);
         slow.delete(request);
-        isOffline = answered ? false : !navigator.onLine;
+        if (outcome !== 'dropped') isOffline = outcome === 'unanswered' && !navigator.onLine;
         tell();
       };
     },

@@ -66,7 +66,7 @@ export function SessionGate({ signInPage, children }: SessionGateProps) {
 }
 
 function Lone({ children }: { readonly children: ReactNode }) {
-  return <main style={{ maxWidth: '31rem', margin: '15vh auto 0', padding: '1rem' }}>{children}</main>;
+  return <main style={{ maxWidth: '31rem', margin: '0 auto', padding: '15vh 1rem 1rem' }}>{children}</main>;
 }
 
 interface SignedInProps {
