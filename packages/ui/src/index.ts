@@ -24,6 +24,7 @@ export { LoadingState } from './feedback/loading-state.js';
 export { NetworkBanner } from './feedback/network-banner.js';
 export { Notice } from './feedback/notice.js';
 export { ProblemAlert } from './feedback/problem-alert.js';
+export { Waiting } from './feedback/waiting.js';
 export { problemWords } from './feedback/problem-words.js';
 
 export { Card } from './page/card.js';

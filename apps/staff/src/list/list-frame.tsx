@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { EmptyState, LoadingState, ProblemAlert, useWords } from '@optline/ui';
+import { EmptyState, useWords, Waiting } from '@optline/ui';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation, useNavigate } from 'react-router';
@@ -32,15 +32,11 @@ export function ListFrame({ place, page, count, none, isOld, error, onRetry, chi
   const say = useWords(listWords);
   const top = useRef<HTMLParagraphElement>(null);
   const toTop = (): void => top.current?.focus();
-  if (page === undefined)
-    return error === undefined ? (
-      <LoadingState lines={14} />
-    ) : (
-      <ProblemAlert problem={error} onRetry={onRetry} />
-    );
+  // What was shown before does not answer what is asked now.
+  if (page === undefined || error !== undefined)
+    return <Waiting lines={14} problem={error} onRetry={onRetry} />;
   return (
     <div className={classes.list} data-old={isOld || undefined} aria-busy={isOld}>
-      {error !== undefined && <ProblemAlert problem={error} onRetry={onRetry} />}
       <div className={classes.head}>
         <p ref={top} tabIndex={-1} role="status" className={classes.count}>
           {count}

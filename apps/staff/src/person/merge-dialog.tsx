@@ -63,13 +63,15 @@ export function MergeDialog(props: MergeDialogProps) {
       onClose={onClose}
     >
       <p>{lead}</p>
-      <SearchField
-        onSearch={(text) => {
-          setChosen(null);
-          props.onSearch(text);
+      <SearchField onSearch={props.onSearch} />
+      <Candidates
+        candidates={candidates}
+        chosen={chosen}
+        onChoose={(id) => {
+          setChosen(id);
+          setProblem(null);
         }}
       />
-      <Candidates candidates={candidates} chosen={chosen} onChoose={setChosen} />
     </DialogForm>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { PageTitle, useWords } from '@optline/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { DialogForm } from '../form/dialog-form.js';
+import { AskDialog } from '../form/ask-dialog.js';
 import { Outcome, useOutcome } from '../form/outcome.js';
 import type { OutcomeState } from '../form/outcome.js';
 import { useRights } from '../permissions/use-rights.js';
@@ -23,6 +23,8 @@ import classes from './person.module.css';
 export function PersonHeader({ record }: { readonly record: PersonRecord }) {
   const say = useWords(personWords);
   const { family } = record;
+  const name = nameOf(record);
+  const [archive] = useMutation(ArchivePersonDocument);
   const outcome = useOutcome();
   const [asks, setAsks] = useState<'archive' | 'merge' | null>(null);
   const close = (): void => setAsks(null);
@@ -31,12 +33,21 @@ export function PersonHeader({ record }: { readonly record: PersonRecord }) {
       <p className={classes.crumb}>
         <Link to={`/families/${family.id}`}>{say('family', { name: family.name })}</Link>
       </p>
-      <PageTitle title={nameOf(record)}>
+      <PageTitle title={name}>
         <Acts record={record} outcome={outcome} onAsk={setAsks} />
       </PageTitle>
       <Outcome said={outcome.said} problem={outcome.problem} />
       {asks === 'merge' && <MergePersonDialog record={record} onClose={close} onMerged={outcome.say} />}
-      {asks === 'archive' && <ArchiveDialog record={record} onClose={close} onArchived={outcome.say} />}
+      {asks === 'archive' && (
+        <AskDialog
+          title={say('archiveTitle', { name })}
+          lead={say('archiveLead')}
+          action={say('archive')}
+          onYes={() => archive({ variables: { id: record.id } })}
+          onDone={() => outcome.say(say('archived', { name }))}
+          onClose={close}
+        />
+      )}
     </>
   );
 }
@@ -99,38 +110,4 @@ function useActs(record: PersonRecord, outcome: OutcomeState) {
         else outcome.fail(result?.message ?? null);
       }),
   };
-}
-
-interface ArchiveDialogProps {
-  readonly record: PersonRecord;
-  readonly onClose: () => void;
-  readonly onArchived: (text: string) => void;
-}
-
-function ArchiveDialog({ record, onClose, onArchived }: ArchiveDialogProps) {
-  const say = useWords(personWords);
-  const [archive, { loading, error }] = useMutation(ArchivePersonDocument);
-  const name = nameOf(record);
-  const run = async (): Promise<void> => {
-    try {
-      await archive({ variables: { id: record.id } });
-    } catch {
-      // Shown in the dialog, as the mutation's error.
-      return;
-    }
-    onClose();
-    onArchived(say('archived', { name }));
-  };
-  return (
-    <DialogForm
-      title={say('archiveTitle', { name })}
-      action={say('archive')}
-      isBusy={loading}
-      problem={error ?? null}
-      onSubmit={run}
-      onClose={onClose}
-    >
-      <p>{say('archiveLead')}</p>
-    </DialogForm>
-  );
 }

@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { EmptyState, LoadingState, ProblemAlert, useConsentNews, useWords } from '@optline/ui';
+import { EmptyState, ProblemAlert, useConsentNews, useWords, Waiting } from '@optline/ui';
 import { useState } from 'react';
 import { useRights } from '../permissions/use-rights.js';
 import { HistoryEntry } from './history-entry.js';
@@ -28,12 +28,7 @@ export function PersonHistory({ record, school }: PersonHistoryProps) {
   const page = (asked.data?.student ?? asked.data?.contact)?.history;
   const { isLooking, lookAgain, more } = usePages(page, asked);
   useConsentNews({ personIds: [id], lookAgain });
-  if (page === undefined)
-    return asked.error === undefined ? (
-      <LoadingState lines={5} />
-    ) : (
-      <ProblemAlert problem={asked.error} onRetry={lookAgain} />
-    );
+  if (page === undefined) return <Waiting lines={5} problem={asked.error} onRetry={lookAgain} />;
   const people = new Map(family.people.map((person) => [person.id, nameOf(person)]));
   const telling = { say, timeZone: school.timeZone, nameOf: (personId: string) => people.get(personId) };
   return (

@@ -1,4 +1,4 @@
-import { LoadingState, ProblemAlert, useConsentNews } from '@optline/ui';
+import { useConsentNews, Waiting } from '@optline/ui';
 import { PersonHeader } from './person-header.js';
 import type { PersonRecord, School } from './person-record.js';
 import { PersonTabs } from './person-tabs.js';
@@ -16,11 +16,7 @@ interface PersonPageProps {
 export function PersonPage({ id, record, school, problem, onStale }: PersonPageProps) {
   useConsentNews({ personIds: [id], lookAgain: onStale });
   if (record === undefined || school === undefined)
-    return problem === undefined ? (
-      <LoadingState lines={12} />
-    ) : (
-      <ProblemAlert problem={problem} onRetry={onStale} />
-    );
+    return <Waiting lines={12} problem={problem} onRetry={onStale} />;
   return (
     <>
       <PersonHeader key={`header ${record.id}`} record={record} />

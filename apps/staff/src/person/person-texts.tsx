@@ -4,12 +4,11 @@ import { formatNumber } from '@optline/domain';
 import {
   EmptyState,
   formatDateTime,
-  LoadingState,
-  ProblemAlert,
   TextBubble,
   TextBubbles,
   useConsentNews,
   useWords,
+  Waiting,
 } from '@optline/ui';
 import { NeedsTexting } from '../permissions/needs-permission.js';
 import { useRights } from '../permissions/use-rights.js';
@@ -42,12 +41,7 @@ function Texts({ record, school }: PersonTextsProps) {
   const page = (asked.data?.student ?? asked.data?.contact)?.texts;
   const { isLooking, lookAgain, more } = usePages(page, asked);
   useConsentNews({ personIds: [id], lookAgain });
-  if (page === undefined)
-    return asked.error === undefined ? (
-      <LoadingState lines={5} />
-    ) : (
-      <ProblemAlert problem={asked.error} onRetry={lookAgain} />
-    );
+  if (page === undefined) return <Waiting lines={5} problem={asked.error} onRetry={lookAgain} />;
   if (page.edges.length === 0)
     return (
       <EmptyState title={say('empty')}>

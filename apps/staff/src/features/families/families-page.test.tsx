@@ -186,6 +186,28 @@ describe('the list of families', () => {
   });
 });
 
+describe('a list that the server does not give', () => {
+  afterEach(cleanup);
+
+  it('shows nobody who was not asked for, keeps the search, and tries again', async () => {
+    let isDown = false;
+    show(
+      <FamiliesPage />,
+      { FamilyList: (variables) => (isDown ? new TypeError('Failed to fetch') : families(variables)) },
+      { at: '/families', path: '/families' },
+    );
+    await counted('120 families');
+    isDown = true;
+    await userEvent.type(search(), 'chen');
+    await screen.findByRole('alert');
+    expect(screen.queryByRole('link', { name: 'Rivera' })).toBeNull();
+    expect(search().value).toBe('chen');
+    isDown = false;
+    await press('Try again');
+    await counted('2 families');
+  });
+});
+
 describe('the list of people', () => {
   afterEach(cleanup);
 

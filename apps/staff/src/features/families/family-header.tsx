@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { PageTitle, useWords } from '@optline/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { DialogForm } from '../../form/dialog-form.js';
+import { AskDialog } from '../../form/ask-dialog.js';
 import type { OutcomeState } from '../../form/outcome.js';
 import { useRights } from '../../permissions/use-rights.js';
 import personClasses from '../../person/person.module.css';
@@ -23,6 +23,7 @@ export function FamilyHeader({ family, outcome }: FamilyHeaderProps) {
   const say = useWords(familyWords);
   const { mayTurnIn } = useRights();
   const [asks, setAsks] = useState<'archive' | 'merge' | null>(null);
+  const [archive] = useMutation(ArchiveFamilyDocument);
   const { isRestoring, restore } = useRestore(family, outcome);
   const { name, archivedAt, mergedIntoId } = family;
   const isArchived = archivedAt !== null;
@@ -52,10 +53,13 @@ export function FamilyHeader({ family, outcome }: FamilyHeaderProps) {
         />
       )}
       {asks === 'archive' && (
-        <ArchiveDialog
-          family={family}
+        <AskDialog
+          title={say('archiveTitle', { name })}
+          lead={say('archiveLead')}
+          action={say('archive')}
+          onYes={() => archive({ variables: { id: family.id } })}
+          onDone={() => outcome.say(say('archived', { name }))}
           onClose={close}
-          onArchived={() => outcome.say(say('archived', { name }))}
         />
       )}
     </>
@@ -77,37 +81,4 @@ function useRestore({ id, name }: FamilyDetailFragment, outcome: OutcomeState) {
       }
     },
   };
-}
-
-interface ArchiveDialogProps {
-  readonly family: FamilyDetailFragment;
-  readonly onClose: () => void;
-  readonly onArchived: () => void;
-}
-
-function ArchiveDialog({ family, onClose, onArchived }: ArchiveDialogProps) {
-  const say = useWords(familyWords);
-  const [archive, { loading, error }] = useMutation(ArchiveFamilyDocument);
-  const run = async (): Promise<void> => {
-    try {
-      await archive({ variables: { id: family.id } });
-    } catch {
-      // Shown in the dialog, as the mutation's error.
-      return;
-    }
-    onClose();
-    onArchived();
-  };
-  return (
-    <DialogForm
-      title={say('archiveTitle', { name: family.name })}
-      action={say('archive')}
-      isBusy={loading}
-      problem={error ?? null}
-      onSubmit={run}
-      onClose={onClose}
-    >
-      <p>{say('archiveLead')}</p>
-    </DialogForm>
-  );
 }

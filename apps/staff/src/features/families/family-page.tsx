@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { LoadingState, Notice, ProblemAlert, useConsentNews, useWords } from '@optline/ui';
+import { Notice, useConsentNews, useWords, Waiting } from '@optline/ui';
 import { Link, useParams } from 'react-router';
 import { Outcome, useOutcome } from '../../form/outcome.js';
 import classes from './families-page.module.css';
@@ -16,12 +16,7 @@ export function FamilyPage() {
   const { data, error, refetch } = useQuery(FamilyPageDocument, { variables: { id } });
   const lookAgain = (): void => void refetch().catch(() => undefined);
   useConsentNews({ personIds: data?.family.people.map((person) => person.id) ?? [], lookAgain });
-  if (data === undefined)
-    return error === undefined ? (
-      <LoadingState lines={12} />
-    ) : (
-      <ProblemAlert problem={error} onRetry={lookAgain} />
-    );
+  if (data === undefined) return <Waiting lines={12} problem={error} onRetry={lookAgain} />;
   return <Family key={data.family.id} {...data} />;
 }
 
