@@ -22,6 +22,13 @@ export {
   type BulkLeftOut,
 } from './consent/bulk-opt-in.js';
 export {
+  invitationEligibility,
+  type InvitationCandidate,
+  type InvitationEligibility,
+  type InvitationLeftOut,
+  type InvitationReader,
+} from './consent/invitation.js';
+export {
   mayChangeAnswerInPortal,
   mayChangeDetailsInPortal,
   mayDecideReview,

@@ -1,9 +1,10 @@
 import type { PersonStanding, Suppression } from './consent.js';
+import { saidNoThemself } from './yes-rules.js';
 
 /** A person as a bulk opt-in finds them. */
 export interface BulkCandidate extends Pick<
   PersonStanding,
-  'personId' | 'answer' | 'isArchived' | 'isAdult'
+  'personId' | 'answer' | 'ownNoAt' | 'phoneStopAt' | 'isArchived' | 'isAdult'
 > {
   readonly number: string | null;
   /** The number is known not to be a mobile one, or not to exist. */
@@ -33,7 +34,7 @@ export function bulkEligibility(candidate: BulkCandidate): BulkEligibility {
 function whyLeftOut(candidate: BulkCandidate): BulkLeftOut | null {
   if (candidate.isArchived) return 'archived';
   if (candidate.answer === 'in') return 'already-in';
-  if (candidate.answer === 'out') return 'out';
+  if (candidate.answer === 'out' || saidNoThemself(candidate)) return 'out';
   if (candidate.number === null) return 'no-number';
   if (candidate.isKnownUnusable) return 'number-unusable';
   if (candidate.suppression !== null) return 'suppressed';

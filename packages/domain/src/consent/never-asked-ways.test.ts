@@ -188,6 +188,8 @@ describe('the preview of a bulk opt-in', () => {
     ['never asked', newcomer],
     ['in', ann],
     ['out', contact('ann', { answer: 'out' })],
+    ['never asked at a new number, and said No before', { ...newcomer, ownNoAt: before(hours(9)) }],
+    ['never asked, with a STOP of their phone', { ...newcomer, phoneStopAt: before(hours(9)) }],
     ['archived', { ...newcomer, isArchived: true }],
     ['under 18', { ...newcomer, isAdult: false }],
   ])('says what the opt-in would do for somebody who is %s', (_, person) => {

@@ -63,6 +63,8 @@ describe('semantics §6: bulk opt-in reaches only people who were never asked', 
   const candidate: BulkCandidate = {
     personId: 'new',
     answer: 'never-asked',
+    ownNoAt: null,
+    phoneStopAt: null,
     isArchived: false,
     isAdult: true,
     number: '+15125550142',

@@ -76,7 +76,7 @@ export function whyNoYes(
 }
 
 /** Their own No, or a STOP of their phone, stands. */
-export function saidNoThemself(person: PersonStanding): boolean {
+export function saidNoThemself(person: Pick<PersonStanding, 'ownNoAt' | 'phoneStopAt'>): boolean {
   return person.ownNoAt !== null || person.phoneStopAt !== null;
 }
 
