@@ -19,7 +19,11 @@ import {
   signInEmail,
   type SignInEmailData,
 } from '../../src/notices/templates/sign-in-email.js';
-import { textingEmail, type TextingEmailData } from '../../src/notices/templates/texting-email.js';
+import {
+  textingEmail,
+  type TextingAsk,
+  type TextingEmailData,
+} from '../../src/notices/templates/texting-email.js';
 import type { LetterLanguage } from '../../src/notices/templates/wording.js';
 
 /** Everything in a letter that somebody outside can choose. */
@@ -83,15 +87,27 @@ export const answerData = (sample: SampleData, answer: 'in' | 'out'): ConfirmAns
   consentWording: answer === 'in' ? 'I agree to texts about classes. Msg & data rates may apply.' : null,
 });
 
+export const askAbout = (firstName: string, reader: TextingAsk['about']['reader']): TextingAsk => ({
+  about: { firstName, reader },
+  maskedNumber: '(***) ***-0142',
+  url: `https://optline.example/texting/${token}`,
+});
+
 export const textingData = ({ language, school, name }: SampleData): TextingEmailData => ({
   language,
   schoolName: school,
-  about: { firstName: name, reader: 'the-person' },
-  maskedNumber: '(***) ***-0142',
-  url: `https://optline.example/texting/${token}`,
+  asks: [askAbout(name, 'the-person')],
   validUntil: new Date('2026-12-23T15:05:00Z'),
   timeZone,
   officeEmail: 'office@maple.example',
+});
+
+export const leaveUrl = `https://optline.example/invitations/leave/${token}`;
+
+export const invitationData = (sample: SampleData): TextingEmailData => ({
+  ...textingData(sample),
+  asks: [askAbout(sample.name, 'the-person'), askAbout('Leo', 'family-adult')],
+  leaveUrl,
 });
 
 export const linkData = ({ language, school }: SampleData, minutes: number): SignInEmailData => ({
@@ -176,9 +192,11 @@ export const everyLetter: readonly NamedLetter[] = [
   ['texting', (sample) => textingEmail(textingData(sample))],
   [
     'texting for a student',
-    (sample) =>
-      textingEmail({ ...textingData(sample), about: { firstName: sample.name, reader: 'family-adult' } }),
+    (sample) => textingEmail({ ...textingData(sample), asks: [askAbout(sample.name, 'family-adult')] }),
   ],
+  ['invitation of a family', (sample) => textingEmail(invitationData(sample))],
+  ['reminder of a family', (sample) => textingEmail({ ...invitationData(sample), askedAt: at })],
+  ['reminder', (sample) => textingEmail({ ...textingData(sample), askedAt: at })],
   ['sign in', (sample) => signInEmail(linkData(sample, 15))],
   ['password reset', (sample) => passwordResetEmail(linkData(sample, 60))],
   [

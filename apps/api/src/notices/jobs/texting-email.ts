@@ -39,12 +39,16 @@ async function write(house: House, job: TextingJob): Promise<Writing> {
   const letter = await textingEmail({
     language: letterLanguage(addressee.language),
     schoolName: school.name,
-    about: {
-      firstName: person.firstName,
-      reader: addressee.id === person.id ? 'the-person' : 'family-adult',
-    },
-    maskedNumber: maskNumber(number),
-    url: textingUrl(house, token),
+    asks: [
+      {
+        about: {
+          firstName: person.firstName,
+          reader: addressee.id === person.id ? 'the-person' : 'family-adult',
+        },
+        maskedNumber: maskNumber(number),
+        url: textingUrl(house, token),
+      },
+    ],
     validUntil,
     timeZone: addressee.timeZone ?? school.timeZone,
     officeEmail: school.organizationEmail,

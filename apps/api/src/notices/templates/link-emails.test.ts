@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { linkData, sampleData, textingData, token } from '../../../test/letters/sample-letters.js';
+import {
+  askAbout,
+  invitationData,
+  leaveUrl,
+  linkData,
+  sampleData,
+  textingData,
+  token,
+} from '../../../test/letters/sample-letters.js';
 import { invitationEmail, passwordResetEmail, signInEmail } from './sign-in-email.js';
 import { textingEmail } from './texting-email.js';
 
@@ -36,10 +44,39 @@ describe('textingEmail', () => {
   it('asks an adult about a student', async () => {
     const { subject, text } = await textingEmail({
       ...textingData(sample),
-      about: { firstName: 'Leo', reader: 'family-adult' },
+      asks: [askAbout('Leo', 'family-adult')],
     });
     expect(subject).toBe('May Maple Street Dance send texts for Leo?');
     expect(text).toContain('Leo is under 18, so the answer is yours to give.');
+  });
+});
+
+describe('an invitation of several people at one address', () => {
+  const data = invitationData(sample);
+
+  it('has a link for each person, named, and one that ends invitations alone', async () => {
+    const { html, text, subject } = await textingEmail(data);
+    const page = `https://optline.example/texting/${token}`;
+    expect(links(html)).toEqual([
+      { href: page, label: 'CLICK HERE for Ann' },
+      { href: page, label: 'CLICK HERE for Leo' },
+      { href: leaveUrl, label: 'No more e-mails like this one' },
+    ]);
+    expect(subject).toBe('May Maple Street Dance text your family?');
+    expect(text).toContain('For whoever is under 18 the answer is yours to give.');
+    expect(text).toContain('This changes nothing about text messages');
+  });
+
+  it('of adults alone speaks of nobody under 18', async () => {
+    const adults = [askAbout('Ann', 'the-person'), askAbout('Bo', 'the-person')] as const;
+    expect((await textingEmail({ ...data, asks: adults })).text).not.toContain('18');
+  });
+
+  it('that reminds says when the question was asked, and that it is the only reminder', async () => {
+    const { text, subject } = await textingEmail({ ...data, askedAt: new Date('2026-11-02T15:00:00Z') });
+    expect(subject).toBe('Reminder: may Maple Street Dance text your family?');
+    expect(text).toContain('We asked on Monday, November 2, 2026 and have not heard from you.');
+    expect(text).toContain('This is the only reminder');
   });
 });
 

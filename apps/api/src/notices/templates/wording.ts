@@ -69,12 +69,12 @@ function momentFormat(timeZone: string, language: Language): Intl.DateTimeFormat
 
 /** The last whole day before a deadline; a deadline at midnight belongs to the day that ends there. */
 export function lastDayBefore(deadline: Date, timeZone: string, language: Language): string {
-  return dayIn(new Date(deadline.getTime() - 1), timeZone, language);
+  return dayOf(new Date(deadline.getTime() - 1), timeZone, language);
 }
 
 /** A day of the calendar, YYYY-MM-DD, as people say it. */
 export function calendarDay(day: string, language: Language): string {
-  return dayIn(new Date(`${day}T00:00:00Z`), 'UTC', language);
+  return dayOf(new Date(`${day}T00:00:00Z`), 'UTC', language);
 }
 
 /** How long a link works, rounded to the largest whole unit. */
@@ -90,7 +90,8 @@ function inUnit(amount: number, unit: 'day' | 'hour' | 'minute', language: Langu
   return plainSpaces(format.format(amount));
 }
 
-function dayIn(at: Date, timeZone: string, language: Language): string {
+/** The day of an instant, as people say it. */
+export function dayOf(at: Date, timeZone: string, language: Language): string {
   return plainSpaces(new Intl.DateTimeFormat(LOCALES[language], { timeZone, dateStyle: 'full' }).format(at));
 }
 
