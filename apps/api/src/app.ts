@@ -17,6 +17,7 @@ import { maskErrors } from './mask-errors.js';
 import type { Contract } from './execute.js';
 import { health } from './health.js';
 import type { House } from './house.js';
+import { leaveInvitationsDoor } from './invitations/leave.door.js';
 import { liveDoor } from './live/live.door.js';
 import { noSubscriptionsByHttp } from './live/no-subscriptions-by-http.js';
 import { postmarkWebhook } from './notices/postmark.webhook.js';
@@ -79,6 +80,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   await app.register(plivoWebhook, { house, contract, contextFor });
   await app.register(postmarkWebhook, { house, contract, contextFor });
   await app.register(textingPageDoor, { house, contract, contextFor });
+  await app.register(leaveInvitationsDoor, { house, contract, contextFor });
   await app.register(signInPage, { house, contract });
   await app.register(pagesPlugin);
   await app.register(serveApps, { config });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { remindOfReviews, stopOverdueReviews } from './consent/review-clock.js';
 import type { House } from './house.js';
+import { remindInvited } from './invitations/invitation-clocks.js';
 import { keepHouse } from './housekeeping.js';
 import { catchUp } from './texting/catch-up.js';
 
@@ -15,6 +16,7 @@ interface Clock {
 const clocks: readonly Clock[] = [
   { name: 'reviews that are due', everyMs: minuteMs, strike: stopOverdueReviews },
   { name: 'reminders', everyMs: minuteMs, strike: remindOfReviews },
+  { name: 'reminders of invitations', everyMs: minuteMs, strike: remindInvited },
   { name: 'catch-up', everyMs: 10 * minuteMs, strike: catchUp },
   { name: 'housekeeping', everyMs: 60 * minuteMs, strike: keepHouse },
 ];

@@ -43,6 +43,12 @@ export function instantOfPlace(part: string): Date {
   return at;
 }
 
+/** The part of a place that is a whole number. */
+export function countOfPlace(part: string): number {
+  if (!/^-?\d{1,9}$/.test(part)) throw badInput(notACursor);
+  return Number(part);
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -37,6 +37,7 @@ const notThere = {
   class: { en: 'There is no such class.', es: 'No existe esa clase.' },
   contact: { en: 'There is no such contact.', es: 'No existe ese contacto.' },
   family: { en: 'There is no such family.', es: 'No existe esa familia.' },
+  invitationRun: { en: 'There are no such invitations.', es: 'No existen esas invitaciones.' },
   notice: { en: 'There is no such notice.', es: 'No existe ese aviso.' },
   person: { en: 'There is no such person.', es: 'No existe esa persona.' },
   review: { en: 'There is no such review.', es: 'No existe esa revisión.' },

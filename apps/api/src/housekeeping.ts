@@ -1,6 +1,7 @@
 import { forgetEndedSessions } from './auth/session.js';
 import { inTransaction } from './db/transaction.js';
 import type { House } from './house.js';
+import { forgetDrafts } from './invitations/invitation-clocks.js';
 
 const dayMs = 24 * 60 * 60_000;
 const keptForMs = 30 * dayMs;
@@ -19,4 +20,5 @@ export async function keepHouse(house: House): Promise<void> {
   await inTransaction(house.db, (tx) =>
     tx.run('UPDATE numbers SET unusable_at = NULL, unusable_because = NULL WHERE unusable_at < ?', [longAgo]),
   );
+  await forgetDrafts(house);
 }

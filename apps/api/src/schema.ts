@@ -31,6 +31,8 @@ import { MergeResolver } from './families/merge.resolver.js';
 import { FamilyFieldsResolver, PersonFieldsResolver } from './families/person-fields.resolver.js';
 import { SaveFamilyResolver } from './families/save-family.resolver.js';
 import { SavePersonResolver } from './families/save-person.resolver.js';
+import { InvitationsResolver } from './invitations/invitations.resolver.js';
+import { LeaveInvitationsResolver } from './invitations/leave.resolver.js';
 import { ConsentNewsResolver } from './live/consent-news.resolver.js';
 import { EmailEventResolver } from './notices/email-event.resolver.js';
 import { TextingEmailResolver } from './notices/texting-email.resolver.js';
@@ -82,6 +84,8 @@ const resolvers = [
   FamilyConnectionResolver,
   FamilyFieldsResolver,
   HistoryResolver,
+  InvitationsResolver,
+  LeaveInvitationsResolver,
   MergeResolver,
   PersonConnectionResolver,
   PersonFieldsResolver,

@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, ID, InputType, Int } from 'type-graphql';
 import {
   AnswerEnum,
   EmailEventKindEnum,
+  EmailStreamEnum,
   MessageIntentEnum,
   ProofHowEnum,
   ReviewDecisionEnum,
@@ -118,6 +119,11 @@ export class DeliveryReportInput {
 @InputType('EmailEventInput')
 export class EmailEventInput {
   @Field(() => EmailEventKindEnum) kind: string;
+  @Field(() => EmailStreamEnum, {
+    defaultValue: 'transactional',
+    description: 'An address may leave one of them and still get the other.',
+  })
+  stream: 'transactional' | 'invitations';
   @Field(() => String) address: string;
   @Field(() => String) dedupeKey: string;
   @Field(() => ID, { nullable: true, description: 'Our id of the notice.' }) jobId: string | null;

@@ -204,6 +204,11 @@ export const EmailEventKindEnum = contractEnum('EmailEventKind', 'What the mail 
   'ignored',
 ]);
 
+export const EmailStreamEnum = contractEnum('EmailStream', 'What kind of mail an event is about.', [
+  'transactional',
+  'invitations',
+]);
+
 export const SignInFailureEnum = contractEnum('SignInFailure', 'Why nobody was signed in.', [
   'not-right',
   'link-not-valid',
@@ -237,3 +242,32 @@ export const TextRuleEnum = contractEnum('TextRule', 'What stands against a text
   'all-capitals',
   'costly-characters',
 ]);
+export const InvitationStateEnum = contractEnum('InvitationState', 'How far a run of invitations is.', [
+  'preparing',
+  'prepared',
+  'sending',
+  'reminding',
+  'sent',
+  'cancelled',
+]);
+
+export const InvitationLeftOutEnum = contractEnum('InvitationLeftOut', 'Why somebody is not invited.', [
+  'archived',
+  'already-in',
+  'out',
+  'no-number',
+  'number-unusable',
+  'suppressed',
+  'held',
+  'needs-adult',
+  'no-email',
+  'email-unusable',
+  'unsubscribed',
+  'invited-recently',
+]);
+
+export const InvitationResultEnum = contractEnum(
+  'InvitationResult',
+  'What came of inviting somebody; sent: no answer yet. Opening a mail is not tracked.',
+  ['waiting', 'sent', 'yes', 'no', 'bounced', 'unsubscribed', 'failed', 'withdrawn'],
+);

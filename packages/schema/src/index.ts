@@ -10,6 +10,7 @@ export * from './consent.results.js';
 export * from './enums.types.js';
 export * from './families.inputs.js';
 export * from './overview.types.js';
+export * from './invitations.types.js';
 export * from './list.args.js';
 export * from './people.types.js';
 export * from './problem.types.js';

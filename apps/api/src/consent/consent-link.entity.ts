@@ -18,4 +18,6 @@ export class ConsentLinkEntity {
   /** A Yes is accepted until then; a No always. */
   @Instant() expiresAt: Date;
   @Instant({ nullable: true }) revokedAt: Date | null;
+  /** The mail of a run that the link stood in; nothing for a single one. */
+  @Ref({ nullable: true }) invitationMailId: string | null;
 }

@@ -4,7 +4,8 @@ import type { Sql } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { newId } from '../ids.js';
 
-const validForYesMs = 30 * 24 * 60 * 60_000;
+/** How long a Yes is taken from a link. */
+export const validForYesMs = 30 * 24 * 60 * 60_000;
 
 export interface NewLink {
   readonly organizationId: string;
@@ -12,6 +13,8 @@ export interface NewLink {
   readonly addresseeId: string;
   readonly number: string;
   readonly email: string;
+  /** The mail of a run of invitations that it stands in. */
+  readonly invitationMailId?: string;
   readonly now: Date;
 }
 
@@ -23,10 +26,11 @@ export interface NewLink {
  */
 export async function makeConsentLink(tx: Tx, link: NewLink): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  const { now, ...row } = link;
+  const { now, invitationMailId = null, ...row } = link;
   await tx.insert('consent_links', {
     id: newId(),
     ...row,
+    invitationMailId,
     tokenHash: hashOf(token),
     createdAt: now,
     expiresAt: new Date(now.getTime() + validForYesMs),

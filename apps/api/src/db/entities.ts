@@ -14,6 +14,12 @@ import { TextConsentEntity } from '../consent/text-consent.entity.js';
 import { FamilyEntity } from '../families/family.entity.js';
 import { PersonEntity } from '../families/person.entity.js';
 import { SearchTermEntity } from '../families/search-term.entity.js';
+import { InvitationAskEntity } from '../invitations/invitation-ask.entity.js';
+import { InvitationEndEntity } from '../invitations/invitation-end.entity.js';
+import { InvitationLeaveLinkEntity } from '../invitations/invitation-leave-link.entity.js';
+import { InvitationMailEntity } from '../invitations/invitation-mail.entity.js';
+import { InvitationPersonEntity } from '../invitations/invitation-person.entity.js';
+import { InvitationRunEntity } from '../invitations/invitation-run.entity.js';
 import { EmailEventEntity } from '../notices/email-event.entity.js';
 import { OutboxJobEntity } from '../outbox/outbox-job.entity.js';
 import { ConsentRecordEntity } from '../record/consent-record.entity.js';
@@ -50,6 +56,12 @@ export const entities: Array<new () => object> = [
   FamilyEntity,
   PersonEntity,
   SearchTermEntity,
+  InvitationAskEntity,
+  InvitationEndEntity,
+  InvitationLeaveLinkEntity,
+  InvitationMailEntity,
+  InvitationPersonEntity,
+  InvitationRunEntity,
   EmailEventEntity,
   OutboxJobEntity,
   ConsentRecordEntity,

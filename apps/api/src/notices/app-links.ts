@@ -14,3 +14,8 @@ export function portalUrl({ config }: House): string {
 export function textingUrl({ config }: House, token: string): string {
   return `${config.publicBaseUrl}/texting/${token}`;
 }
+
+/** The page that ends invitations to the address that it was sent to, and nothing else. */
+export function leaveInvitationsUrl({ config }: House, token: string): string {
+  return `${config.publicBaseUrl}/invitations/leave/${token}`;
+}

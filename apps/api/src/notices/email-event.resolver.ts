@@ -6,6 +6,9 @@ import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { notAllowed, notSignedIn } from '../errors.js';
 import { newId } from '../ids.js';
+import { addressHashOf } from '../invitations/address-hash.js';
+import { endInvitationsEverywhere, resumeInvitations } from '../invitations/invitation-ends.js';
+import { markInvitationBounced } from '../invitations/outcomes.js';
 import { markAddressUnusable, markAddressUsable } from './unusable-address.js';
 
 const unusable = new Set(['hard-bounce', 'spam-complaint', 'suppression']);
@@ -59,6 +62,11 @@ async function apply(tx: Tx, event: Event): Promise<string> {
     },
   ]);
   if (isNew === 0) return 'duplicate';
+  return input.stream === 'invitations' ? applyToInvitations(tx, event) : applyToAddress(tx, event);
+}
+
+async function applyToAddress(tx: Tx, event: Event): Promise<string> {
+  const { input, organizationId } = event;
   if (unusable.has(input.kind)) {
     await markUnusable(tx, event);
     return 'marked';
@@ -68,6 +76,30 @@ async function apply(tx: Tx, event: Event): Promise<string> {
     return 'unmarked';
   }
   return 'stored';
+}
+
+/** Who leaves the invitations, or complains of one, gets no more of them, and every other mail as before. */
+async function applyToInvitations(tx: Tx, event: Event): Promise<string> {
+  const { input, organizationId, now } = event;
+  const { address } = input;
+  switch (input.kind) {
+    case 'hard-bounce':
+      await markAddressUnusable(tx, { address, organizationId }, now);
+      await markInvitationBounced(tx, { mailId: input.jobId ?? null, organizationId });
+      return 'marked';
+    case 'suppression':
+    case 'spam-complaint': {
+      const way = input.kind === 'suppression' ? 'mail-server' : 'complaint';
+      await endInvitationsEverywhere(tx, { address, organizationId, way, now });
+      return 'marked';
+    }
+    case 'reactivation':
+      await resumeInvitations(tx, { addressHash: addressHashOf(address), organizationId });
+      await markAddressUsable(tx, { address, organizationId });
+      return 'unmarked';
+    default:
+      return 'stored';
+  }
 }
 
 /** What a client of one school reports cannot stand in the way of what another, or the mail server, will. */

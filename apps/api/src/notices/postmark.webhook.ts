@@ -31,8 +31,6 @@ export async function postmarkWebhook(app: FastifyInstance, options: WebhookOpti
       if (!parsed.ok) return reply.code(parsed.why === 'not-json' ? 400 : 200).send();
       const { event } = parsed;
       if (event.kind === 'ignored') return reply.code(200).send();
-      // Leaving the invitations stream ends invitations; the address itself still works.
-      const isOfInvitations = event.kind === 'suppression' && event.stream === streams.invitations;
       const outcome = await executeFor(
         options.contract,
         options.contextFor(request, { kind: 'webhook', provider: 'postmark' }),
@@ -40,7 +38,8 @@ export async function postmarkWebhook(app: FastifyInstance, options: WebhookOpti
           query: receiveEmailEvent,
           variables: {
             input: {
-              kind: (isOfInvitations ? 'ignored' : event.kind).replaceAll('-', '_').toUpperCase(),
+              kind: event.kind.replaceAll('-', '_').toUpperCase(),
+              stream: event.stream === streams.invitations ? 'INVITATIONS' : 'TRANSACTIONAL',
               address: event.address,
               dedupeKey: event.dedupeKey,
               jobId: event.jobId,

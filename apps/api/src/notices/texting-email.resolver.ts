@@ -1,15 +1,12 @@
-import { mayTurnOut } from '@optline/domain';
 import { PersonTextingEmail, SendTextingEmailResult, TextingEmailQueued } from '@optline/schema';
-import type { Sentence } from '@optline/schema';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { signedIn } from '../auth/guards.js';
-import type { SignedInPrincipal } from '../auth/guards.js';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
-import { badInput, notAllowed, notFound } from '../errors.js';
+import { badInput, notFound } from '../errors.js';
 import { readRequestId, requestIdIs } from '../outbox/request-id.js';
 import { forStaff } from '../sentences.js';
+import { whoMayAsk } from './who-may-ask.js';
 import { queueTextingEmail } from './queue-texting-email.js';
 import type { TextingEmail } from './queue-texting-email.js';
 
@@ -25,7 +22,7 @@ export class TextingEmailResolver {
     @Arg('requestId', () => ID, { nullable: true, description: requestIdIs }) requestId: string | null,
     @Ctx() context: Context,
   ): Promise<typeof SendTextingEmailResult> {
-    const { organizationId } = requireMaySend(context);
+    const { organizationId } = whoMayAsk(context);
     const { house } = context;
     const request = { organizationId, requestId: readRequestId(requestId), now: house.now() };
     const outcome = await inTransaction(house.db, (tx) => queueTextingEmail(tx, { ...request, personId }));
@@ -42,7 +39,7 @@ export class TextingEmailResolver {
     @Arg('requestId', () => ID, { nullable: true, description: requestIdIs }) requestId: string | null,
     @Ctx() context: Context,
   ): Promise<PersonTextingEmail[]> {
-    const { organizationId } = requireMaySend(context);
+    const { organizationId } = whoMayAsk(context);
     if (personIds.length > peopleAtOnce) throw badInput(forStaff(`At most ${peopleAtOnce} people at once.`));
     const { house } = context;
     const ids = [...new Set(personIds)];
@@ -59,20 +56,6 @@ export class TextingEmailResolver {
 const peopleAtOnce = 100;
 /** A STOP never waits behind the whole of a list. */
 const peoplePerUnit = 10;
-
-const needsPermission: Sentence = {
-  en: 'Sending the texting e-mail needs a texting permission.',
-  es: 'Para enviar el correo sobre los mensajes hace falta un permiso de mensajes.',
-};
-
-function requireMaySend(context: Context): SignedInPrincipal {
-  const who = signedIn(context);
-  const may =
-    (who.kind === 'staff' && mayTurnOut(who.permissions)) ||
-    (who.kind === 'api-token' && who.scopes.includes('texts:send'));
-  if (!may) throw notAllowed(needsPermission);
-  return who;
-}
 
 async function queueEach(
   tx: Tx,

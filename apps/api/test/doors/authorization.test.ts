@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, graphql, subscribe, parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
+import { hashOfToken, newToken } from '../../src/auth/token.js';
 import { makeToken } from '../../src/auth/api-tokens.js';
 import { apiScopes } from '../../src/auth/scopes.js';
 import { makeConsentLink } from '../../src/consent/consent-link.js';
 import type { Principal } from '../../src/context.js';
 import { inTransaction } from '../../src/db/transaction.js';
 import { newId } from '../../src/ids.js';
+import { prepareRun } from '../../src/invitations/change-run.js';
 import { buildContract } from '../../src/schema.js';
 import { aClass, enrolled } from '../classes/a-class.js';
 import { describeEachDatabase } from '../databases.js';
@@ -16,6 +18,7 @@ import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, aStaffUser, aStudent, aTextingNumber } from '../school.js';
 import type { TestSchool } from '../school.js';
 import { asApiClient, asParent, asStaff } from '../stop/stop-house.js';
+import { workThrough } from '../invitations/invitation-house.js';
 import type { Ask } from '../stop/stop-house.js';
 import { aWaitingText, reports } from '../ways/scene.js';
 import { owe } from '../work.js';
@@ -142,6 +145,8 @@ describeEachDatabase('Who may do what', (open) => {
       textId: await aWaitingText(sender, contact),
       linkToken: token,
       broadcastId: await aBroadcast(sender, family.id),
+      invitationRunId: await aPreparedRun(contact.id),
+      leaveToken: await aLeaveLink(),
     };
     return { target, parent: await asParent(parent) };
   };
@@ -152,6 +157,30 @@ describeEachDatabase('Who may do what', (open) => {
       { input: { requestId: newId(), audience: { familyId }, body: 'Hello' } },
     );
     return (data as { sendBroadcast: { broadcast: { id: string } } }).sendBroadcast.broadcast.id;
+  };
+
+  const aPreparedRun = async (personId: string): Promise<string> => {
+    const { organizationId, ownerId: userId } = school;
+    const by = { kind: 'staff', userId, organizationId, permissions: [] } as const;
+    const audience = { kind: 'people', personIds: [personId] } as const;
+    const wish = { audience, notInvitedForDays: 30, now: home.house.now() };
+    const id = await inTransaction(home.house.db, (tx) => prepareRun(tx, by, wish));
+    await workThrough(home.house);
+    return id;
+  };
+
+  const aLeaveLink = async (): Promise<string> => {
+    const token = newToken();
+    const { organizationId } = school;
+    const link = { organizationId, mailId: newToken().slice(0, 36), addressHash: hashOfToken(token) };
+    await inTransaction(home.house.db, (tx) =>
+      tx.insert('invitation_leave_links', {
+        tokenHash: hashOfToken(token),
+        createdAt: home.house.now(),
+        ...link,
+      }),
+    );
+    return token;
   };
 
   const documentOf = (name: string, { kind, args, fields }: Operation, target: Target) => {
@@ -222,9 +251,11 @@ describeEachDatabase('Who may do what', (open) => {
       const theirs = new RegExp(
         `Quillfeather|Annabeth|Barnaby|Zebulon|Humphrey|Maple Street|${target.number.slice(1)}`,
       );
-      expect(name === 'textingPage' ? [] : seen.filter((answer) => theirs.test(answer))).toEqual([]);
+      expect(
+        ['textingPage', 'invitationsPage'].includes(name) ? [] : seen.filter((answer) => theirs.test(answer)),
+      ).toEqual([]);
       const after = await dumpOf(home.house.db, school.organizationId);
-      expect(name === 'setTextOptInByLink' || after === before).toBe(true);
+      expect(['setTextOptInByLink', 'leaveInvitations'].includes(name) || after === before).toBe(true);
       for (const asker of askers.filter(isMayed)) {
         const { errors } = await ask(asker);
         found[asker] = codeOf(errors);

@@ -45,6 +45,9 @@ export interface Target {
   readonly textId: string;
   readonly linkToken: string;
   readonly broadcastId: string;
+  /** One that is prepared and not started. */
+  readonly invitationRunId: string;
+  readonly leaveToken: string;
 }
 
 export interface Operation {
@@ -69,6 +72,7 @@ const anyStaff = {
   exporting: 'ok',
 } as const;
 const texting = { send: 'ok', settings: 'ok', change: 'ok' } as const;
+const asks = { ...texting, 'texts:send': 'ok' } as const;
 const everybody = Object.fromEntries(askers.map((asker) => [asker, 'ok'])) as Record<Asker, 'ok'>;
 const family = { parent: 'ok', stranger: 'NOT_FOUND' } as const;
 /** Of another school there is nothing to be found; what is one's own school's works there. */
@@ -170,6 +174,17 @@ export const operations: Readonly<Record<string, Operation>> = {
     ...foreign('NOT_FOUND'),
   }),
   campaignSheet: query('brandName optOutMessage', none, { settings: 'ok', ...staffAbroad('ok') }),
+  invitationRun: query(
+    'id madeBy people { edges { node { person { firstName lastName cellPhone email } goesTo } } }',
+    (at) => `id: ${text(at.invitationRunId)}`,
+    { ...asks, ...foreign('NOT_FOUND') },
+  ),
+  invitationRuns: query('edges { node { id madeBy } }', none, { ...asks, ...foreign('ok') }),
+  invitationsPage: query('schoolName', (at) => `token: ${text(at.leaveToken)}`, everybody),
+  invitationStanding: query('lastInvitedAt', (at) => `personId: ${text(at.contactId)}`, {
+    ...familiesRead,
+    ...foreign('NOT_FOUND'),
+  }),
   me: query('id name', none, everybody),
   missingInConsentWording: query('', () => 'language: "en", text: "Yes"', {
     settings: 'ok',
@@ -405,6 +420,24 @@ export const operations: Readonly<Record<string, Operation>> = {
     { ...texting, 'texts:send': 'ok', ...foreign('ok') },
     'isQueued',
   ),
+  cancelInvitations: mutation((at) => `id: ${text(at.invitationRunId)}`, {
+    ...asks,
+    ...foreign('NOT_FOUND'),
+  }),
+  leaveInvitations: mutation((at) => `token: ${text(at.leaveToken)}`, everybody),
+  prepareInvitations: mutation(
+    (at) => `input: { audience: { personIds: [${text(at.contactId)}] } }`,
+    { ...asks, ...foreign('ok') },
+    'id gathered',
+  ),
+  remindInvitations: mutation((at) => `id: ${text(at.invitationRunId)}`, {
+    ...asks,
+    ...foreign('NOT_FOUND'),
+  }),
+  startInvitations: mutation((at) => `input: { id: ${text(at.invitationRunId)} }`, {
+    ...asks,
+    ...foreign('NOT_FOUND'),
+  }),
   setContactTextOptIn: mutation((at) => optOut(at.contactId), turnsOut),
   setMyLanguage: mutation(() => 'language: "es"', { parent: 'ok', stranger: 'ok' }, 'id language'),
   setPassword: mutation(() => 'new: "short"', {

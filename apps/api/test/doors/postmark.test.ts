@@ -165,9 +165,13 @@ describeEachDatabase('The door of the mail server', (open) => {
       MessageStream: invitations,
       SuppressionReason: 'ManualSuppression',
     });
-    const before = await dumpOf(home.house.db, at.school.organizationId);
+    const allElse = async () =>
+      (await dumpOf(home.house.db, at.school.organizationId))
+        .split('== ')
+        .filter((table) => !table.startsWith('invitation_ends'));
+    const before = await allElse();
     expect(await deliver(left)).toBe(200);
-    expect(await dumpOf(home.house.db, at.school.organizationId)).toBe(before);
+    expect(await allElse()).toEqual(before);
     expect(await deliver(left.replace(invitations, 'outbound'))).toBe(200);
     expect(await unusable(at.ana.email)).toBe(true);
     expect(await answerOf(at.ana)).toBe('in');

@@ -6,6 +6,7 @@ import { EmailEventsByJob1795996800000 } from './email-events-by-job.js';
 import { Initial1767225600000 } from './initial.js';
 import { SignUpTexts1795910400000 } from './sign-up-texts.js';
 import { UndoDecision1796083200000 } from './undo-decision.js';
+import { Invitations1796112000000 } from './invitations.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations: ReadonlyArray<new () => MigrationInterface> = [
@@ -16,4 +17,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   Broadcasts1795924800000,
   EmailEventsByJob1795996800000,
   UndoDecision1796083200000,
+  Invitations1796112000000,
 ];

@@ -74,7 +74,7 @@ describe('what an event means', () => {
     ],
     ['SpamComplaint', 'spam-complaint', '2016-04-27T20:28:50.396Z'],
     ['Delivery', 'delivered', '2025-04-05T16:33:54.907Z'],
-    ['SubscriptionChange (suppressed, hard bounce)', 'suppression', '2020-02-01T10:53:34.416Z'],
+    ['SubscriptionChange (suppressed, hard bounce)', 'hard-bounce', '2020-02-01T10:53:34.416Z'],
     ['SubscriptionChange (unsubscribe by recipient)', 'suppression', '2022-06-05T17:17:32.000Z'],
     ['SubscriptionChange (reactivated)', 'reactivation', '2020-02-01T10:53:34.416Z'],
     ['Open', 'ignored', '2025-04-05T16:33:54.907Z'],

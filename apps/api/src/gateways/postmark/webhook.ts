@@ -100,10 +100,23 @@ function readKind(payload: Payload): EmailEvent['kind'] {
     case 'Delivery':
       return 'delivered';
     case 'SubscriptionChange':
-      if (payload['SuppressSending'] === true) return 'suppression';
-      return payload['SuppressSending'] === false ? 'reactivation' : 'ignored';
+      return readSuppressionKind(payload);
     default:
       return 'ignored';
+  }
+}
+
+/** Mail stops for one of three reasons; the last, 'ManualSuppression', is also somebody who unsubscribed. */
+function readSuppressionKind(payload: Payload): EmailEvent['kind'] {
+  if (payload['SuppressSending'] === false) return 'reactivation';
+  if (payload['SuppressSending'] !== true) return 'ignored';
+  switch (payload['SuppressionReason']) {
+    case 'HardBounce':
+      return 'hard-bounce';
+    case 'SpamComplaint':
+      return 'spam-complaint';
+    default:
+      return 'suppression';
   }
 }
 
