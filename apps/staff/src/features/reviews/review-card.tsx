@@ -1,14 +1,11 @@
-import { Button } from '@mantine/core';
-import { assertNever, formatNumber } from '@optline/domain';
+import { formatNumber } from '@optline/domain';
 import { answerWords, formatDateTime, formatDay, useLanguage, useSession, useWords } from '@optline/ui';
-import type { ReviewDecision, ReviewReason } from '@optline/ui';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import form from '../../form/form.module.css';
-import { useRights } from '../../permissions/use-rights.js';
-import { DecideDialog } from './decide-dialog.js';
+import { Decision } from './decision.js';
 import { dueIn } from './due.js';
 import type { ReviewDetailFragment } from './reviews-page.generated.js';
-import { decisionWords, reviewsWords, whyMeaningWords, whyWords } from './reviews-words.js';
+import { reviewsWords, whyMeaningWords, whyWords } from './reviews-words.js';
 import classes from './reviews.module.css';
 
 const fewDays = 2;
@@ -16,12 +13,13 @@ const fewDays = 2;
 interface ReviewCardProps {
   readonly review: ReviewDetailFragment;
   /** It is the one that the address names. */
-  readonly isMeant: boolean;
-  readonly onDecided: (said: string) => void;
+  readonly isMeant?: boolean;
+  /** Something was decided or undone, or it is time to see what came of it. */
+  readonly onChanged: () => unknown;
 }
 
-/** One review: what came, from whom, until when it must be decided, and what can be decided. */
-export function ReviewCard({ review, isMeant, onDecided }: ReviewCardProps) {
+/** One review: what came, from whom, until when it must be decided, and what can be decided or was. */
+export function ReviewCard({ review, isMeant = false, onChanged }: ReviewCardProps) {
   const say = useWords(reviewsWords);
   const sayWhy = useWords(whyWords);
   const sayMeaning = useWords(whyMeaningWords);
@@ -55,19 +53,18 @@ export function ReviewCard({ review, isMeant, onDecided }: ReviewCardProps) {
         </blockquote>
       )}
       <Facts review={review} />
-      {review.decidedAt === null && <Decisions review={review} onDecided={onDecided} />}
+      <Decision review={review} onChanged={onChanged} />
     </article>
   );
 }
 
 function Facts({ review }: Pick<ReviewCardProps, 'review'>) {
   const say = useWords(reviewsWords);
-  const sayDecision = useWords(decisionWords);
   const sayAnswer = useWords(answerWords);
   const { language } = useLanguage();
   const { timeZone } = useSession().me;
   const time = (instant: string): string => formatDateTime(instant, { language, timeZone });
-  const { holders, decidedAt, decision } = review;
+  const { holders, decidedAt, decidedBy } = review;
   return (
     <dl className={form.facts}>
       <dt>{say('received')}</dt>
@@ -95,10 +92,12 @@ function Facts({ review }: Pick<ReviewCardProps, 'review'>) {
         </>
       ) : (
         <>
-          <dt>{say('decision')}</dt>
-          <dd>{decision !== null && sayDecision(decision)}</dd>
           <dt>{say('decidedAt')}</dt>
-          <dd>{time(decidedAt)}</dd>
+          <dd>
+            {decidedBy === null
+              ? time(decidedAt)
+              : say('decidedBy', { time: time(decidedAt), by: decidedBy })}
+          </dd>
         </>
       )}
     </dl>
@@ -116,52 +115,6 @@ function Clock({ dueAt }: { readonly dueAt: string }) {
       {say('due', { day: formatDay(day, { language }) })}
       {' · '}
       <span className={isOver || businessDaysLeft <= fewDays ? classes.soon : undefined}>{left}</span>
-    </>
-  );
-}
-
-/** The likeliest one first. */
-function decisionsFor(why: ReviewReason): readonly ReviewDecision[] {
-  switch (why) {
-    case 'START_NEEDS_REVIEW':
-      return ['START', 'STOP', 'NOT_A_REQUEST', 'WRONG_NUMBER'];
-    case 'WRONG_NUMBER':
-      return ['WRONG_NUMBER', 'STOP', 'NOT_A_REQUEST'];
-    case 'MISSED_MESSAGE':
-    case 'REPORTED_REQUEST':
-    case 'UNCLEAR':
-      return ['STOP', 'NOT_A_REQUEST', 'WRONG_NUMBER'];
-    default:
-      return assertNever(why);
-  }
-}
-
-function Decisions({ review, onDecided }: Pick<ReviewCardProps, 'review' | 'onDecided'>) {
-  const say = useWords(reviewsWords);
-  const sayDecision = useWords(decisionWords);
-  const { mayTurnIn, mayTurnOut } = useRights();
-  const [asked, setAsked] = useState<ReviewDecision | null>(null);
-  if (!mayTurnOut) return null;
-  const decisions = decisionsFor(review.why);
-  const offered = decisions.filter((decision) => decision !== 'START' || mayTurnIn);
-  return (
-    <>
-      <div className={form.buttons}>
-        {offered.map((decision, at) => (
-          <Button
-            key={decision}
-            variant={at === 0 && decision !== 'START' ? 'filled' : 'default'}
-            size="sm"
-            onClick={() => setAsked(decision)}
-          >
-            {sayDecision(decision)}
-          </Button>
-        ))}
-      </div>
-      {offered.length < decisions.length && <p className={form.hint}>{say('startNeeds')}</p>}
-      {asked !== null && (
-        <DecideDialog review={review} decision={asked} onClose={() => setAsked(null)} onDecided={onDecided} />
-      )}
     </>
   );
 }

@@ -1,4 +1,6 @@
+import { useQuery } from '@apollo/client/react';
 import {
+  codeOf,
   EmptyState,
   LoadingState,
   Notice,
@@ -8,27 +10,23 @@ import {
   useWords,
 } from '@optline/ui';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { Outcome } from '../../form/outcome.js';
-import type { Said } from '../../form/outcome.js';
 import { NeedsTexting } from '../../permissions/needs-permission.js';
 import { useRights } from '../../permissions/use-rights.js';
 import { ReviewCard } from './review-card.js';
+import { OneReviewDocument } from './reviews-page.generated.js';
 import classes from './reviews.module.css';
 import { reviewsWords } from './reviews-words.js';
-import { useReviews } from './use-reviews.js';
-import type { Reviews } from './use-reviews.js';
+import { useInPlace, useReviews } from './use-reviews.js';
+import type { InPlace, Reviews } from './use-reviews.js';
 
-/** What somebody of the office must look at, the oldest first; with an id in the address, that one among them. */
+/** What somebody of the office must look at, the oldest first; with an id in the address, that one before the others. */
 export function ReviewsPage() {
   const say = useWords(reviewsWords);
   const { id } = useParams();
   const [search] = useSearchParams();
   const isOpenWanted = search.get('show') !== 'decided';
-  const reviews = useReviews({ id, isOpenWanted });
   const { mayTurnOut } = useRights();
-  useConsentNews({ lookAgain: reviews.refetch });
   return (
     <>
       <PageTitle title={say('title')} />
@@ -38,9 +36,33 @@ export function ReviewsPage() {
           <NeedsTexting />
         </div>
       )}
-      <Which isOpen={reviews.isOpen} />
-      <List key={String(isOpenWanted)} reviews={reviews} meant={id} />
+      {id !== undefined && <Meant key={id} id={id} />}
+      <Which isOpen={isOpenWanted} />
+      {isOpenWanted ? <Open meant={id} /> : <Over />}
     </>
+  );
+}
+
+/** The one that the address names: open, or decided by now. */
+function Meant({ id }: { readonly id: string }) {
+  const say = useWords(reviewsWords);
+  const { data, error, refetch } = useQuery(OneReviewDocument, { variables: { id } });
+  const lookAgain = (): Promise<unknown> => refetch().catch(() => undefined);
+  useConsentNews({ lookAgain });
+  return (
+    <div className={classes.meantOne}>
+      {data !== undefined ? (
+        <ReviewCard review={data.review} isMeant onChanged={lookAgain} />
+      ) : error === undefined ? (
+        <LoadingState lines={8} />
+      ) : codeOf(error) === 'NOT_FOUND' ? (
+        <Notice kind="wait">
+          <p>{say('unknown')}</p>
+        </Notice>
+      ) : (
+        <ProblemAlert problem={error} onRetry={() => void lookAgain()} />
+      )}
+    </div>
   );
 }
 
@@ -58,52 +80,76 @@ function Which({ isOpen }: { readonly isOpen: boolean }) {
   );
 }
 
-function List({ reviews, meant }: { readonly reviews: Reviews; readonly meant: string | undefined }) {
+/** Those that hold a number; what is decided meanwhile stays where it stands until somebody comes back. */
+function Open({ meant }: { readonly meant: string | undefined }) {
+  const reviews = useReviews(true);
+  const shown = useInPlace(reviews).filter(({ review }) => review.id !== meant);
+  return (
+    <List reviews={reviews} isEmpty={shown.length === 0} isOpen>
+      {shown.map((one) => (
+        <li key={one.review.id}>
+          <CardInPlace {...one} onChanged={reviews.lookAgain} />
+        </li>
+      ))}
+    </List>
+  );
+}
+
+interface CardInPlaceProps extends InPlace {
+  readonly onChanged: () => unknown;
+}
+
+/** Where it is not among the open ones any more, it is asked for by itself what came of it. */
+function CardInPlace({ review, isOver, onChanged }: CardInPlaceProps) {
+  const { data } = useQuery(OneReviewDocument, {
+    variables: { id: review.id },
+    fetchPolicy: 'network-only',
+    skip: !isOver,
+  });
+  return <ReviewCard review={data?.review ?? review} onChanged={onChanged} />;
+}
+
+function Over() {
+  const reviews = useReviews(false);
+  return (
+    <List reviews={reviews} isEmpty={reviews.found?.length === 0}>
+      {reviews.found?.map((review) => (
+        <li key={review.id}>
+          <ReviewCard review={review} onChanged={reviews.lookAgain} />
+        </li>
+      ))}
+    </List>
+  );
+}
+
+interface ListProps {
+  readonly reviews: Reviews;
+  readonly isEmpty: boolean;
+  readonly isOpen?: boolean;
+  readonly children: React.ReactNode;
+}
+
+function List({ reviews, isEmpty, isOpen = false, children }: ListProps) {
   const say = useWords(reviewsWords);
-  const [said, setSaid] = useState<Said | null>(null);
-  const { found, problem, isOpen } = reviews;
+  const { found, problem, hasMore, isLoading, loadMore, lookAgain } = reviews;
+  useConsentNews({ lookAgain });
   if (found === null)
     return problem === null ? (
       <LoadingState lines={10} />
     ) : (
-      <ProblemAlert problem={problem} onRetry={() => void reviews.refetch()} />
+      <ProblemAlert problem={problem} onRetry={() => void lookAgain()} />
     );
   return (
     <>
-      <Outcome said={said} />
-      {reviews.isMeantUnknown && (
-        <div className={classes.which}>
-          <Notice kind="wait">
-            <p>{say('unknown')}</p>
-          </Notice>
-        </div>
-      )}
-      {found.length === 0 && (
+      {isEmpty ? (
         <EmptyState title={say(isOpen ? 'none' : 'noneDecided')}>
           {isOpen && <p>{say('noneWhy')}</p>}
         </EmptyState>
+      ) : (
+        <ul className={classes.reviews}>{children}</ul>
       )}
-      <ul className={classes.reviews}>
-        {found.map((review) => (
-          <li key={review.id}>
-            <ReviewCard
-              review={review}
-              isMeant={review.id === meant}
-              onDecided={(text) => {
-                setSaid({ text });
-                void reviews.refetch();
-              }}
-            />
-          </li>
-        ))}
-      </ul>
-      {reviews.hasMore && (
-        <Button
-          className={classes.more}
-          variant="default"
-          loading={reviews.isLoading}
-          onClick={reviews.loadMore}
-        >
+      {hasMore && (
+        <Button className={classes.more} variant="default" loading={isLoading} onClick={loadMore}>
           {say('more')}
         </Button>
       )}

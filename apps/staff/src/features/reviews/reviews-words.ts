@@ -24,12 +24,12 @@ export const reviewsWords = defineEnglishWords({
     '{days, plural, =0 {today is the last business day} one {# business day left} other {# business days left}}',
   overdue: 'the time is up: the number is being stopped',
   decidedAt: 'Decided',
-  decision: 'Decision',
   noWords: 'There are no words to this.',
   wordsAre: 'In their words',
   startNeeds: '“Start” is for colleagues with the permission Change Text Opt-In.',
-  doneFor: '{number}: {decision}',
-  already: '{message} The decision was: {decision}.',
+  decidedBy: '{time}, by {by}',
+  deciding: 'Each of them can be undone for ten seconds.',
+  whatTheyDo: 'What each decision does',
 });
 
 export const whyWords = defineEnglishWords({
@@ -57,20 +57,23 @@ export const decisionWords = defineEnglishWords({
   START: 'Start again',
 } satisfies Record<ReviewDecision, string>);
 
-export const decisionDoneWords = defineEnglishWords({
-  STOP: 'all texts are stopped.',
-  NOT_A_REQUEST: 'not a request. The number is no longer held by this review.',
-  WRONG_NUMBER: 'wrong number. Its holders need a new number.',
-  START: 'texts are on again, as they were before the STOP.',
-} satisfies Record<ReviewDecision, string>);
-
-export const confirmWords = defineEnglishWords({
-  title: '{decision}: {number}?',
+/** What a decision does, before it is made. */
+export const decisionMeaningWords = defineEnglishWords({
   STOP: 'Everybody with this number is turned out, and nothing is sent to it any more. They can return with START or a new Yes.',
   NOT_A_REQUEST: 'Texts go to this number again, to everybody who allows them.',
   WRONG_NUMBER: 'Nothing is sent to this number any more. Whoever has it on file needs a new number.',
   START:
     'Everybody turned out by the STOP gets back the answer they had before, where nothing speaks against it.',
-  concerns: 'It concerns: {names}.',
-  concernsNobody: 'Nobody on file has this number.',
+} satisfies Record<ReviewDecision, string>);
+
+/** While a decision can still be undone, and afterwards. */
+export const undoWords = defineEnglishWords({
+  waits: 'It takes effect in {seconds} s.',
+  waitsSaid: 'It takes effect in a few seconds and can be undone until then.',
+  held: 'Until then nothing is sent to the number, and nobody is told.',
+  now: 'It takes effect now.',
+  tookEffect: 'It took effect on {time}.',
+  undo: 'Undo',
+  undoWhat: 'Undo: {decision}, {number}',
+  undone: 'Undone. The number stays held until somebody decides.',
 });

@@ -1,58 +1,68 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ReviewsPageDocument } from './reviews-page.generated.js';
 import type { ReviewDetailFragment } from './reviews-page.generated.js';
 
 export interface Reviews {
   /** null: not loaded yet. */
   readonly found: readonly ReviewDetailFragment[] | null;
-  readonly isOpen: boolean;
-  readonly isMeantUnknown: boolean;
   readonly hasMore: boolean;
   readonly isLoading: boolean;
   readonly problem: unknown;
   readonly loadMore: () => void;
-  readonly refetch: () => Promise<unknown>;
+  readonly lookAgain: () => Promise<unknown>;
 }
 
-interface Wanted {
-  /** The one that the address names: it may be open or decided by now. */
-  readonly id: string | undefined;
-  readonly isOpenWanted: boolean;
-}
+const pageSize = 25;
+const pageAtMost = 100;
 
-/** The open reviews or the decided ones; those among which the meant one is. */
-export function useReviews({ id, isOpenWanted }: Wanted): Reviews {
-  const open = useQuery(ReviewsPageDocument, { variables: { open: true } });
-  const isElsewhere = id !== undefined && open.data !== undefined && !has(open.data.reviews, id);
-  const isOpen =
-    id === undefined ? isOpenWanted : !isElsewhere || open.data?.reviews.pageInfo.hasNextPage === true;
-  const decided = useQuery(ReviewsPageDocument, { variables: { open: false }, skip: isOpen });
-  const asked = isOpen ? open : decided;
-  const { data, error, loading, fetchMore } = asked;
+/** The reviews that hold a number, or those that are over. */
+export function useReviews(isOpenWanted: boolean): Reviews {
+  const { data, error, loading, fetchMore, refetch } = useQuery(ReviewsPageDocument, {
+    variables: { open: isOpenWanted, first: pageSize },
+  });
   const connection = data?.reviews;
-  const isMeantHere = id === undefined || (connection !== undefined && has(connection, id));
-  const hasMore = connection?.pageInfo.hasNextPage === true;
   const endCursor = connection?.pageInfo.endCursor;
-  const looksOn = !isMeantHere && hasMore && error === undefined;
-  useEffect(() => {
-    if (looksOn) fetchMore({ variables: { after: endCursor } }).catch(() => undefined);
-  }, [looksOn, endCursor, fetchMore]);
   return {
     found: connection === undefined ? null : connection.edges.map(({ node }) => node),
-    isOpen,
-    isMeantUnknown: !isMeantHere && connection !== undefined && !hasMore && !loading,
-    hasMore,
+    hasMore: connection?.pageInfo.hasNextPage === true,
     isLoading: loading,
     problem: error ?? null,
-    loadMore: () => void fetchMore({ variables: { after: endCursor } }).catch(() => undefined),
-    refetch: () => asked.refetch(),
+    loadMore: () =>
+      void fetchMore({ variables: { first: pageSize, after: endCursor } }).catch(() => undefined),
+    // As many as are shown: what was loaded besides must not vanish.
+    lookAgain: () =>
+      refetch({ first: Math.min(pageAtMost, Math.max(pageSize, connection?.edges.length ?? 0)) }).catch(
+        () => undefined,
+      ),
   };
 }
 
-function has(
-  connection: { readonly edges: readonly { readonly node: { readonly id: string } }[] },
-  id: string,
-): boolean {
-  return connection.edges.some(({ node }) => node.id === id);
+export interface InPlace {
+  readonly review: ReviewDetailFragment;
+  /** It is not among the open ones any more. */
+  readonly isOver: boolean;
+}
+
+/**
+ * The open reviews, oldest first, and in their places those that were open a moment ago: nothing moves under the hand
+ * of somebody who decides one after another. Who comes back to the page sees the open ones alone.
+ */
+export function useInPlace({ found, hasMore }: Pick<Reviews, 'found' | 'hasMore'>): readonly InPlace[] {
+  const [known, setKnown] = useState<ReadonlyMap<string, ReviewDetailFragment>>(new Map());
+  const open = new Map((found ?? []).map((review) => [review.id, review]));
+  const isNew = [...open].some(([id, review]) => known.get(id) !== review);
+  if (isNew) setKnown(new Map([...known, ...open]));
+  useEffect(() => {
+    const forget = (): void => {
+      if (document.visibilityState === 'visible') setKnown(new Map());
+    };
+    document.addEventListener('visibilitychange', forget);
+    return () => document.removeEventListener('visibilitychange', forget);
+  }, []);
+  const last = [...open.keys()].at(-1) ?? '';
+  return [...new Map([...known, ...open]).values()]
+    .filter(({ id }) => open.has(id) || !hasMore || id < last)
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    .map((review) => ({ review, isOver: !open.has(review.id) }));
 }
