@@ -83,7 +83,7 @@ export function show(page: ReactNode, answers: Asked, { at = '/', path = '*', la
   const link = new ApolloLink((operation) => {
     const { operationName: name = '', variables, operationType } = operation;
     if (operationType === OperationTypeNode.MUTATION) told.push({ name, variables });
-    const known: Asked = { ConsentWordings: () => wordings, LanguageCard: () => family, ...answers };
+    const known: Asked = { LanguageCard: () => family, ...answers };
     const answer = known[name];
     return new Observable((observer) => {
       if (answer === undefined) observer.error(new Error(`Nobody answers ${name}.`));
@@ -109,7 +109,7 @@ export function show(page: ReactNode, answers: Asked, { at = '/', path = '*', la
 }
 
 function resultOf(answer: Record<string, unknown>): ApolloLink.Result {
-  return answer instanceof Refusal ? { errors: [answer.error] } : { data: answer };
+  return answer instanceof Refusal ? { errors: [answer.error] } : { data: { ...wordings, ...answer } };
 }
 
 /** Nothing stays: neither the page nor what was typed on it. */

@@ -28,6 +28,7 @@ const dana = {
   name: 'Dana Brooks',
   email: 'dana@school.example',
   schoolName: 'Bright Steps',
+  language: 'en',
   idleMinutes: 120,
   timeZone: 'America/New_York',
   contact: null,

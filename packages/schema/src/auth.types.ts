@@ -19,6 +19,7 @@ export class Me {
   @Field(() => ID) organizationId: string;
   @Field(() => String) schoolName: string;
   @Field(() => String, { description: 'IANA zone of the school.' }) timeZone: string;
+  @Field(() => String, { description: 'In which they are written to.' }) language: string;
   @Field(() => Int, { description: 'A session ends after so long without a request.' }) idleMinutes: number;
   @Field(() => [PermissionEnum]) permissions: Permission[];
   @Field(() => Contact, { nullable: true, description: 'Of a parent: their own record.' })

@@ -8,6 +8,7 @@ export const ana: MeFragment = {
   email: 'ana@rivera.example',
   schoolName: 'Bright Steps',
   timeZone: 'America/New_York',
+  language: 'en',
   idleMinutes: 30,
   permissions: [],
   contact: { __typename: 'Contact', id: 'ana', familyId: 'rivera', firstName: 'Ana' },

@@ -141,7 +141,8 @@ async function accountOf({ house, principal }: Context): Promise<Account | null>
 }
 
 function meOf(account: Account): Me {
-  const { ownerId, audience, name, email, organizationId, schoolName, timeZone, permissions } = account;
+  const { ownerId, audience, name, email, organizationId, schoolName, timeZone, language, permissions } =
+    account;
   return Object.assign(new Me(), {
     id: ownerId,
     audience,
@@ -150,6 +151,7 @@ function meOf(account: Account): Me {
     organizationId,
     schoolName,
     timeZone,
+    language,
     idleMinutes: idleMinutes[audience],
     permissions: [...permissions],
     contact: null,

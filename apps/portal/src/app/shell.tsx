@@ -19,7 +19,6 @@ import { LanguageChoice } from './language-choice.js';
 import { Pages } from './pages.js';
 import { shellWords } from './shell-words.js';
 import classes from './shell.module.css';
-import { useFamilyLanguage } from './use-family-language.js';
 
 export function Shell() {
   const say = useWords(shellWords);
@@ -37,7 +36,6 @@ export function Shell() {
 function SignedInShell() {
   const { me } = useSession();
   const { pathname } = useLocation();
-  useFamilyLanguage();
   useLivePages();
   return (
     <div className={classes.shell}>

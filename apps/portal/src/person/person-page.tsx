@@ -5,6 +5,7 @@ import { PersonCards } from './person-cards.js';
 import type { PersonDetailsFragment, ViewerFragment } from './person.generated.js';
 import { personWords } from './person-words.js';
 import classes from './person.module.css';
+import type { Wordings } from './texting-card.js';
 
 interface PersonPageProps {
   /** The list that the page belongs to. */
@@ -13,6 +14,7 @@ interface PersonPageProps {
   readonly title: string;
   readonly person: PersonDetailsFragment | undefined;
   readonly viewer: ViewerFragment | null | undefined;
+  readonly wordings: Wordings | undefined;
   readonly error: unknown;
   readonly onRetry: () => void;
   /** What else belongs to them, below the profile. */
@@ -20,7 +22,8 @@ interface PersonPageProps {
 }
 
 /** The page of another adult or of a student, with the way back to the list. */
-export function PersonPage({ place, title, person, viewer, error, onRetry, children }: PersonPageProps) {
+export function PersonPage({ place, title, error, onRetry, children, ...about }: PersonPageProps) {
+  const { person, viewer, wordings = [] } = about;
   const say = useWords(personWords);
   const isGone = ['NOT_FOUND', 'FORBIDDEN', 'BAD_USER_INPUT'].includes(codeOf(error) ?? '');
   const name = person === undefined ? title : `${person.firstName} ${person.lastName}`;
@@ -35,7 +38,7 @@ export function PersonPage({ place, title, person, viewer, error, onRetry, child
       {isGone ? (
         <EmptyState title={say('personGoneWhy')} />
       ) : person !== undefined && viewer != null ? (
-        <PersonCards title={title} person={person} viewer={viewer}>
+        <PersonCards title={title} person={person} viewer={viewer} wordings={wordings}>
           {children}
         </PersonCards>
       ) : error !== undefined ? (

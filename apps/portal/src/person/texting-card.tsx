@@ -1,9 +1,7 @@
-import { useQuery } from '@apollo/client/react';
 import { Card, ConsentSwitch, formatDate, Notice, useLanguage, useWords, wayWords } from '@optline/ui';
 import { useEffect, useRef, useState } from 'react';
 import { NumberNote } from './number-note.js';
-import { ConsentWordingsDocument } from './person.generated.js';
-import type { PersonDetailsFragment, ViewerFragment } from './person.generated.js';
+import type { ConsentWordingsFragment, PersonDetailsFragment, ViewerFragment } from './person.generated.js';
 import classes from './person.module.css';
 import { relationTo } from './relation.js';
 import { Sharers } from './sharers.js';
@@ -14,13 +12,16 @@ import { useTextOptIn } from './use-text-opt-in.js';
 export interface TextingCardProps {
   readonly person: PersonDetailsFragment;
   readonly viewer: ViewerFragment;
+  readonly wordings: Wordings;
 }
 
+export type Wordings = ConsentWordingsFragment['consentWordings'];
+
 /** The toggle "Allow text messaging?" with all that belongs to it. It saves at once, apart from the profile. */
-export function TextingCard({ person, viewer }: TextingCardProps) {
+export function TextingCard({ person, viewer, wordings }: TextingCardProps) {
   const say = useWords(textingWords);
   const relation = relationTo(viewer, person);
-  const wording = useWording();
+  const wording = useWording(wordings);
   const onAnswer = useTextOptIn({ person, relation, wordingId: wording?.id ?? null });
   const asking = useAskingWhetherTheyAsked();
   const stopping = useStopped();
@@ -56,10 +57,8 @@ export function TextingCard({ person, viewer }: TextingCardProps) {
 }
 
 /** The school's wording in the language of the page, or else in the one it has. */
-function useWording() {
+function useWording(wordings: Wordings) {
   const { language } = useLanguage();
-  const { data } = useQuery(ConsentWordingsDocument);
-  const wordings = data?.consentWordings ?? [];
   return wordings.find((one) => one.language === language) ?? wordings[0];
 }
 

@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { createContext, use, useEffect, useMemo, useState } from 'react';
+import { createContext, use, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useSessionEnd } from '../apollo/session-end.js';
 import { LoadingState } from '../feedback/loading-state.js';
 import { ProblemAlert } from '../feedback/problem-alert.js';
 import { useOptline } from '../provider/optline-context.js';
+import { useLanguage } from '../words/language.js';
 import { IdleWatch } from './idle-watch.js';
 import { MeDocument } from './me.generated.js';
 import type { MeFragment } from './me.generated.js';
@@ -78,7 +79,10 @@ interface SignedInProps {
 
 function SignedIn({ me, isKnown, children }: SignedInProps) {
   const { session, live } = useOptline();
+  const { suggest } = useLanguage();
   const ended = useSessionEnd(session);
+  // Before anything is painted: nobody sees the page in one language and then in theirs.
+  useLayoutEffect(() => suggest(me.language), [suggest, me.language]);
   // Kept open on every page: that the session ended, or what they may do was changed, is heard at once.
   useEffect(() => live.listen(() => undefined), [live, me]);
   const value = useMemo<Session>(() => ({ me }), [me]);

@@ -16,6 +16,7 @@ export function ContactPage() {
       title={say('profile')}
       person={data?.contact}
       viewer={data?.me}
+      wordings={data?.consentWordings}
       error={error}
       onRetry={() => void refetch()}
     />

@@ -15,7 +15,12 @@ export function SettingsPage() {
       <PageTitle title={say('title')} />
       {me?.contact != null ? (
         <>
-          <PersonCards title={say('profile')} person={me.contact} viewer={me} />
+          <PersonCards
+            title={say('profile')}
+            person={me.contact}
+            viewer={me}
+            wordings={data?.consentWordings ?? []}
+          />
           <LanguageCard />
         </>
       ) : error !== undefined ? (

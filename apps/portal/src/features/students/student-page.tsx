@@ -17,6 +17,7 @@ export function StudentPage() {
       title={say('profile')}
       person={data?.student}
       viewer={data?.me}
+      wordings={data?.consentWordings}
       error={error}
       onRetry={() => void refetch()}
     >

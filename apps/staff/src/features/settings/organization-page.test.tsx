@@ -36,6 +36,7 @@ const me = {
   email: 'dana@bright.example',
   schoolName: 'Bright Steps',
   timeZone: 'America/New_York',
+  language: 'en',
   idleMinutes: 120,
   contact: null,
 };
