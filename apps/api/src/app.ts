@@ -112,10 +112,10 @@ async function graphqlRoute(
   app.route({
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
+    onRequest: async (_request, reply) => void reply.header('cache-control', 'no-store'),
     handler: fastifyApolloHandler(contract, {
       context: async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
         const { headers, cookies, ip } = request;
-        reply.header('cache-control', 'no-store');
         return contextOf(house, request, {
           principal: await principalOf({ headers, cookies, ip }, house),
           cookies: cookieJarOf(request, reply, house.config),

@@ -9,6 +9,7 @@ import type { Answering } from '../../test/stand-in-server.js';
 import { silentNews } from '../live/live-news.js';
 import { OptlineProvider } from '../provider/optline-provider.js';
 import { MeDocument } from './me.generated.js';
+import { PageTitle } from '../page/page-title.js';
 import { SessionGate } from './session-gate.js';
 import { SignInPage } from './sign-in-page.js';
 
@@ -22,6 +23,7 @@ function Page() {
     void client.query({ query: MeDocument, fetchPolicy: 'network-only' }).catch(() => undefined);
   return (
     <>
+      <PageTitle title="Settings" />
       <label>
         Last name <input defaultValue="Rivera" />
       </label>
@@ -87,6 +89,8 @@ describe('signing in', () => {
     server.answers.SignIn = () => signedIn;
     await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
     await lastName();
+    // The form that had the focus is gone; the address is the same.
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Settings' }));
   });
 
   it('lets somebody with several accounts choose, with the focus on the question', async () => {

@@ -31,7 +31,7 @@ export function SignInPage({ title, above }: SignInPageProps) {
         {above}
       </header>
       <main id={mainId} tabIndex={-1} className={classes.card}>
-        <PageTitle title={title} />
+        <PageTitle title={title} place="sign-in" />
         {way === 'password' ? <PasswordForm {...shared} /> : <LinkForm {...shared} key={way} kind={way} />}
         <div className={classes.otherWays}>
           {way !== 'password' && <Other onClick={() => setWay('password')}>{say('withPassword')}</Other>}
