@@ -49,11 +49,22 @@ export class Browsers {
   async #context(options: BrowserContextOptions): Promise<BrowserContext> {
     const context = await this.browser.newContext({ baseURL: this.product.url, ...options });
     this.#contexts.push(context);
-    context.on('request', (request) => {
-      const { hostname, protocol } = new URL(request.url());
-      const isOurs = hostname === '127.0.0.1' || ['data:', 'blob:', 'about:'].includes(protocol);
-      expect.soft(isOurs, `a request to another host: ${request.url()}`).toBe(true);
-    });
+    expectQuiet(context);
     return context;
   }
+}
+
+/** Whatever a test is about: no page asks another host, breaks its own policy, or fails without a word. */
+function expectQuiet(context: BrowserContext): void {
+  const expectOurs = (address: string): void => {
+    const { hostname, protocol } = new URL(address);
+    const isOurs = hostname === '127.0.0.1' || ['data:', 'blob:', 'about:'].includes(protocol);
+    expect.soft(isOurs, `a request to another host: ${address}`).toBe(true);
+  };
+  context.on('request', (request) => expectOurs(request.url()));
+  context.on('page', (page) => page.on('websocket', (socket) => expectOurs(socket.url())));
+  context.on('console', (message) =>
+    expect.soft(message.text(), 'a page breaks its own policy').not.toContain('Content Security Policy'),
+  );
+  context.on('weberror', (error) => expect.soft(error.error(), 'an error that nobody caught').toBeNull());
 }
