@@ -24,10 +24,10 @@ export function OrganizationForm({ organization, mayChange }: OrganizationFormPr
   const say = useWords(organizationWords);
   const editing = useOrganization(organization, { saved: say('saved'), unchanged: say('unchanged') });
   const place = useRef<HTMLFormElement>(null);
-  const { missing } = editing;
+  const { wrong } = editing;
   useEffect(() => {
-    if (missing !== null) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [missing]);
+    if (wrong !== null) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [wrong]);
   return (
     <form
       ref={place}
@@ -77,7 +77,7 @@ function Bounces({ organization, editing, mayChange }: PartProps & OrganizationF
   );
 }
 
-function School({ editing: { fields, change, missing }, mayChange }: PartProps) {
+function School({ editing: { fields, change, wrong }, mayChange }: PartProps) {
   const say = useWords(organizationWords);
   const zones = timeZones(fields.timeZone);
   return (
@@ -91,7 +91,7 @@ function School({ editing: { fields, change, missing }, mayChange }: PartProps) 
           readOnly={!mayChange}
           required
           withAsterisk={false}
-          error={missing === 'organizationEmail' && say('organizationEmailMissing')}
+          error={wrong?.field === 'organizationEmail' && say(wrong.why)}
           onChange={(event) => change('organizationEmail', event.currentTarget.value)}
         />
         <TextInput
@@ -101,7 +101,7 @@ function School({ editing: { fields, change, missing }, mayChange }: PartProps) 
           readOnly={!mayChange}
           required
           withAsterisk={false}
-          error={missing === 'name' && say('nameMissing')}
+          error={wrong?.field === 'name' && say(wrong.why)}
           onChange={(event) => change('name', event.currentTarget.value)}
         />
         {mayChange ? (
@@ -154,7 +154,7 @@ function Notices({ editing: { fields, change }, mayChange }: PartProps) {
   );
 }
 
-function Links({ editing: { fields, change }, mayChange }: PartProps) {
+function Links({ editing: { fields, change, wrong }, mayChange }: PartProps) {
   const say = useWords(organizationWords);
   return (
     <Card title={say('links')}>
@@ -168,6 +168,7 @@ function Links({ editing: { fields, change }, mayChange }: PartProps) {
             description={say('linksHint')}
             value={fields[name]}
             readOnly={!mayChange}
+            error={wrong?.field === name && say(wrong.why)}
             onChange={(event) => change(name, event.currentTarget.value)}
           />
         ))}

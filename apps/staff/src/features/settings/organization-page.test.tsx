@@ -106,6 +106,20 @@ describe('the defaults of the organization', () => {
     expect(sent).toEqual([]);
   });
 
+  it.each([
+    ['Organization Email', 'the office', 'This is not an e-mail address.'],
+    ['Name of the school', '', 'A school needs a name.'],
+    ['Address of the privacy policy', 'our page', 'The address of a page begins with https://.'],
+  ])('says at %s that “%s” cannot be so, and goes there', async (name, text, why) => {
+    const sent = show({});
+    await retype(name, text);
+    await userEvent.click(screen.getByRole('button', { name: 'Save Changes' }));
+    const field = screen.getByRole('textbox', { name });
+    expect(document.activeElement).toBe(field);
+    expect(screen.getByText(why)).not.toBeNull();
+    expect(sent).toEqual([]);
+  });
+
   it('saves what was changed and nothing else', async () => {
     const sent = show({ answers: [saved({ organizationEmail: 'new@bright.example', version: 4 })] });
     await retype('Organization Email', 'new@bright.example');

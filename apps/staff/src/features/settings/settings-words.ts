@@ -20,6 +20,8 @@ export const organizationWords = defineEnglishWords({
   organizationEmail: 'Organization Email',
   organizationEmailHint: 'Every opt-out is told to this address. It cannot be empty.',
   organizationEmailMissing: 'The Organization Email cannot be empty: opt-outs are told to it.',
+  noAddress: 'This is not an e-mail address.',
+  noPage: 'The address of a page begins with https://.',
   bounces:
     'Mail to {email} comes back. Until it arrives again, notices also go to users with Text Messages Settings. Correct the address, or save it once more if it works again.',
   sameAddress: 'This address works again',

@@ -30,6 +30,23 @@ function fieldsOf(organization: OrganizationDefaultsFragment): OrganizationField
   };
 }
 
+/** A field that cannot be saved as it is, and why. A new one is a new object, so that it takes the focus again. */
+export interface Wrong {
+  readonly field: FieldName;
+  readonly why: 'organizationEmailMissing' | 'noAddress' | 'nameMissing' | 'noPage';
+}
+
+function wrongIn({ organizationEmail, name, termsUrl, privacyUrl }: OrganizationFields): Wrong | null {
+  if (organizationEmail.trim() === '') return { field: 'organizationEmail', why: 'organizationEmailMissing' };
+  if (!/^\S+@\S+\.\S+$/.test(organizationEmail.trim()))
+    return { field: 'organizationEmail', why: 'noAddress' };
+  if (name.trim() === '') return { field: 'name', why: 'nameMissing' };
+  const isPage = (address: string): boolean =>
+    address.trim() === '' || /^https?:\/\/\S+$/i.test(address.trim());
+  if (!isPage(termsUrl)) return { field: 'termsUrl', why: 'noPage' };
+  return isPage(privacyUrl) ? null : { field: 'privacyUrl', why: 'noPage' };
+}
+
 /** What is typed on the settings of the school, and how it is saved: only what was changed is sent. */
 export function useOrganization(
   organization: OrganizationDefaultsFragment,
@@ -41,7 +58,7 @@ export function useOrganization(
   const [problem, setProblem] = useState<unknown>(null);
   const [conflict, setConflict] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
-  const [missing, setMissing] = useState<FieldName | null>(null);
+  const [wrong, setWrong] = useState<Wrong | null>(null);
 
   const send = async (names: readonly FieldName[]): Promise<void> => {
     setProblem(null);
@@ -54,20 +71,19 @@ export function useOrganization(
       if (result?.__typename !== 'OrganizationSaved') return;
       edits.forget();
       setSaid({ text: words.saved });
-      // The name and the zone of the school stand on every page.
-      await client.refetchQueries({ include: ['Me'] });
+      // The name and the zone of the school stand on every page. That they cannot be read is no failure of the save.
+      await client.refetchQueries({ include: ['Me'] }).catch(() => undefined);
     } catch (error) {
       setProblem(error);
     }
   };
   const save = async (): Promise<void> => {
-    const required = ['organizationEmail', 'name'] as const;
-    const empty = required.find((name) => edits.fields[name].trim() === '') ?? null;
-    setMissing(empty);
-    if (empty !== null) return;
+    const found = wrongIn(edits.fields);
+    setWrong(found);
+    if (found !== null) return;
     if (edits.changed.length === 0) setSaid({ text: words.unchanged });
     else await send(edits.changed);
   };
   const saveAddressAgain = (): Promise<void> => send(['organizationEmail']);
-  return { ...edits, save, saveAddressAgain, isSaving: loading, problem, conflict, said, missing };
+  return { ...edits, save, saveAddressAgain, isSaving: loading, problem, conflict, said, wrong };
 }
