@@ -175,7 +175,7 @@ test('the check says whether carrier and mail server answer, and why not', async
   await open(page, 'Connections');
   const found = card(page, 'Do carrier and mail server answer?');
   await found.getByRole('button', { name: 'Check now' }).click();
-  await expect(found.getByRole('status')).toContainText('Answers · Credit:');
+  await expect(found.getByRole('status')).toContainText('In order · Credit: 100.00');
   await expectAccessible(page);
   await sandbox.fault({ provider: 'plivo', kind: 'answer', status: 503, body: { error: 'down' } });
   await sandbox.fault({
@@ -185,12 +185,14 @@ test('the check says whether carrier and mail server answer, and why not', async
     body: { ErrorCode: 10, Message: 'Bad token' },
   });
   await found.getByRole('button', { name: 'Check now' }).click();
-  await expect(found.getByRole('status')).toContainText('Does not answer');
-  await expect(found.getByRole('status').getByText('Does not answer')).toHaveCount(2);
+  await expect(found.getByRole('status')).toContainText(
+    'Not in order · The carrier had an error of its own.',
+  );
+  await expect(found.getByRole('status').getByText('Not in order')).toHaveCount(2);
   await expectAccessible(page);
   await sandbox.clearFaults();
   await found.getByRole('button', { name: 'Check now' }).click();
-  await expect(found.getByRole('status').getByText('Answers')).toHaveCount(2);
+  await expect(found.getByRole('status').getByText(/^In order/)).toHaveCount(2);
 });
 
 test('staff without the permission read numbers and wordings and see no secret address', async ({

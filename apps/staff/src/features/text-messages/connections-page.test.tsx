@@ -31,7 +31,7 @@ describe('Text Messages: Connections', () => {
 
   it('asks carrier and mail server each time anew, and says what each says', async () => {
     const found = [
-      { carrierAnswers: true, carrierSays: '12.50', mailAnswers: true, mailSays: null },
+      { carrierAnswers: true, carrierSays: '12.50000', mailAnswers: true, mailSays: null },
       { carrierAnswers: false, carrierSays: 'It did not answer in time.', mailAnswers: true, mailSays: null },
     ];
     const { sent } = show(
@@ -44,9 +44,9 @@ describe('Text Messages: Connections', () => {
     );
     await screen.findByRole('button', { name: 'Check now' });
     await press('Check now');
-    expect(await screen.findByText('Answers · Credit: 12.50')).not.toBeNull();
+    expect(await screen.findByText('In order · Credit: 12.50')).not.toBeNull();
     await press('Check now');
-    expect(await screen.findByText('Does not answer · It did not answer in time.')).not.toBeNull();
+    expect(await screen.findByText('Not in order · It did not answer in time.')).not.toBeNull();
     expect(sent('ProviderCheck')).toHaveLength(2);
   });
 
@@ -76,7 +76,7 @@ describe('Text Messages: Connections', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Optline cannot be reached.');
     isDown = false;
     await press('Check now');
-    expect(await screen.findByText('Does not answer · The token is not right.')).not.toBeNull();
+    expect(await screen.findByText('Not in order · The token is not right.')).not.toBeNull();
     expect(screen.queryByRole('alert')).toBeNull();
   });
 

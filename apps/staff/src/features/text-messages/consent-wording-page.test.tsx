@@ -60,6 +60,15 @@ describe('Text Messages: Consent wording', () => {
     expect(screen.getByText('20 of 4,000 characters')).not.toBeNull();
   });
 
+  it('says that a wording does not name the school', async () => {
+    showWordings();
+    const warnings = () =>
+      screen.queryAllByText('It does not name Bright Steps, so that it does not say who texts.');
+    await waitFor(() => expect(warnings()).toHaveLength(2));
+    await retype(await wordingOf('English'), 'Yes, Bright Steps may text me.');
+    expect(warnings()).toHaveLength(1);
+  });
+
   it('saves a new version of one language, and names it', async () => {
     const { sent } = showWordings();
     await retype(await wordingOf('Spanish'), 'Sí, STOP, HELP.');

@@ -40,7 +40,7 @@ function Found({ found }: { readonly found: ProviderCheckQuery['providerCheck'] 
   const say = useWords(providersWords);
   const { carrierAnswers, carrierSays, mailAnswers, mailSays } = found;
   const credit =
-    carrierAnswers && carrierSays !== null ? say('credit', { credit: carrierSays }) : carrierSays;
+    carrierAnswers && carrierSays !== null ? say('credit', { credit: inCents(carrierSays) }) : carrierSays;
   return (
     <dl className={form.facts}>
       <dt>{say('carrier')}</dt>
@@ -53,6 +53,12 @@ function Found({ found }: { readonly found: ProviderCheckQuery['providerCheck'] 
       </dd>
     </dl>
   );
+}
+
+/** The carrier gives five decimals. */
+function inCents(credit: string): string {
+  const amount = Number(credit);
+  return Number.isFinite(amount) ? amount.toFixed(2) : credit;
 }
 
 function Answer({ answers, says }: { readonly answers: boolean; readonly says: string | null }) {

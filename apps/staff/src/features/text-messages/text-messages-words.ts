@@ -56,6 +56,7 @@ export const wordingWords = defineEnglishWords({
   advice:
     'It should also say who texts, about what, how often, that a Yes is not a condition of enrolling, and where the terms and the privacy policy are.',
   characters: '{count} of {most} characters',
+  doesNotName: 'It does not name {school}, so that it does not say who texts.',
   preview: 'As people see it',
   save: 'Save a new version',
   saved: 'Version {version} is in force.',
@@ -147,7 +148,7 @@ export const providersWords = defineEnglishWords({
   check: 'Check now',
   carrier: 'Carrier',
   mail: 'Mail server',
-  answers: 'Answers',
-  silent: 'Does not answer',
+  answers: 'In order',
+  silent: 'Not in order',
   credit: 'Credit: {credit}',
 });

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { formatCount, useLanguage, useWords } from '@optline/ui';
+import { formatCount, useLanguage, useSession, useWords } from '@optline/ui';
 import form from '../../form/form.module.css';
 import {
   ConsentWordingsDocument,
@@ -14,6 +14,7 @@ import { Missing } from './missing.js';
 import { wordingWords } from './text-messages-words.js';
 import { useDraft } from './use-draft.js';
 import type { DraftSaved } from './use-draft.js';
+import classes from './text-messages.module.css';
 import type { WordingLanguage } from './wording-languages.js';
 
 const lengthAtMost = 4000;
@@ -70,8 +71,15 @@ function Required({ language, text }: { readonly language: WordingLanguage; read
   const { data, previousData } = useQuery(MissingInConsentWordingDocument, {
     variables: { language, text: asked },
   });
+  const { schoolName: school } = useSession().me;
   const missing = (data ?? previousData)?.missingInConsentWording;
-  return <Missing parts={missing ?? []} complete={missing === undefined ? '' : say('complete')} />;
+  const isNamed = text.toLowerCase().includes(school.toLowerCase());
+  return (
+    <>
+      <Missing parts={missing ?? []} complete={missing === undefined ? '' : say('complete')} />
+      {!isNamed && <p className={classes.warning}>{say('doesNotName', { school })}</p>}
+    </>
+  );
 }
 
 function useSaving(language: WordingLanguage, version: number) {
