@@ -47,8 +47,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
   await browser.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
-  if (before !== null) await page.setViewportSize(before);
+  // Together with the session goes the size that it asked for.
   await browser.detach();
+  if (before !== null) await page.setViewportSize(before);
   expect(found, `accessibility of ${new URL(page.url()).pathname}`).toEqual([]);
 }
 
