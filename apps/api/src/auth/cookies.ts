@@ -11,6 +11,9 @@ export type Audience = (typeof audiences)[number];
 /** The header by which a client says whose cookie it means. */
 export const audienceHeader = 'x-optline-audience';
 
+/** The header by which a page says that it asks by itself, while nobody does anything. */
+export const unattendedHeader = 'x-optline-unattended';
+
 /** `__Host-` binds the cookie to https, to this host and to the whole of it; on plain http browsers refuse it. */
 export function cookieNameFor(audience: Audience, config: Pick<Config, 'isProduction'>): string {
   return `${config.isProduction ? '__Host-' : ''}optline_${audience}`;

@@ -1,8 +1,8 @@
 import type { Principal } from '../context.js';
 import type { House } from '../house.js';
 import { tokenPrincipal } from './api-tokens.js';
-import { audienceHeader, audiences, cookieNameFor } from './cookies.js';
-import { sessionPrincipal } from './session.js';
+import { audienceHeader, audiences, cookieNameFor, unattendedHeader } from './cookies.js';
+import { peekAtSession, sessionPrincipal } from './session.js';
 import { hashOfToken } from './token.js';
 
 /** What a request brings to say who asks. */
@@ -15,7 +15,7 @@ export interface Credentials {
 /**
  * Returns on whose behalf a request runs, or null for nobody. A bearer token speaks alone: beside it no cookie counts.
  * A cookie counts only where the client names its own by `x-optline-audience`, so that the staff app and the portal
- * in one browser do not speak for each other.
+ * in one browser do not speak for each other. What a page asks by itself, because of news, prolongs nobody's session.
  */
 export async function principalOf(
   { headers, cookies, ip }: Credentials,
@@ -27,5 +27,6 @@ export async function principalOf(
   if (audience === undefined) return null;
   const token = cookies[cookieNameFor(audience, house.config)];
   if (token === undefined || token === '') return null;
-  return sessionPrincipal(house, audience, hashOfToken(token));
+  const look = headers[unattendedHeader] === undefined ? sessionPrincipal : peekAtSession;
+  return look(house, audience, hashOfToken(token));
 }

@@ -309,6 +309,20 @@ describeEachDatabase('Signing in', (open) => {
       expect(await ana.me('staff')).toBeNull();
     });
 
+    it('no longer for what a page asks by itself, while nobody does anything', async () => {
+      const ana = browser();
+      await ana.signIn('STAFF', school.owner, { password });
+      const byItself = { 'x-optline-audience': 'staff', 'x-optline-unattended': '1' };
+      const looks = async () => (await ana.graphql('{ me { id } }', {}, byItself)).data?.['me'] ?? null;
+      for (const minutes of [40, 40, 40]) {
+        at.pass(minutes);
+        expect(await looks()).not.toBeNull();
+      }
+      at.pass(2);
+      expect(await looks()).toBeNull();
+      expect(await ana.me('staff')).toBeNull();
+    });
+
     it('at most twelve hours for parents and a day for staff, however busy', async () => {
       const { email } = await parent();
       const both = browser();

@@ -5,6 +5,7 @@ import { Observable } from 'rxjs';
 import { createCache } from './cache.js';
 import type { Audience } from '../contract/contract.generated.js';
 import type { Language } from '../words/language-watch.js';
+import { isUnattended } from '../session/idle-clock.js';
 import type { NetworkWatch } from './network-state.js';
 
 export interface ApolloOptions {
@@ -27,8 +28,13 @@ export function createApolloClient(options: ApolloOptions): ApolloClient {
     if (codeOf(error) === 'UNAUTHENTICATED') onSessionEnded();
     if (codeOf(error) === 'FORBIDDEN') onNotAllowed();
   });
-  const inTheirLanguage = new SetContextLink(({ headers }) => ({
-    headers: { ...headers, 'accept-language': language() },
+  const asTheyAre = new SetContextLink(({ headers }) => ({
+    headers: {
+      ...headers,
+      'accept-language': language(),
+      // News must not keep a session alive that nobody uses.
+      ...(isUnattended(audience) && { 'x-optline-unattended': '1' }),
+    },
   }));
   const http = new HttpLink({
     uri: '/graphql',
@@ -37,7 +43,7 @@ export function createApolloClient(options: ApolloOptions): ApolloClient {
   });
   return new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([refused, networkLink(network), inTheirLanguage, http]),
+    link: ApolloLink.from([refused, networkLink(network), asTheyAre, http]),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
 }

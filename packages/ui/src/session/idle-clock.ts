@@ -14,6 +14,14 @@ export function lastActiveAt(audience: Audience, here: number): number {
   }
 }
 
+/** Longer than the minute after which the server is told that somebody is there. */
+const awayAfterMs = 90_000;
+
+/** Nobody did anything for a while, nor opened this page: what is asked now is asked by the page alone. */
+export function isUnattended(audience: Audience): boolean {
+  return Date.now() - lastActiveAt(audience, performance.timeOrigin) > awayAfterMs;
+}
+
 export function rememberActive(audience: Audience, now: number): void {
   try {
     localStorage.setItem(keyOf(audience), String(now));

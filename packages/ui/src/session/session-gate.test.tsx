@@ -253,6 +253,37 @@ describe('half an hour in which nothing happens', () => {
     expect(countOf(server, 'Me')).toBe(before + 1);
   });
 
+  it('is not prolonged by what the page asks by itself, as news makes it do', async () => {
+    const server = show(answers());
+    await lastName();
+    const isUnattended = () => 'x-optline-unattended' in (server.asked.at(-1)?.headers ?? {});
+    // A click without a key or a pointer: nobody is there.
+    const askByItself = async () => {
+      const before = server.asked.length;
+      fireEvent.click(screen.getByRole('button', { name: 'Ask' }));
+      await act(() => jest.advanceTimersByTimeAsync(100));
+      expect(server.asked).toHaveLength(before + 1);
+      return isUnattended();
+    };
+    expect(await askByItself()).toBe(false);
+    await pass(2);
+    expect(await askByItself()).toBe(true);
+    fireEvent.keyDown(screen.getByLabelText('Last name'), { key: 'a' });
+    await act(() => jest.advanceTimersByTimeAsync(1100));
+    expect([server.asked.at(-1)?.name, isUnattended()]).toEqual(['Me', false]);
+    expect(await askByItself()).toBe(false);
+  });
+
+  it('tells the server that somebody is there as late as it may, and is believed', async () => {
+    const server = show(answers());
+    const field = await lastName();
+    fireEvent.keyDown(field, { key: 'a' });
+    await pass(1.05);
+    fireEvent.keyDown(field, { key: 'a' });
+    await pass(1.05);
+    expect(server.asked.map(({ headers }) => headers['x-optline-unattended'])).not.toContain('1');
+  });
+
   it('counts what is done in another tab', async () => {
     show(answers());
     await lastName();
