@@ -226,6 +226,13 @@ export class OwedNotice {
   @Field(() => String, { nullable: true, description: 'Why it could not be sent.' }) problem: string | null;
 }
 
+@ObjectType('UndeliveredNotice', { description: 'A notice or text that was given up, or tried again since.' })
+export class UndeliveredNotice extends OwedNotice {
+  @Field(() => [Person], { description: 'Whom it is about, or goes to.' }) people: Person[];
+  @Field(() => String, { nullable: true, description: 'The number that it is about, in E.164.' })
+  number: string | null;
+}
+
 @ObjectType('ConsentRecordEdge')
 export class ConsentRecordEdge {
   @Field(() => String) cursor: string;
@@ -238,15 +245,15 @@ export class ConsentRecordConnection {
   @Field(() => PageInfo) pageInfo: PageInfo;
 }
 
-@ObjectType('OwedNoticeEdge')
-export class OwedNoticeEdge {
+@ObjectType('UndeliveredNoticeEdge')
+export class UndeliveredNoticeEdge {
   @Field(() => String) cursor: string;
-  @Field(() => OwedNotice) node: OwedNotice;
+  @Field(() => UndeliveredNotice) node: UndeliveredNotice;
 }
 
-@ObjectType('OwedNoticeConnection')
-export class OwedNoticeConnection {
-  @Field(() => [OwedNoticeEdge]) edges: OwedNoticeEdge[];
+@ObjectType('UndeliveredNoticeConnection')
+export class UndeliveredNoticeConnection {
+  @Field(() => [UndeliveredNoticeEdge]) edges: UndeliveredNoticeEdge[];
   @Field(() => PageInfo) pageInfo: PageInfo;
 }
 

@@ -224,6 +224,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   textCount: query('segments', () => 'body: "Class at four"', { ...anyStaff, ...staffAbroad('ok') }),
   textingNumbers: query('id number', none, { ...anyStaff, ...staffAbroad('ok') }),
   textingPage: query('firstName maskedNumber', (at) => `token: ${text(at.linkToken)}`, everybody),
+  undeliveredNotice: query('id kind number people { id firstName }', (at) => `id: ${text(at.noticeId)}`, {
+    ...texting,
+    ...staffAbroad('NOT_FOUND'),
+  }),
   undeliveredNotices: query('edges { node { id kind } }', none, { ...texting, ...staffAbroad('ok') }),
   webhookAddresses: query(union, none, { settings: 'ok', ...staffAbroad('ok') }),
 

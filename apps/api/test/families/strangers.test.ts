@@ -75,6 +75,7 @@ const naming: Record<string, (theirs: Belongings) => Asked> = {
   retireTextingNumber: ({ textingNumberId }) => ({
     text: `mutation { retireTextingNumber(id: "${textingNumberId}") { id } }`,
   }),
+  undeliveredNotice: ({ noticeId }) => ({ text: `{ undeliveredNotice(id: "${noticeId}") { id } }` }),
   retryNotice: ({ noticeId }) => ({ text: `mutation { retryNotice(id: "${noticeId}") { id } }` }),
 };
 
@@ -95,7 +96,9 @@ const listing: Record<string, (theirs: Belongings) => Asked> = {
   'export of a number': ({ contact }) => ({
     text: `{ exportConsentHistory(number: "${contact.cellPhone}") }`,
   }),
-  undeliveredNotices: () => ({ text: '{ undeliveredNotices { edges { node { id } } } }' }),
+  undeliveredNotices: () => ({
+    text: '{ undeliveredNotices { edges { node { id number people { firstName } } } } }',
+  }),
   organization: () => ({ text: '{ organization { id organizationEmail } }' }),
   webhookAddresses: () => ({ text: '{ webhookAddresses { inboundTexts } }' }),
   textingNumbers: () => ({ text: '{ textingNumbers { id number } }' }),

@@ -6,7 +6,7 @@ import type { Answered, Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
-import { aContact, aFamily, aSchool, newNumber } from '../school.js';
+import { aContact, aFamily, aSchool, aStudent, newNumber } from '../school.js';
 import type { TestSchool } from '../school.js';
 import { owe } from '../work.js';
 
@@ -209,6 +209,45 @@ describeEachDatabase('The settings', (open) => {
       ]);
     });
 
+    it('say whom and which number each is about, also when it was sent since', async () => {
+      const family = await aFamily(school);
+      const [ana, leo] = [await aContact(family, { firstName: 'Ana' }), await aStudent(family)];
+      const about = { way: 'office', actor: { kind: 'rule' }, happenedAt: '2026-01-05T12:00:00Z' } as const;
+      const number = ana.cellPhone;
+      const office = await owe(school, {
+        kind: 'office-email',
+        payload: {
+          ...about,
+          news: 'heard-by-office',
+          personIds: [leo.id, ana.id],
+          number,
+          inboundTextId: null,
+          reviewId: null,
+        },
+      });
+      const person = await owe(school, {
+        kind: 'turned-out-email',
+        payload: { ...about, personId: ana.id, number },
+      });
+      await inTransaction(home.house.db, (tx) =>
+        tx.update('outbox_jobs', { state: 'failed' }, { id: [office, person] }),
+      );
+      const fields = 'state number people { id kind }';
+      const ask = async (id: string) =>
+        (await staff(`query ($id: ID!) { undeliveredNotice(id: $id) { ${fields} } }`, { id })).data;
+      const [theStudent, theContact] = [
+        { id: leo.id, kind: 'STUDENT' },
+        { id: ana.id, kind: 'CONTACT' },
+      ];
+      expect((await ask(office)).undeliveredNotice).toEqual({
+        state: 'failed',
+        number,
+        people: [theStudent, theContact],
+      });
+      await inTransaction(home.house.db, (tx) => tx.update('outbox_jobs', { state: 'done' }, { id: person }));
+      expect((await ask(person)).undeliveredNotice).toEqual({ state: 'done', number, people: [theContact] });
+    });
+
     it('try an e-mail again, and ask first where it may have gone out', async () => {
       const failed = await givenUp({ state: 'failed', lastError: 'refused', settledAt: new Date() });
       expect((await staff(retry, { id: failed })).data.retryNotice.state).toBe('waiting');
@@ -229,9 +268,11 @@ describeEachDatabase('The settings', (open) => {
         await tx.update('text_messages', { state, errorCode: '50' }, { id: queued });
         return queued;
       });
-      const { data } = await staff('{ undeliveredNotices { edges { node { id kind state problem } } } }');
+      const fields = 'id kind state problem number people { id }';
+      const { data } = await staff(`{ undeliveredNotices { edges { node { ${fields} } } } }`);
+      const [number, people] = [person.cellPhone, [{ id: person.id }]];
       expect(data.undeliveredNotices.edges.map((edge: Answered) => edge.node)).toEqual([
-        { id, kind: 'send-text', state, problem: '50' },
+        { id, kind: 'send-text', state, problem: '50', number, people },
       ]);
       expect((await staff('{ overview { undeliveredNotices } }')).data.overview.undeliveredNotices).toBe(1);
       expect(code(await staff(retry, { id }))).toBe('BAD_USER_INPUT');

@@ -1,24 +1,17 @@
 import { useQuery } from '@apollo/client/react';
-import {
-  codeOf,
-  EmptyState,
-  LoadingState,
-  Notice,
-  PageTitle,
-  ProblemAlert,
-  useConsentNews,
-  useWords,
-} from '@optline/ui';
+import { codeOf, EmptyState, Notice, PageTitle, useConsentNews, useWords, Waiting } from '@optline/ui';
 import { Button } from '@mantine/core';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { useInPlace } from '../../list/use-in-place.js';
 import { NeedsTexting } from '../../permissions/needs-permission.js';
 import { useRights } from '../../permissions/use-rights.js';
 import { ReviewCard } from './review-card.js';
 import { OneReviewDocument } from './reviews-page.generated.js';
+import type { ReviewDetailFragment } from './reviews-page.generated.js';
 import classes from './reviews.module.css';
 import { reviewsWords } from './reviews-words.js';
-import { useInPlace, useReviews } from './use-reviews.js';
-import type { InPlace, Reviews } from './use-reviews.js';
+import { useReviews } from './use-reviews.js';
+import type { Reviews } from './use-reviews.js';
 
 /** What somebody of the office must look at, the oldest first; with an id in the address, that one before the others. */
 export function ReviewsPage() {
@@ -53,14 +46,12 @@ function Meant({ id }: { readonly id: string }) {
     <div className={classes.meantOne}>
       {data !== undefined ? (
         <ReviewCard review={data.review} isMeant onChanged={lookAgain} />
-      ) : error === undefined ? (
-        <LoadingState lines={8} />
       ) : codeOf(error) === 'NOT_FOUND' ? (
         <Notice kind="wait">
           <p>{say('unknown')}</p>
         </Notice>
       ) : (
-        <ProblemAlert problem={error} onRetry={() => void lookAgain()} />
+        <Waiting lines={8} problem={error} onRetry={() => void lookAgain()} />
       )}
     </div>
   );
@@ -83,28 +74,30 @@ function Which({ isOpen }: { readonly isOpen: boolean }) {
 /** Those that hold a number; what is decided meanwhile stays where it stands until somebody comes back. */
 function Open({ meant }: { readonly meant: string | undefined }) {
   const reviews = useReviews(true);
-  const shown = useInPlace(reviews).filter(({ review }) => review.id !== meant);
+  const shown = useInPlace({ ...reviews, order: 'oldest-first' }).filter(({ item }) => item.id !== meant);
   return (
     <List reviews={reviews} isEmpty={shown.length === 0} isOpen>
-      {shown.map((one) => (
-        <li key={one.review.id}>
-          <CardInPlace {...one} onChanged={reviews.lookAgain} />
+      {shown.map(({ item: review, isGone }) => (
+        <li key={review.id}>
+          <CardInPlace review={review} isGone={isGone} onChanged={reviews.lookAgain} />
         </li>
       ))}
     </List>
   );
 }
 
-interface CardInPlaceProps extends InPlace {
+interface CardInPlaceProps {
+  readonly review: ReviewDetailFragment;
+  readonly isGone: boolean;
   readonly onChanged: () => unknown;
 }
 
 /** Where it is not among the open ones any more, it is asked for by itself what came of it. */
-function CardInPlace({ review, isOver, onChanged }: CardInPlaceProps) {
+function CardInPlace({ review, isGone, onChanged }: CardInPlaceProps) {
   const { data } = useQuery(OneReviewDocument, {
     variables: { id: review.id },
     fetchPolicy: 'network-only',
-    skip: !isOver,
+    skip: !isGone,
   });
   return <ReviewCard review={data?.review ?? review} onChanged={onChanged} />;
 }
@@ -133,12 +126,7 @@ function List({ reviews, isEmpty, isOpen = false, children }: ListProps) {
   const say = useWords(reviewsWords);
   const { found, problem, hasMore, isLoading, loadMore, lookAgain } = reviews;
   useConsentNews({ lookAgain });
-  if (found === null)
-    return problem === null ? (
-      <LoadingState lines={10} />
-    ) : (
-      <ProblemAlert problem={problem} onRetry={() => void lookAgain()} />
-    );
+  if (found === null) return <Waiting lines={10} problem={problem} onRetry={() => void lookAgain()} />;
   return (
     <>
       {isEmpty ? (
