@@ -29,12 +29,41 @@ test('the portal speaks Spanish to a family that reads Spanish, until they choos
   const api = await browsers.api();
   expect(await api.text('Leo Rivera', 'Hola')).toMatchObject({ queued: false, obstacle: 'SUPPRESSED' });
 
+  // What only the server finds wrong is in Spanish, too.
+  await page.getByRole('button', { name: 'Editar Ana Rivera' }).click();
+  await page.getByRole('textbox', { name: 'Correo electrónico' }).fill('ana@rivera.e');
+  await page.getByRole('button', { name: 'Guardar' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Esta no es una dirección de correo electrónico válida.');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Descartar los cambios' }).click();
+
   await page.getByRole('link', { name: 'Mensajes' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Mensajes' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Messages' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('whoever is not signed in is spoken to as their browser asks, down to an address that leads nowhere', async ({
+  browsers,
+}) => {
+  const page = await browsers.open({ locale: 'es-MX' });
+  await page.goto('/portal/');
+  await expect(page.getByRole('heading', { level: 1, name: 'Portal para padres' })).toBeVisible();
+  await page.getByRole('button', { name: 'Iniciar sesión' }).click();
+  await expect(page.getByText('Escriba su correo electrónico.')).toBeVisible();
+  await expectAccessible(page);
+  for (const [place, heading] of [
+    ['/texting/unknown', 'No conocemos este enlace'],
+    ['/sign-in/unknown', 'Este enlace ya no funciona'],
+    ['/texting', 'Esta página no existe'],
+  ] as const) {
+    await page.goto(place);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await expectAccessible(page);
+  }
 });
 
 test('a No that is undone at once leaves both answers on the record, and no mail', async ({

@@ -79,6 +79,23 @@ export class Api {
     if (addContact.__typename !== 'PersonSaved') throw new Error(`Not added: ${addContact.__typename}`);
   }
 
+  /** A family with one contact, who is invited to the portal. */
+  async inviteNewParent(family: string, input: Record<string, string>): Promise<void> {
+    const { addFamily } = await this.ask<{ addFamily: { family: { id: string } } }>(
+      'mutation ($input: FamilyInput!) { addFamily(input: $input) { ... on FamilySaved { family { id } } } }',
+      { input: { name: family } },
+    );
+    const { addContact } = await this.ask<{ addContact: { person: { id: string } } }>(
+      `mutation ($familyId: ID!, $input: ContactInput!) {
+        addContact(familyId: $familyId, input: $input) { ... on PersonSaved { person { id } } }
+      }`,
+      { familyId: addFamily.family.id, input },
+    );
+    await this.ask('mutation ($ids: [ID!]!) { inviteToPortal(personIds: $ids) { __typename } }', {
+      ids: [addContact.person.id],
+    });
+  }
+
   /** A Yes on paper, written down by staff. */
   async sayYes(fullName: string): Promise<void> {
     const id = await this.personId(fullName);

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { root } from '@optline/workbench';
 import { expectAccessible } from '../browser/accessible.js';
 import { Api } from '../product/api.js';
-import { demoPassword, wei } from '../product/demo-people.js';
+import { ana, demoPassword, wei } from '../product/demo-people.js';
 import { testOnOwnProduct } from '../product/fixture.js';
 import type { Product } from '../product/product.js';
 
@@ -67,4 +67,49 @@ test('two contacts with one e-mail address choose which account to open', async 
   await page.getByRole('button', { name: 'Wei Chen · Bright Steps Dance' }).click();
   await expect(page.getByRole('switch', { name: 'Allow text messaging?' })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('Wei Chen');
+});
+
+test('a parent of two schools with one address opens the one that they choose, and a password opens its own alone', async ({
+  browsers,
+  product,
+  sandbox,
+}) => {
+  const owner = await browsers.open();
+  await owner.goto(await createSchool(product, 'Lakeside Music', 'office@lakeside.example'));
+  await owner.getByLabel('New password').fill('other school other words');
+  await owner.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(owner.getByText('Lakeside Music').first()).toBeVisible();
+  const lakeside = new Api(owner.context().request, 'STAFF');
+  await lakeside.inviteNewParent('Rivera', { firstName: 'Ana', lastName: 'Rivera', email: ana });
+
+  const page = await sandbox.followMain(await sandbox.openMail(ana, /Lakeside Music/));
+  await page.getByLabel('New password').fill('four herons at the lake');
+  await page.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(page.getByText('Lakeside Music').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+
+  const signIn = async (password: string): Promise<void> => {
+    await page.getByRole('textbox', { name: 'E-mail' }).fill(ana);
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  };
+  await signIn(demoPassword);
+  await expect(page.getByText('Bright Steps Dance').first()).toBeVisible();
+  await expect(page.getByText('Lakeside Music')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Cerrar sesión' }).click();
+  await signIn('four herons at the lake');
+  await expect(page.getByText('Lakeside Music').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+
+  await page.getByRole('button', { name: 'E-mail me a sign-in link instead' }).click();
+  await page.getByRole('textbox', { name: 'E-mail' }).fill(ana);
+  await page.getByRole('button', { name: 'Send me a link' }).click();
+  await expect(page.getByText(`If ${ana} may sign in here`)).toBeVisible();
+  // Two schools have the address, so neither of them writes.
+  const choosing = await sandbox.followMain(await sandbox.openMail(ana, /Optline/));
+  await expectAccessible(choosing);
+  await choosing.getByRole('radio', { name: 'Bright Steps Dance' }).check();
+  await choosing.locator('form').getByRole('button').click();
+  await expect(choosing.getByRole('heading', { level: 1, name: 'Ajustes' })).toBeVisible();
+  await expect(choosing.getByText('Bright Steps Dance').first()).toBeVisible();
 });
