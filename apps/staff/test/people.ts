@@ -89,6 +89,8 @@ export function leo(change: Partial<Student> = {}): Student {
     firstName: 'Leo',
     lastName: 'Rivera',
     birthDate: '2015-04-12',
+    enrolments: [],
+    past: [],
     ...record,
     textConsent: consent(),
     ...change,

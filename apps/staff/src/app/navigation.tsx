@@ -1,4 +1,5 @@
 import {
+  ClassIcon,
   GearIcon,
   HomeIcon,
   PeopleIcon,
@@ -17,6 +18,7 @@ import classes from './shell.module.css';
 const places = [
   { to: '/', word: 'home', Icon: HomeIcon },
   { to: '/families', word: 'families', Icon: PeopleIcon },
+  { to: '/classes', word: 'classes', Icon: ClassIcon },
   { to: '/reviews', word: 'reviews', Icon: ReviewIcon },
   { to: '/undelivered', word: 'undelivered', Icon: UndeliveredIcon },
   { to: '/settings', word: 'settings', Icon: GearIcon },

@@ -5,6 +5,8 @@ import { Shell } from './shell.js';
 /** Where everything is. A page is loaded when somebody goes there. */
 const HomePage = lazyPage(() => import('../features/home/home-page.js'), 'HomePage');
 const FamiliesPage = lazyPage(() => import('../features/families/families-page.js'), 'FamiliesPage');
+const ClassesPage = lazyPage(() => import('../features/classes/classes-page.js'), 'ClassesPage');
+const ClassPage = lazyPage(() => import('../features/classes/class-page.js'), 'ClassPage');
 const ContactPage = lazyPage(() => import('../features/contacts/contact-page.js'), 'ContactPage');
 const FamilyPage = lazyPage(() => import('../features/families/family-page.js'), 'FamilyPage');
 const StudentPage = lazyPage(() => import('../features/students/student-page.js'), 'StudentPage');
@@ -51,6 +53,8 @@ export const router = createBrowserRouter(
         { index: true, Component: HomePage },
         { path: 'families', Component: FamiliesPage },
         { path: 'families/:id', Component: FamilyPage },
+        { path: 'classes', Component: ClassesPage },
+        { path: 'classes/:id', Component: ClassPage },
         { path: 'contacts/:id', Component: ContactPage },
         { path: 'students/:id', Component: StudentPage },
         { path: 'opt-out', Component: OptOutPage },

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Notice, ProblemAlert } from '@optline/ui';
 import { useEffect, useRef, useState } from 'react';
 import classes from './form.module.css';
@@ -5,6 +6,13 @@ import classes from './form.module.css';
 /** What came of it, for a page that looks different afterwards. A new one is a new object. */
 export interface Said {
   readonly text: string;
+  /** What can be done about it, such as taking it back. */
+  readonly act?: Act | undefined;
+}
+
+export interface Act {
+  readonly label: string;
+  readonly run: () => Promise<void>;
 }
 
 interface OutcomeProps {
@@ -25,6 +33,7 @@ export function Outcome({ said, problem = null }: OutcomeProps) {
         {said !== null && (
           <Notice kind="good">
             <p>{said.text}</p>
+            {said.act !== undefined && <ActButton act={said.act} />}
           </Notice>
         )}
       </div>
@@ -37,6 +46,14 @@ export function Outcome({ said, problem = null }: OutcomeProps) {
   );
 }
 
+function ActButton({ act }: { readonly act: Act }) {
+  return (
+    <Button size="compact-sm" variant="default" onClick={() => void act.run()}>
+      {act.label}
+    </Button>
+  );
+}
+
 /** What came of the last thing that was done on a page: it worked, or it did not. */
 export function useOutcome() {
   const [said, setSaid] = useState<Said | null>(null);
@@ -44,9 +61,9 @@ export function useOutcome() {
   return {
     said,
     problem,
-    say: (text: string): void => {
+    say: (text: string, act?: Act): void => {
       setProblem(null);
-      setSaid({ text });
+      setSaid({ text, act });
     },
     fail: (why: unknown): void => {
       setSaid(null);

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { Card, Notice, useWords } from '@optline/ui';
 import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, RefObject } from 'react';
@@ -7,6 +7,7 @@ import { Conflicts } from '../form/conflicts.js';
 import { formWords } from '../form/form-words.js';
 import { LeaveGuard } from '../form/leave-guard.js';
 import { readValidity } from '../form/read-validity.js';
+import { SaveBar } from '../form/save-bar.js';
 import { CellPhone } from './cell-phone.js';
 import { mergeWords } from './merge-words.js';
 import { firstBirthDate, nameLengthAtMost, pathOf, todayIn } from './person-record.js';
@@ -54,7 +55,7 @@ export function PersonForm({ record, school, onStale }: PersonFormProps) {
           {record.kind === 'STUDENT' && <BirthDate form={form} wrong={wrong} school={school} />}
         </div>
         <CellPhone form={form} school={school} wrong={wrong.cellPhone} onStale={onStale} />
-        <SaveBar form={form} />
+        <Ending form={form} />
       </form>
       {form.asksProof && <ProofDialog form={form} school={school} />}
       <LeaveGuard isUnsaved={form.isDirty} />
@@ -175,9 +176,9 @@ function BirthDate({ form, wrong, school }: BirthDateProps) {
   );
 }
 
-function SaveBar({ form }: { readonly form: Form }) {
+/** What stands in the way of saving, and Save Changes. */
+function Ending({ form }: { readonly form: Form }) {
   const say = useWords(personWords);
-  const sayForm = useWords(formWords);
   const { told, isSaving, isDirty, conflicts } = form;
   const { setTold } = form;
   const isOld = told.kind === 'saved' && isDirty;
@@ -193,31 +194,17 @@ function SaveBar({ form }: { readonly form: Form }) {
         onMine={form.keepMine}
         onTheirs={form.takeTheirs}
       />
-      <div className={classes.bar}>
-        <Button type="submit" aria-disabled={isSaving}>
-          {sayForm('save')}
-        </Button>
-        {isDirty && (
-          <Button
-            variant="subtle"
-            onClick={() => {
-              form.forget();
-              setTold({ kind: 'nothing' });
-            }}
-          >
-            {sayForm('discard')}
-          </Button>
-        )}
-        <p role="status" className={classes.hint}>
-          {isSaving
-            ? sayForm('busy')
-            : isDirty
-              ? sayForm('unsaved')
-              : told.kind === 'saved'
-                ? told.message
-                : ''}
-        </p>
-      </div>
+      <SaveBar
+        form={{
+          isSaving,
+          isDirty,
+          told: told.kind === 'saved' ? told.message : '',
+          discard: () => {
+            form.forget();
+            setTold({ kind: 'nothing' });
+          },
+        }}
+      />
     </>
   );
 }

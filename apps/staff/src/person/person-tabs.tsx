@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import '@mantine/core/styles/Tabs.layer.css';
 import { Card, useWords } from '@optline/ui';
+import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { PersonForm } from './person-form.js';
 import { PersonHistory } from './person-history.js';
@@ -17,10 +18,12 @@ interface PersonTabsProps {
   readonly school: School;
   /** What the page shows of the record is to be asked for again. */
   readonly onStale: () => void;
+  /** What else belongs to them, below the form. */
+  readonly belowForm?: ReactNode;
 }
 
 /** The address says which tab is open. What was typed on one stays while another is looked at. */
-export function PersonTabs({ record, school, onStale }: PersonTabsProps) {
+export function PersonTabs({ record, school, onStale, belowForm }: PersonTabsProps) {
   const say = useWords(personWords);
   const [search, setSearch] = useSearchParams();
   const open = tabs.find((tab) => tab === search.get('tab')) ?? 'summary';
@@ -44,6 +47,7 @@ export function PersonTabs({ record, school, onStale }: PersonTabsProps) {
       </Tabs.List>
       <Tabs.Panel value="summary">
         <PersonForm record={record} school={school} onStale={onStale} />
+        {belowForm}
       </Tabs.Panel>
       <Tabs.Panel value="history">
         {open === 'history' && (

@@ -7,6 +7,7 @@ import { possibleTypes } from '../contract/contract.generated.js';
  * and `after` only move along it.
  */
 const connections: Record<string, string[]> = {
+  enrolments: ['classId', 'past', 'search'],
   reviews: ['open'],
   undeliveredNotices: [],
 };

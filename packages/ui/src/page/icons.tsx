@@ -42,6 +42,11 @@ export const PeopleIcon = () => (
     <path d="M2.8 20c.6-3.6 3-5.5 6.2-5.5s5.6 1.9 6.2 5.5M15.5 4.9a3.5 3.5 0 0 1 0 6.2M17.5 14.9c2 .7 3.3 2.4 3.7 5.1" />
   </Icon>
 );
+export const ClassIcon = () => (
+  <Icon>
+    <path d="M4 5.5h16V20H4V5.5Zm0 4.5h16M8 3v4m8-4v4M8 14h3m2.5 0h3" />
+  </Icon>
+);
 export const ReviewIcon = () => (
   <Icon>
     <path d="M4 5h16v11H9l-5 4V5Zm8 3v3.5m0 2v.1" />

@@ -1,12 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { Card, languageNames, languages, useWords } from '@optline/ui';
 import type { Language } from '@optline/ui';
-import { useState } from 'react';
 import { Conflicts } from '../../form/conflicts.js';
-import { formWords } from '../../form/form-words.js';
 import { LeaveGuard } from '../../form/leave-guard.js';
-import { useEdits } from '../../form/use-edits.js';
+import { SaveBar } from '../../form/save-bar.js';
+import { useRecordForm } from '../../form/use-record-form.js';
 import classes from '../../person/person.module.css';
 import { familyWords } from './families-words.js';
 import { SaveFamilyDocument } from './family-page.generated.js';
@@ -17,9 +16,8 @@ export const familyNameLengthAtMost = 120;
 /** What belongs to the family as a whole. */
 export function FamilyForm({ family }: { readonly family: FamilyDetailFragment }) {
   const say = useWords(familyWords);
-  const sayForm = useWords(formWords);
   const form = useFamilyForm(family);
-  const { fields, change, told, isDirty, isSaving } = form;
+  const { fields, change, isDirty } = form;
   const isNameMissing = fields.name.trim() === '';
   return (
     <Card title={say('details')}>
@@ -57,19 +55,7 @@ export function FamilyForm({ family }: { readonly family: FamilyDetailFragment }
           onMine={form.keepMine}
           onTheirs={form.takeTheirs}
         />
-        <div className={classes.bar}>
-          <Button type="submit" aria-disabled={isSaving}>
-            {sayForm('save')}
-          </Button>
-          {isDirty && (
-            <Button variant="subtle" onClick={form.discard}>
-              {sayForm('discard')}
-            </Button>
-          )}
-          <p role="status" className={classes.hint}>
-            {isSaving ? sayForm('busy') : isDirty ? sayForm('unsaved') : told}
-          </p>
-        </div>
+        <SaveBar form={form} />
       </form>
       <LeaveGuard isUnsaved={isDirty} />
     </Card>
@@ -84,45 +70,13 @@ function fieldsOf({ name, language }: FamilyDetailFragment): Fields {
 
 function useFamilyForm(family: FamilyDetailFragment) {
   const say = useWords(familyWords);
-  const sayForm = useWords(formWords);
-  const [mutate, { loading }] = useMutation(SaveFamilyDocument);
-  const edits = useEdits<Fields>(
-    fieldsOf(family),
-    (_, one, other) => String(one).trim() === String(other).trim(),
-  );
-  const [told, setTold] = useState('');
-  const [problem, setProblem] = useState<unknown>(null);
-  const { fields, changed, conflicts } = edits;
-  const send = async (): Promise<void> => {
+  const [mutate] = useMutation(SaveFamilyDocument);
+  return useRecordForm<Fields>(fieldsOf(family), async (fields) => {
     const { id, version } = family;
     const input = { name: fields.name.trim(), language: fields.language };
     const result = (await mutate({ variables: { id, version, input } })).data?.saveFamily;
-    if (result?.__typename === 'FamilyChangedMeanwhile') return setProblem(say('changedMeanwhile'));
-    if (result?.__typename !== 'FamilySaved') return;
-    edits.settle(fields, fieldsOf(result.family));
-    setTold(sayForm('saved'));
-  };
-  return {
-    ...edits,
-    isDirty: changed.length > 0,
-    isSaving: loading,
-    told,
-    problem,
-    discard: (): void => {
-      edits.forget();
-      setProblem(null);
-    },
-    save: async (): Promise<void> => {
-      if (loading) return;
-      if (conflicts.length > 0) return setProblem(sayForm('decideFirst'));
-      if (changed.length === 0) return setTold(sayForm('nothingToSave'));
-      setTold('');
-      setProblem(null);
-      try {
-        await send();
-      } catch (error) {
-        setProblem(error);
-      }
-    },
-  };
+    if (result?.__typename === 'FamilyChangedMeanwhile')
+      return { kind: 'not-saved', problem: say('changedMeanwhile') };
+    return result && { kind: 'saved', stored: fieldsOf(result.family) };
+  });
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { ballet, connectionOf } from '../../../test/classes.js';
 import { press, show } from '../../../test/house.js';
 import { leo, neverAsked, school } from '../../../test/people.js';
 import type { Student } from '../../../test/people.js';
@@ -12,6 +13,16 @@ async function showLeo(student: Student = leo(), at = '/students/leo') {
     <StudentPage />,
     {
       StudentPage: () => ({ student, ...school }),
+      ClassCandidates: () => ({
+        classes: connectionOf(
+          'Class',
+          ['Ballet', 'Jazz', 'Tap'].map((name) =>
+            ballet({ id: name.toLowerCase(), name: name === 'Ballet' ? 'Ballet I' : name }),
+          ),
+        ),
+      }),
+      EnrolStudents: () => ({ enrolStudents: { __typename: 'Class', id: 'ballet', studentCount: 1 } }),
+      EndEnrolments: () => ({ endEnrolments: { __typename: 'Class', id: 'ballet', studentCount: 0 } }),
       SaveStudent: () => ({ saveStudent: { __typename: 'PersonSaved', person: student } }),
       PersonHistory: () => ({
         student: {
@@ -118,5 +129,62 @@ describe('the page of a student', () => {
     fireEvent.change(date, { target: { value: '2014-04-12' } });
     await press('Save Changes');
     expect(saved()).toEqual([{ id: 'leo', version: 1, birthDate: '2014-04-12' }]);
+  });
+
+  describe('has the classes', () => {
+    const taught = (change: object = {}) => ({
+      __typename: 'Enrolment' as const,
+      id: 'enrolment',
+      classId: 'ballet',
+      studentId: 'leo',
+      startedOn: '2026-09-07',
+      endedOn: null,
+      class: {
+        __typename: 'Class' as const,
+        id: 'ballet',
+        name: 'Ballet I',
+        days: ['MONDAY' as const],
+        startTime: null,
+        endTime: null,
+      },
+      ...change,
+    });
+    const classes = () => within(screen.getByRole('region', { name: 'Classes' }));
+
+    it('that they come to, and those that are past behind a button', async () => {
+      const past = [taught({ id: 'old', startedOn: '2025-09-01', endedOn: '2026-06-30' })];
+      await showLeo(leo({ enrolments: [taught()], past }));
+      const [row] = classes().getAllByRole('listitem');
+      expect(row?.textContent).toContain('Ballet IMondaysince Sep 7, 2026');
+      expect(classes().queryByText(/Sep 1, 2025/)).toBeNull();
+      await press('Show past classes');
+      expect(classes().getByText('Sep 1, 2025 to Jun 30, 2026')).not.toBeNull();
+    });
+
+    it('and leaves one of them at once, with a way back', async () => {
+      const { sent } = await showLeo(leo({ enrolments: [taught()] }));
+      await press('End enrolment in Ballet I');
+      await classes().findByText('Leo Rivera is no longer in Ballet I.');
+      const variables = { classId: 'ballet', studentIds: ['leo'], on: null };
+      expect(sent('EndEnrolments')).toEqual([variables]);
+      await press('Undo');
+      await classes().findByText('Leo Rivera is in Ballet I again.');
+      expect(sent('EnrolStudents')).toEqual([variables]);
+    });
+
+    it('and comes to several more', async () => {
+      const { sent } = await showLeo(leo({ enrolments: [taught()] }));
+      await press('Add to classes');
+      const dialog = within(screen.getByRole('dialog', { name: 'Add Leo Rivera to classes' }));
+      expect((await dialog.findByLabelText<HTMLInputElement>('Ballet I')).disabled).toBe(true);
+      await userEvent.click(dialog.getByLabelText('Jazz'));
+      await userEvent.click(dialog.getByLabelText('Tap'));
+      await userEvent.click(dialog.getByRole('button', { name: 'Add' }));
+      await classes().findByText('Leo Rivera is in 2 more classes now.');
+      expect(sent('EnrolStudents')).toEqual([
+        { classId: 'jazz', studentIds: ['leo'], on: null },
+        { classId: 'tap', studentIds: ['leo'], on: null },
+      ]);
+    });
   });
 });

@@ -1,0 +1,60 @@
+import { defineEnglishWords } from '@optline/ui';
+
+export const classesWords = defineEnglishWords({
+  title: 'Classes',
+  add: 'Add a class',
+  searchHint: 'Name, teacher or room',
+  day: 'Day',
+  bySchedule: 'Day and time',
+  count: '{count, plural, =0 {No class} one {One class} other {{shown} classes}}',
+  more: 'More than {shown} classes',
+  none: 'There are no classes yet.',
+  students: '{count, plural, =0 {No students} one {One student} other {{shown} students}}',
+  moreStudents: 'More than {shown} students',
+  noSchedule: 'No fixed day',
+  teacher: 'with {name}',
+});
+
+export const classWords = defineEnglishWords({
+  allClasses: 'All classes',
+  details: 'Details',
+  name: 'Name',
+  days: 'Days',
+  startTime: 'Starts',
+  endTime: 'Ends',
+  teacher: 'Teacher',
+  room: 'Room',
+  optional: 'Only the name is needed.',
+  nameMissing: 'Enter a name.',
+  noWholeTime: 'Enter the whole time, or clear it.',
+  startMissing: 'Enter when it starts, too.',
+  endsFirst: 'This is not later than the start.',
+  addTitle: 'Add a class',
+  add: 'Add',
+  archive: 'Archive this class',
+  archiveTitle: 'Archive {name}?',
+  archiveLead:
+    'It is in no list any more, and nobody is texted as one of this class. Who was in it is kept, and comes back when the class is restored.',
+  archived: '{name} is archived.',
+  restore: 'Restore this class',
+  restored: '{name} is back in the list.',
+  archivedNotice: 'This class is archived. Restoring it brings its students back.',
+});
+
+export const classStudentsWords = defineEnglishWords({
+  title: 'Students',
+  add: 'Add students',
+  addTitle: 'Add students to {name}',
+  addHint: 'Name, e-mail or phone number',
+  addAction: 'Add to the class',
+  none: 'Nobody is in this class yet.',
+  nothingFound: 'Nobody in this class matches.',
+  search: 'Search in this class',
+  showMore: 'Show more',
+  showPast: 'Show past students',
+  hidePast: 'Hide past students',
+  noPast: 'Nobody has left this class.',
+  past: 'Past students',
+  family: '{name} family',
+  born: 'born {day}',
+});
