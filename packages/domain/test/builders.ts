@@ -310,6 +310,11 @@ export function effectsOf<K extends Effect['kind']>(decision: Decision, kind: K)
   return effects.filter((effect): effect is Extract<Effect, { kind: K }> => effect.kind === kind);
 }
 
+/** What is owed besides the text that welcomes a number after a first Yes. */
+export function noticesOf(decision: Decision): readonly Effect[] {
+  return decision.kind === 'changed' ? decision.effects.filter(({ kind }) => kind !== 'welcome-number') : [];
+}
+
 /** The standing once the decision is written, as the database would hold it. */
 export function written(standing: Standing, decision: Decision): Standing {
   if (decision.kind !== 'changed') return standing;

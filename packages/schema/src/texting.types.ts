@@ -55,7 +55,7 @@ export class PersonText {
   @Field(() => TextDirectionEnum) direction: 'sent' | 'received';
   @Field(() => String, {
     description:
-      'Sent: message, stop-confirmation, start-answer, help-answer. Received: stop, start, help, unclear, other.',
+      'Sent: message, sign-up, confirmation, stop-confirmation, start-answer, help-answer. Received: stop, start, help, unclear, other.',
   })
   kind: string;
   @Field(() => String) body: string;

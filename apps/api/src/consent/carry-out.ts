@@ -4,6 +4,8 @@ import type { Tx } from '../db/transaction.js';
 import { startAnswer } from '../notices/templates/texts.js';
 import { enqueue } from '../outbox/enqueue.js';
 import { queueText } from '../texting/queue-text.js';
+import { welcomeNumbers } from '../texting/welcome-numbers.js';
+import type { Welcome } from '../texting/welcome-numbers.js';
 import { withdrawPeopleFromTexts, withdrawTextsToNumbers } from '../texting/withdraw-texts.js';
 import type { School } from './school.js';
 
@@ -37,6 +39,16 @@ export async function carryOut(tx: Tx, within: Withdrawing, owed: readonly Owed[
   await withdraw(tx, within, owed);
   for (const { owing, effects, reviewId } of owed)
     for (const effect of effects) await owe(tx, { ...owing, reviewId }, effect);
+  await welcomeNumbers(tx, owed.flatMap(welcomesOf));
+}
+
+function welcomesOf({ owing: { school, number, causeId, now }, effects }: Owed): Welcome[] {
+  if (number === null) return [];
+  return effects.flatMap((effect) => {
+    if (effect.kind !== 'welcome-number') return [];
+    const { personId, delaySeconds, isAwaited } = effect;
+    return { school, number, causeId, now, personId, delaySeconds, isAwaited };
+  });
 }
 
 async function withdraw(tx: Tx, { organizationId, now }: Withdrawing, owed: readonly Owed[]): Promise<void> {
@@ -107,6 +119,7 @@ async function owe(tx: Tx, owing: OwingNow, effect: Effect): Promise<void> {
     case 'withdraw-person-from-texts':
     case 'withdraw-texts-to-number':
     case 'withdraw-waiting-notices':
+    case 'welcome-number':
       return;
     default:
       return assertNever(effect);

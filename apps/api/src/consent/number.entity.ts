@@ -8,8 +8,6 @@ export class NumberEntity {
   /** E.164, or '' for people without a number. */
   @Phone({ primary: true }) number: string;
   @Instant() createdAt: Date;
-  /** When the one text that welcomes a number was queued. */
-  @Instant({ nullable: true }) welcomedAt: Date | null;
   /** Since when the carrier says that no text can reach it: it is no mobile number, or no number at all. */
   @Instant({ nullable: true }) unusableAt: Date | null;
   /** The carrier's error code. */

@@ -2,8 +2,12 @@ import { assertNever } from '@optline/domain';
 import type { Tx } from '../db/transaction.js';
 import { newId } from '../ids.js';
 
-/** `message` passes the gate; the others answer a text that the person just sent. */
-export type TextKind = 'message' | 'stop-confirmation' | 'start-answer' | 'help-answer';
+/**
+ * What a text is for. `message` and `sign-up` pass the gate; `confirmation` asks whether the phone agrees, and is sent
+ * where nothing stands against the number; the others answer a text that the phone just sent.
+ */
+export type TextKind =
+  'message' | 'sign-up' | 'confirmation' | 'stop-confirmation' | 'start-answer' | 'help-answer';
 
 export interface NewText {
   readonly organizationId: string;
@@ -83,6 +87,8 @@ function priorityOf(kind: TextKind): number {
     case 'help-answer':
       return 0;
     case 'message':
+    case 'sign-up':
+    case 'confirmation':
       return 1;
     default:
       return assertNever(kind);

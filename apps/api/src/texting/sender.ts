@@ -2,13 +2,19 @@ import type { Sql } from '../db/sql.js';
 import { badInput } from '../errors.js';
 import { forStaff } from '../sentences.js';
 
-/** The number that the school texts from, in E.164; BAD_USER_INPUT where there is none yet. */
-export async function requireSender(sql: Sql, organizationId: string): Promise<string> {
+/** The number that the school texts from, in E.164; `null` where there is none yet. */
+export async function senderOf(sql: Sql, organizationId: string): Promise<string | null> {
   const row = await sql.row<{ number: string }>(
     `SELECT number FROM texting_numbers WHERE organization_id = ? AND retired_at IS NULL ORDER BY id LIMIT 1`,
     [organizationId],
   );
-  if (row === null)
+  return row?.number ?? null;
+}
+
+/** The same; BAD_USER_INPUT where there is none yet. */
+export async function requireSender(sql: Sql, organizationId: string): Promise<string> {
+  const number = await senderOf(sql, organizationId);
+  if (number === null)
     throw badInput(forStaff('Your school has no texting number yet. Add one in the settings.'));
-  return row.number;
+  return number;
 }

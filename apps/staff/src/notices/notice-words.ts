@@ -6,6 +6,8 @@ const noticeNames = defineEnglishWords({
   'stop-confirmation-text': 'Text that confirms the stop',
   'start-answer-text': 'Text that answers START',
   'help-answer-text': 'Text that answers HELP',
+  'sign-up-text': 'Text that welcomes a number',
+  'confirmation-text': 'Text that asks for YES',
   'office-email': 'E-mail to the Organization Email',
   'confirm-answer-email': 'E-mail that confirms the answer',
   'turned-out-email': 'E-mail to somebody who was turned out',

@@ -11,6 +11,8 @@ export const textsWords = defineEnglishWords({
     'stop-confirmation': 'confirms the stop',
     'start-answer': 'answers START',
     'help-answer': 'answers HELP',
+    'sign-up': 'welcomes the number',
+    confirmation: 'asks for YES',
     stop: 'taken for a stop',
     start: 'taken for START',
     help: 'taken for a question for help',

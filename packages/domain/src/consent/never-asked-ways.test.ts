@@ -10,6 +10,7 @@ import {
   leo,
   NOON,
   noFor,
+  noticesOf,
   proof,
   stopNumber,
   student,
@@ -35,11 +36,12 @@ const decide = (standing: Standing, request: SetAnswerRequest) =>
 
 describe.each(ways)('a Yes by %s (semantics §6)', (way) => {
   it('turns in somebody who was never asked, whatever version was seen, and tells nobody', () => {
-    expect(decide(heldBy(newcomer), yesBy(way, { seenVersion: null }))).toMatchObject({
+    const decision = decide(heldBy(newcomer), yesBy(way, { seenVersion: null }));
+    expect(decision).toMatchObject({
       kind: 'changed',
       answers: [{ personId: 'ann', before: 'never-asked', after: 'in' }],
-      effects: [],
     });
+    expect(noticesOf(decision)).toEqual([]);
   });
 
   it.each<[string, Partial<PersonStanding>]>([

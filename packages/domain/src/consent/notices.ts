@@ -70,6 +70,17 @@ export function noticesOfNo(standing: Standing, person: PersonStanding, request:
 }
 
 /**
+ * The text that welcomes a number: who texts, how often, what it may cost, HELP and STOP. It waits as the e-mails do, so
+ * that an undo leaves none behind.
+ *
+ * Source: CTIA Messaging Principles and Best Practices, May 2023, 5.1.2.1 (confirm the opt-in).
+ */
+export function welcome(personId: string, way: SetAnswerRequest['way']): Effect {
+  const isAwaited = way === 'portal' || way === 'email-page' || way === 'registration';
+  return { kind: 'welcome-number', personId, delaySeconds: delayOf(way), isAwaited };
+}
+
+/**
  * Who is told of a Yes. The e-mailed page confirms it; elsewhere a notice of a No that still waits is
  * taken back. A Yes by staff or an API client over the person's own No or STOP is e-mailed to them.
  */

@@ -93,6 +93,14 @@ export type Effect =
       readonly delaySeconds: number;
     }
   | { readonly kind: 'tell-person-turned-in'; readonly personId: string }
+  /** The one text that welcomes a number: owed once in its life, whoever says Yes there first. */
+  | {
+      readonly kind: 'welcome-number';
+      readonly personId: string;
+      readonly delaySeconds: number;
+      /** The person waits for it, so it does not wait for the hours. */
+      readonly isAwaited: boolean;
+    }
   /** Take the person off queued texts; cancel a text that is left with nobody. */
   | { readonly kind: 'withdraw-person-from-texts'; readonly personId: string }
   /** Cancel every queued text to the number. */

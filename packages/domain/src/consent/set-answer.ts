@@ -2,7 +2,7 @@ import type { Actor, PersonStanding, Standing } from './consent.js';
 import type { Decision, SuppressionChange } from './outcome.js';
 import type { SetAnswerRequest, TakeBackRequest } from './requests.js';
 import { changed, instantOfNo, refused, unchangedAnswer, UNCHANGED } from './decision.js';
-import { noticesOfNo, noticesOfYes } from './notices.js';
+import { noticesOfNo, noticesOfYes, welcome } from './notices.js';
 import { numbersAwaitingStart } from './pairs.js';
 import { adultBehindYes, isOwnYes, reachesOnlyNeverAsked, saidNoThemself, whyNoYes } from './yes-rules.js';
 
@@ -95,6 +95,7 @@ function sayYes(standing: Standing, person: PersonStanding, request: SetAnswerRe
   if (person.answer === 'in') return UNCHANGED;
   const why = whyNoYes(standing, person, request);
   if (why !== null) return refused(why);
+  const lift = isOwnYes(person, request) ? liftedByYes(standing, person, request.actor) : null;
   return changed({
     answers: [
       {
@@ -106,12 +107,15 @@ function sayYes(standing: Standing, person: PersonStanding, request: SetAnswerRe
         adultYesBy: person.isAdult ? null : adultBehindYes(request),
       },
     ],
-    suppression: isOwnYes(person, request) ? liftedByYes(standing, person, request.actor) : null,
-    effects: noticesOfYes(person, {
-      way: request.way,
-      actor: request.actor,
-      isOverRefusal: saidNoThemself(person),
-    }),
+    suppression: lift,
+    effects: [
+      ...noticesOfYes(person, {
+        way: request.way,
+        actor: request.actor,
+        isOverRefusal: saidNoThemself(person),
+      }),
+      ...(standing.suppression !== null && lift === null ? [] : [welcome(person.personId, request.way)]),
+    ],
   });
 }
 

@@ -10,6 +10,8 @@ import {
   contact,
   decide,
   effectsOf,
+  noFor,
+  noticesOf,
   heldBy,
   hours,
   pair,
@@ -110,7 +112,7 @@ describe('semantics §6: a Yes by staff or API', () => {
       const request = staffYesFor('new', { way, proof: proof({ agreedOn: '2026-03-02' }) });
       const decision = change(heldBy(neverAsked), request);
       expect(answerOf(decision, 'new').after).toBe('in');
-      expect(decision.effects).toEqual([{ kind: 'withdraw-waiting-notices', personId: 'new' }]);
+      expect(noticesOf(decision)).toEqual([{ kind: 'withdraw-waiting-notices', personId: 'new' }]);
     });
 
     it.each([
@@ -199,7 +201,7 @@ describe('semantics §6: by e-mailed link', () => {
       heldBy(neverAsked),
       yesFor('new', { way: 'email-page', link: { isValidForYes: true } }),
     );
-    expect(decision.effects).toEqual([
+    expect(noticesOf(decision)).toEqual([
       { kind: 'confirm-answer-by-email', personId: 'new', answer: 'in' },
       { kind: 'tell-office', news: 'yes-on-page', personIds: ['new'], delaySeconds: 0 },
     ]);
@@ -209,7 +211,34 @@ describe('semantics §6: by e-mailed link', () => {
 describe('semantics §2: an undo leaves no mail behind', () => {
   it('takes back notices that still wait', () => {
     const decision = change(heldBy(saidNo), yesFor('cat'));
-    expect(decision.effects).toEqual([{ kind: 'withdraw-waiting-notices', personId: 'cat' }]);
+    expect(noticesOf(decision)).toEqual([{ kind: 'withdraw-waiting-notices', personId: 'cat' }]);
+  });
+});
+
+describe('the text that welcomes a number', () => {
+  const welcomes = (decision: ReturnType<typeof change>) => effectsOf(decision, 'welcome-number');
+
+  it('is owed with every Yes, after the time for an undo', () => {
+    expect(welcomes(change(heldBy(neverAsked), yesFor('new')))).toEqual([
+      { kind: 'welcome-number', personId: 'new', delaySeconds: 30, isAwaited: true },
+    ]);
+    expect(welcomes(change(heldBy(neverAsked), staffYesFor('new')))).toMatchObject([{ isAwaited: false }]);
+  });
+
+  it('is owed at once where the person said Yes on a page and waits for it', () => {
+    const byLink = yesFor('new', { way: 'email-page', link: { isValidForYes: true } });
+    expect(welcomes(change(heldBy(neverAsked), byLink))).toMatchObject([
+      { delaySeconds: 0, isAwaited: true },
+    ]);
+  });
+
+  it('is not owed at a number that stays suppressed', () => {
+    const standing = { ...heldBy(neverAsked), suppression: suppressed() };
+    expect(welcomes(change(standing, staffYesFor('new')))).toEqual([]);
+  });
+
+  it('is not owed by a No, nor by a START', () => {
+    expect(welcomes(change(heldBy(neverAsked), noFor('new')))).toEqual([]);
   });
 });
 

@@ -45,7 +45,6 @@ const indexesOfTexts = {
 };
 
 const ofNumbers: Readonly<Record<string, NewColumn>> = {
-  welcomed_at: { spec: 'instant null' },
   unusable_at: { spec: 'instant null' },
   unusable_because: { spec: 'varchar(16) null' },
 };

@@ -1,5 +1,5 @@
 import { isAdult, mayText, nextWithinHours, secondsLeft } from '@optline/domain';
-import type { Answer, MayNotReason } from '@optline/domain';
+import type { Answer, MayNotReason, Standing } from '@optline/domain';
 import { loadStanding } from '../../consent/load-standing.js';
 import { lockNumbers } from '../../consent/lock-number.js';
 import { loadSchool } from '../../consent/school.js';
@@ -129,7 +129,7 @@ async function isSending(tx: Tx, broadcastId: string): Promise<boolean> {
 
 /** Answers to the phone's own text need no consent, but they must still be true. */
 function passesGate({ kind }: TextRow): boolean {
-  return kind === 'message';
+  return kind === 'message' || kind === 'sign-up' || kind === 'confirmation';
 }
 
 type Refusal = MayNotReason | 'expired' | 'lifted';
@@ -140,6 +140,7 @@ async function refusalOf(tx: Tx, { school, text, now }: Claim): Promise<Refusal 
   const standing = await loadStanding(tx, school, text.toNumber);
   if (text.kind === 'stop-confirmation') return standing.suppression === null ? 'lifted' : null;
   if (text.kind === 'start-answer') return standing.suppression === null ? null : 'suppressed';
+  if (text.kind === 'confirmation') return hindranceOfNumber(standing, text);
   const gate = mayText({
     fromNumber: text.fromNumber,
     to: text.toNumber,
@@ -151,6 +152,14 @@ async function refusalOf(tx: Tx, { school, text, now }: Claim): Promise<Refusal 
     organizationPaused: school.isPaused,
   });
   return gate.kind === 'may' ? null : gate.why;
+}
+
+/** Nobody has said Yes yet, which is what it asks: only what stands against the number counts. */
+function hindranceOfNumber(standing: Standing, { fromNumber, toNumber: to }: TextRow): MayNotReason | null {
+  const { suppression, pairs, openReviews, isUnusable } = standing;
+  const ofNumber = { fromNumber, to, suppression, pairs, openReviews, isUnusable };
+  const gate = mayText({ ...ofNumber, people: [], organizationPaused: false });
+  return gate.kind === 'may-not' && gate.why !== 'no-people' ? gate.why : null;
 }
 
 interface GateRow {

@@ -1,0 +1,99 @@
+import type { School } from '../consent/school.js';
+import { placeholders } from '../db/sql.js';
+import type { Tx } from '../db/transaction.js';
+import { signUpText } from '../notices/templates/texts.js';
+import { signUpWordings } from '../settings/sign-up-text.js';
+import { peopleRows, textRow } from './queue-text.js';
+import type { NewText } from './queue-text.js';
+import { senderOf } from './sender.js';
+
+/** Somebody who said Yes at a number. */
+export interface Welcome {
+  readonly school: School;
+  readonly number: string;
+  readonly personId: string;
+  readonly causeId: string;
+  readonly delaySeconds: number;
+  /** The person waits for it, so it does not wait for the hours. */
+  readonly isAwaited: boolean;
+  readonly now: Date;
+}
+
+/** States in which a text never reached a phone. */
+const neverLeft = ['withdrawn', 'refused', 'failed'];
+
+/**
+ * Queues the one text that welcomes a number, for those numbers that never had one. Of one school; the numbers are
+ * locked. A school without a texting number welcomes nobody.
+ */
+export async function welcomeNumbers(tx: Tx, welcomes: readonly Welcome[]): Promise<void> {
+  const [first] = welcomes;
+  if (first === undefined) return;
+  const { school } = first;
+  const { organizationId } = school;
+  const from = await senderOf(tx, organizationId);
+  if (from === null) return;
+  const known = await welcomed(tx, organizationId, welcomes);
+  const fresh = onceEachNumber(welcomes).filter(({ number }) => !known.has(number));
+  if (fresh.length === 0) return;
+  const languages = await languagesOf(tx, organizationId, fresh);
+  const wordings = await signUpWordings(tx, organizationId);
+  const texts = fresh.map((one): NewText => {
+    const language = languages.get(one.personId) === 'es' ? 'es' : 'en';
+    const wording = wordings.find((candidate) => candidate.language === language)?.text ?? '';
+    return {
+      organizationId,
+      from,
+      to: one.number,
+      body: signUpText({ schoolName: school.name, language, wording }),
+      kind: 'sign-up',
+      personIds: [one.personId],
+      causeId: one.causeId,
+      requestedBy: null,
+      expiresAt: null,
+      dueAt: new Date(one.now.getTime() + one.delaySeconds * 1000),
+      isBoundToHours: !one.isAwaited,
+      now: one.now,
+    };
+  });
+  const rows = texts.map((text) => ({ text, row: textRow(text) }));
+  await tx.insert(
+    'text_messages',
+    rows.map(({ row }) => row),
+  );
+  await tx.insert(
+    'text_message_people',
+    rows.flatMap(({ text, row }) => peopleRows(row.id, text)),
+  );
+}
+
+function onceEachNumber(welcomes: readonly Welcome[]): Welcome[] {
+  return [...new Map(welcomes.map((one) => [one.number, one])).values()];
+}
+
+async function welcomed(
+  tx: Tx,
+  organizationId: string,
+  welcomes: readonly Welcome[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ toNumber: string }>(
+    `SELECT DISTINCT to_number FROM text_messages
+     WHERE organization_id = ? AND to_number IN (${placeholders(welcomes.length)}) AND kind = 'sign-up'
+       AND state NOT IN (${placeholders(neverLeft.length)})`,
+    [organizationId, ...welcomes.map(({ number }) => number), ...neverLeft],
+  );
+  return new Set(rows.map(({ toNumber }) => toNumber));
+}
+
+async function languagesOf(
+  tx: Tx,
+  organizationId: string,
+  welcomes: readonly Welcome[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.rows<{ id: string; language: string }>(
+    `SELECT p.id, f.language FROM people p JOIN families f ON f.id = p.family_id
+     WHERE p.organization_id = ? AND p.id IN (${placeholders(welcomes.length)})`,
+    [organizationId, ...welcomes.map(({ personId }) => personId)],
+  );
+  return new Map(rows.map(({ id, language }) => [id, language]));
+}
