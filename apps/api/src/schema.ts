@@ -50,6 +50,7 @@ import { BroadcastListsResolver } from './texting/broadcasts/broadcast-lists.res
 import { BroadcastsResolver } from './texting/broadcasts/broadcasts.resolver.js';
 import { DeliveryReportResolver } from './texting/delivery-report.resolver.js';
 import { PersonTextsResolver } from './texting/person-texts.resolver.js';
+import { TestTextResolver } from './texting/test-text.resolver.js';
 import { SendTextResolver } from './texting/send-text.resolver.js';
 
 /**
@@ -104,6 +105,7 @@ const resolvers = [
   SignUpTextsResolver,
   StopNumberResolver,
   StudentClassesResolver,
+  TestTextResolver,
   TextReplyResolver,
   TextingNumbersResolver,
   TextingEmailResolver,

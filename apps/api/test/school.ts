@@ -230,6 +230,8 @@ export async function aStaffUser(
       name,
       email,
       emailKey: emailKeyOf(email),
+      cellPhone: null,
+      cellPhoneConfirmedAt: null,
       permissionsJson: [...(wishes.permissions ?? [])],
       createdAt: house.now(),
       disabledAt: wishes.disabledAt ?? null,

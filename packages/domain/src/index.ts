@@ -62,5 +62,5 @@ export { sizeOf, type TextSize } from './text/count-text.js';
 export { fillIn, isPersonal, textFields, unknownFields, type TextField } from './text/fill-in.js';
 export { isGsm7, outsideGsm7, segments } from './text/segments.js';
 
-export { isAffirmative } from './reply/affirmative.js';
+export { isAffirmative, isNegative } from './reply/affirmative.js';
 export { readReply, type ReplyKind, type ReplyReading } from './reply/read-reply.js';

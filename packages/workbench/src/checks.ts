@@ -14,12 +14,15 @@ export type Check = {
   isReport?: boolean;
 };
 
+/** A file that is the same as when it was last looked at is not looked at again. */
+const byContent = ['--cache', '--cache-strategy=content'];
+
 /** What `pnpm check` looks at, in this order: what is cheap and telling first. */
 export const checks: Check[] = [
   {
     name: 'format',
     what: 'prettier',
-    look: tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+    look: tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', ...byContent, '.'),
   },
   { name: 'types', what: 'tsc -b, tests as well', look: tool('typescript/bin/tsc', '-b') },
   {
@@ -34,6 +37,7 @@ export const checks: Check[] = [
       'dependency-cruiser/bin/dependency-cruise.mjs',
       '--config=.dependency-cruiser.cjs',
       '--output-type=err-long',
+      ...byContent,
       ...['apps', 'packages', 'bench', 'e2e'].filter((folder) => existsSync(join(root, folder))),
     ),
   },

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Count, Id, Instant, Json, OrganizationRef, Text } from '../db/columns.js';
+import { Count, Id, Instant, Json, OrganizationRef, Phone, Text } from '../db/columns.js';
 import type { Permission } from '@optline/domain';
 
 /** Somebody who works at a school. */
@@ -12,6 +12,10 @@ export class StaffUserEntity {
   @Text(120) name: string;
   @Text(254) email: string;
   @Text(254) emailKey: string;
+  /** Where they send texts to themselves, to try them. */
+  @Phone({ nullable: true }) cellPhone: string | null;
+  /** The phone answered YES. */
+  @Instant({ nullable: true }) cellPhoneConfirmedAt: Date | null;
   @Json() permissionsJson: Permission[];
   @Instant() createdAt: Date;
   @Instant({ nullable: true }) disabledAt: Date | null;

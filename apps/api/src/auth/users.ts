@@ -52,6 +52,8 @@ export async function inviteUser(
     name,
     email,
     emailKey: emailKeyOf(email),
+    cellPhone: null,
+    cellPhoneConfirmedAt: null,
     permissionsJson: [...permissions],
     createdAt: now,
     disabledAt: null,

@@ -5,6 +5,7 @@ import { SignInLinkEntity } from '../auth/sign-in-link.entity.js';
 import { StaffUserEntity } from '../auth/staff-user.entity.js';
 import { ClassEntity } from '../classes/class.entity.js';
 import { EnrolmentEntity } from '../classes/enrolment.entity.js';
+import { ConfirmationEntity } from '../consent/confirmations/confirmation.entity.js';
 import { ConsentLinkEntity } from '../consent/consent-link.entity.js';
 import { NumberPairEntity } from '../consent/number-pair.entity.js';
 import { NumberEntity } from '../consent/number.entity.js';
@@ -47,6 +48,7 @@ export const entities: Array<new () => object> = [
   StaffUserEntity,
   ClassEntity,
   EnrolmentEntity,
+  ConfirmationEntity,
   ConsentLinkEntity,
   NumberPairEntity,
   NumberEntity,

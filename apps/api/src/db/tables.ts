@@ -51,39 +51,109 @@ export interface NewColumn {
   readonly present?: string;
 }
 
+export interface Additions {
+  readonly columns: Readonly<Record<string, NewColumn>>;
+  readonly indexes?: TableSpec['indexes'];
+}
+
 /**
  * Adds the columns and indexes that are not there yet, so that a run that was cut short on MySQL can simply be
  * repeated. Columns are added empty, filled, and only then closed to nothing.
  */
-export async function addColumns(
-  runner: QueryRunner,
-  table: string,
-  { columns, indexes = {} }: { columns: Readonly<Record<string, NewColumn>>; indexes?: TableSpec['indexes'] },
-): Promise<void> {
-  const kind = kindOf(runner);
-  const before = await requireTable(runner, table);
+export async function addColumns(runner: QueryRunner, table: string, additions: Additions): Promise<void> {
+  const { columns, indexes = {} } = additions;
+  const there = await whatIsThere(runner, table);
   const wanted = Object.entries(columns).map(([name, column]) => ({ name, ...column }));
-  const added = wanted.filter(({ name }) => before.findColumnByName(name) === undefined);
-  if (added.length > 0)
-    await runner.addColumns(
-      table,
-      added.map(({ name, spec }) => columnOptions(kind, name, emptied(spec))),
-    );
+  const missing = wanted.filter(({ name }) => !there.columns.has(name));
+  await alter(runner, table, {
+    add: missing.map(({ name, spec }) => ({ name, spec: emptied(spec) })),
+    change: [],
+    indexes: {},
+  });
   const filled = wanted.filter(({ present }) => present !== undefined);
   for (const { name, present } of filled)
     await runner.query(`UPDATE ${table} SET ${name} = ${present} WHERE ${name} IS NULL`);
-  const open = await requireTable(runner, table);
-  const changes = filled
-    .filter(({ name, spec }) => !spec.endsWith(' null') && open.findColumnByName(name)?.isNullable === true)
-    .map(({ name, spec }) => {
-      const oldColumn = open.findColumnByName(name);
-      if (oldColumn === undefined) throw new Error(`${table}.${name} was not added`);
-      return { oldColumn, newColumn: columnOptions(kind, name, spec) };
-    });
-  if (changes.length > 0) await runner.changeColumns(table, changes);
-  const present = new Set(open.indices.map(({ name }) => name));
-  for (const [name, spec] of Object.entries(indexes))
-    if (!present.has(name)) await runner.createIndex(table, indexFor(name, spec));
+  const isOpen = (name: string) => there.columns.get(name) !== 'closed';
+  await alter(runner, table, {
+    add: [],
+    change: filled.filter(({ name, spec }) => !spec.endsWith(' null') && isOpen(name)),
+    indexes: Object.fromEntries(Object.entries(indexes).filter(([name]) => !there.indexes.has(name))),
+  });
+}
+
+interface WhatIsThere {
+  /** Columns that may be empty are open. */
+  readonly columns: ReadonlyMap<string, 'open' | 'closed'>;
+  readonly indexes: ReadonlySet<string>;
+}
+
+async function whatIsThere(runner: QueryRunner, name: string): Promise<WhatIsThere> {
+  if (kindOf(runner) === 'mysql') {
+    const columns = (await runner.query(`SHOW COLUMNS FROM ${name}`)) as { Field: string; Null: string }[];
+    const indexes = (await runner.query(`SHOW INDEX FROM ${name}`)) as { Key_name: string }[];
+    return {
+      columns: new Map(columns.map(({ Field, Null }) => [Field, Null === 'YES' ? 'open' : 'closed'])),
+      indexes: new Set(indexes.map(({ Key_name: key }) => key)),
+    };
+  }
+  const table = await requireTable(runner, name);
+  return {
+    columns: new Map(table.columns.map((one) => [one.name, one.isNullable ? 'open' : 'closed'])),
+    indexes: new Set(table.indices.flatMap((one) => one.name ?? [])),
+  };
+}
+
+interface NamedSpec {
+  readonly name: string;
+  readonly spec: ColumnSpec;
+}
+
+interface Alteration {
+  readonly add: readonly NamedSpec[];
+  readonly change: readonly NamedSpec[];
+  readonly indexes: Readonly<Record<string, IndexSpec>>;
+}
+
+/** MySQL does all of it in one statement, so that a large table is copied once; SQLite copies the table by TypeORM. */
+async function alter(
+  runner: QueryRunner,
+  table: string,
+  { add, change, indexes }: Alteration,
+): Promise<void> {
+  if (kindOf(runner) === 'mysql') {
+    const clauses = [
+      ...add.map((column) => `ADD COLUMN ${definition(column)}`),
+      ...change.map((column) => `MODIFY COLUMN ${definition(column)}`),
+      ...Object.entries(indexes).map(
+        ([name, { isUnique, columns }]) =>
+          `ADD ${isUnique ? 'UNIQUE ' : ''}INDEX ${name} (${columns.join(', ')})`,
+      ),
+    ];
+    if (clauses.length > 0) await runner.query(`ALTER TABLE ${table} ${clauses.join(', ')}`);
+    return;
+  }
+  const options = ({ name, spec }: NamedSpec) => columnOptions('sqlite', name, spec);
+  if (add.length > 0) await runner.addColumns(table, add.map(options));
+  if (change.length > 0) {
+    const now = await requireTable(runner, table);
+    await runner.changeColumns(
+      table,
+      change.map((column) => {
+        const oldColumn = now.findColumnByName(column.name);
+        if (oldColumn === undefined) throw new Error(`${table}.${column.name} was not added`);
+        return { oldColumn, newColumn: options(column) };
+      }),
+    );
+  }
+  for (const [name, spec] of Object.entries(indexes)) await runner.createIndex(table, indexFor(name, spec));
+}
+
+/** A column as MySQL writes it. */
+function definition({ name, spec }: NamedSpec): string {
+  const { type, length, precision, charset, collation, isNullable } = columnOptions('mysql', name, spec);
+  const size = length === '' ? (precision == null ? '' : `(${precision})`) : `(${length})`;
+  const text = charset === undefined ? '' : ` CHARACTER SET ${charset} COLLATE ${collation}`;
+  return `${name} ${type}${size}${text} ${isNullable ? 'NULL' : 'NOT NULL'}`;
 }
 
 /** Takes away what `addColumns` added. */

@@ -19,6 +19,8 @@ export interface ConsentEvidence {
   readonly wordingVersion?: number;
   readonly wordingLanguage?: string;
   readonly linkId?: string;
+  /** The confirmation that the phone was asked for by text. */
+  readonly confirmationId?: string;
   readonly proof?: Omit<Proof, 'askedAgain'>;
   /** Over a No or STOP of their own: how they asked again. Their words stand beside the record. */
   readonly askedAgainBy?: Proof['how'];

@@ -82,6 +82,8 @@ async function addFirstUser(
     name: email.slice(0, 120),
     email,
     emailKey: emailKeyOf(email),
+    cellPhone: null,
+    cellPhoneConfirmedAt: null,
     permissionsJson: everyPermission,
     createdAt: now,
     disabledAt: null,

@@ -3,11 +3,11 @@ import type { Tx } from '../db/transaction.js';
 import { newId } from '../ids.js';
 
 /**
- * What a text is for. `message` and `sign-up` pass the gate; `confirmation` asks whether the phone agrees, and is sent
- * where nothing stands against the number; the others answer a text that the phone just sent.
+ * What a text is for. `message` and `sign-up` pass the gate; `confirmation` asks whether the phone agrees, `test` goes to
+ * the phone of the staff user who wrote it: they are sent where nothing stands against the number; the others answer a text that the phone just sent.
  */
 export type TextKind =
-  'message' | 'sign-up' | 'confirmation' | 'stop-confirmation' | 'start-answer' | 'help-answer';
+  'message' | 'sign-up' | 'confirmation' | 'test' | 'stop-confirmation' | 'start-answer' | 'help-answer';
 
 export interface NewText {
   readonly organizationId: string;
@@ -89,6 +89,7 @@ function priorityOf(kind: TextKind): number {
     case 'message':
     case 'sign-up':
     case 'confirmation':
+    case 'test':
       return 1;
     default:
       return assertNever(kind);

@@ -123,6 +123,9 @@ export const operations: Readonly<Record<string, Operation>> = {
     (at) => `id: ${text(at.broadcastId)}, why: NEVER_ASKED`,
     { ...sending, ...foreign('NOT_FOUND') },
   ),
+  myPhone: query('number', none, { send: 'ok', 'staff elsewhere': 'ok' }),
+  saveMyPhone: mutation(() => 'number: null', { send: 'ok', 'staff elsewhere': 'ok' }),
+  sendTestText: mutation(() => 'body: "Hello"', { send: 'ok', 'staff elsewhere': 'ok' }),
   pauseBroadcast: mutation((at) => `id: ${text(at.broadcastId)}`, { ...sending, ...foreign('NOT_FOUND') }),
   previewBroadcast: query(
     'people',

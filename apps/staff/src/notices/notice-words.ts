@@ -6,6 +6,7 @@ const noticeNames = defineEnglishWords({
   'stop-confirmation-text': 'Text that confirms the stop',
   'start-answer-text': 'Text that answers START',
   'help-answer-text': 'Text that answers HELP',
+  'test-text': 'Test text to oneself',
   'sign-up-text': 'Text that welcomes a number',
   'confirmation-text': 'Text that asks for YES',
   'office-email': 'E-mail to the Organization Email',

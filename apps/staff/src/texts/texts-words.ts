@@ -11,6 +11,7 @@ export const textsWords = defineEnglishWords({
     'stop-confirmation': 'confirms the stop',
     'start-answer': 'answers START',
     'help-answer': 'answers HELP',
+    test: 'a test',
     'sign-up': 'welcomes the number',
     confirmation: 'asks for YES',
     stop: 'taken for a stop',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { isAffirmative } from './affirmative.js';
+import { isAffirmative, isNegative } from './affirmative.js';
 import { readReply, type ReplyKind } from './read-reply.js';
 
 interface Vector {
@@ -251,6 +251,22 @@ describe('a yes', () => {
   ])('is not read from %j', (text) => {
     expect(isAffirmative(text)).toBe(false);
   });
+});
+
+describe('a no', () => {
+  it.each(['NO', 'n', 'Nope', 'No!', 'no thanks', 'No, gracias', 'NON merci', 'no no no'])(
+    'is read from %j',
+    (text) => {
+      expect(isNegative(text)).toBe(true);
+    },
+  );
+
+  it.each(['', 'no?', 'no class today', 'yes', 'no idea who this is', 'not now', 'Liked “NO”', 'thanks'])(
+    'is not read from %j',
+    (text) => {
+      expect(isNegative(text)).toBe(false);
+    },
+  );
 });
 
 const NASTY = [

@@ -16,6 +16,7 @@ import { storeInbound } from '../../texting/store-inbound.js';
 import type { InboundText } from '../../texting/store-inbound.js';
 import { textingNumberFor } from '../../texting/texting-number-for.js';
 import type { TextingNumberRow } from '../../texting/texting-number-for.js';
+import { answerConfirmation } from '../confirmations/answer-confirmation.js';
 import { changeConsent } from '../change-consent.js';
 import { loadSchool } from '../school.js';
 import { settleMissedMessage } from '../settle-missed-message.js';
@@ -126,6 +127,8 @@ async function act(tx: Tx, received: Received, placed: Placed): Promise<string> 
   const school = await loadSchool(tx, ourNumber.organizationId, inbound.receivedAt);
   if (request === null) {
     await hearThatItWorks(tx, inbound);
+    const isAnswer = received.kind === 'other' && (await answerConfirmation(tx, { school, inbound }));
+    if (isAnswer) return 'changed';
     if (received.kind === 'help' && !carrierHasAnswered(received, ourNumber))
       await answerHelp(tx, { school, inbound, language: received.reading.language ?? 'en' });
     return 'stored';

@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { Broadcasts1795924800000 } from './broadcasts.js';
 import { Classes1795838400000 } from './classes.js';
 import { Dispatch1795824000000 } from './dispatch.js';
+import { Confirmations1796169600000 } from './confirmations.js';
 import { EmailEventsByJob1795996800000 } from './email-events-by-job.js';
 import { Initial1767225600000 } from './initial.js';
 import { SignUpTexts1795910400000 } from './sign-up-texts.js';
@@ -18,4 +19,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   EmailEventsByJob1795996800000,
   UndoDecision1796083200000,
   Invitations1796112000000,
+  Confirmations1796169600000,
 ];

@@ -115,6 +115,24 @@ export function signUpText({ schoolName, language, wording }: SignUpTextData): s
   return `${WORDS[language].from(oneLine(schoolName))} ${oneLine(wording)}`;
 }
 
+export interface ConfirmationTextData {
+  readonly schoolName: string;
+  readonly language: 'en' | 'es';
+}
+
+/**
+ * Asks a phone whether its holder agrees, after a Yes that was given elsewhere.
+ *
+ * Source: CTIA Messaging Principles and Best Practices, May 2023, 5.1.2.1 (double opt-in).
+ */
+export function confirmationText({ schoolName, language }: ConfirmationTextData): string {
+  const asks = {
+    en: 'Reply YES to get texts from us about classes and closings. Msg & data rates may apply. HELP for help, STOP for none.',
+    es: 'Responda YES para recibir mensajes sobre clases y cierres. Pueden aplicarse tarifas. HELP para ayuda, STOP para ninguno.',
+  };
+  return `${WORDS[language].from(oneLine(schoolName))} ${asks[language]}`;
+}
+
 interface Whom {
   readonly on: string | null;
   readonly off: string | null;

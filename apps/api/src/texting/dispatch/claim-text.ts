@@ -129,7 +129,7 @@ async function isSending(tx: Tx, broadcastId: string): Promise<boolean> {
 
 /** Answers to the phone's own text need no consent, but they must still be true. */
 function passesGate({ kind }: TextRow): boolean {
-  return kind === 'message' || kind === 'sign-up' || kind === 'confirmation';
+  return ['message', 'sign-up', 'confirmation', 'test'].includes(kind);
 }
 
 type Refusal = MayNotReason | 'expired' | 'lifted';
@@ -140,7 +140,7 @@ async function refusalOf(tx: Tx, { school, text, now }: Claim): Promise<Refusal 
   const standing = await loadStanding(tx, school, text.toNumber);
   if (text.kind === 'stop-confirmation') return standing.suppression === null ? 'lifted' : null;
   if (text.kind === 'start-answer') return standing.suppression === null ? null : 'suppressed';
-  if (text.kind === 'confirmation') return hindranceOfNumber(standing, text);
+  if (text.kind === 'confirmation' || text.kind === 'test') return hindranceOfNumber(standing, text);
   const gate = mayText({
     fromNumber: text.fromNumber,
     to: text.toNumber,
@@ -154,7 +154,7 @@ async function refusalOf(tx: Tx, { school, text, now }: Claim): Promise<Refusal 
   return gate.kind === 'may' ? null : gate.why;
 }
 
-/** Nobody has said Yes yet, which is what it asks: only what stands against the number counts. */
+/** It stands for nobody of a family: only what stands against the number counts. */
 function hindranceOfNumber(standing: Standing, { fromNumber, toNumber: to }: TextRow): MayNotReason | null {
   const { suppression, pairs, openReviews, isUnusable } = standing;
   const ofNumber = { fromNumber, to, suppression, pairs, openReviews, isUnusable };

@@ -1,0 +1,119 @@
+import { isAffirmative, isNegative } from '@optline/domain';
+import type { SetAnswerRequest } from '@optline/domain';
+import { placeholders } from '../../db/sql.js';
+import type { Tx } from '../../db/transaction.js';
+import { newId } from '../../ids.js';
+import type { InboundText } from '../../texting/store-inbound.js';
+import { changeConsents } from '../change-consent.js';
+import type { ChangeWithin } from '../change-consent.js';
+import { lockNumbers } from '../lock-number.js';
+import type { School } from '../school.js';
+
+interface PendingRow {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly staffUserId: string | null;
+  readonly adultPersonId: string | null;
+  readonly wordingId: string | null;
+  readonly wordingVersion: number | null;
+  readonly wordingLanguage: string | null;
+}
+
+export interface ConfirmationReply {
+  readonly school: School;
+  readonly inbound: InboundText;
+}
+
+/**
+ * Takes a bare YES or NO as the answer to a confirmation that is pending for that very number; without one it is an
+ * ordinary reply and changes nothing. A YES turns in those who were never asked, and nobody who answered meanwhile.
+ *
+ * @returns whether it was such an answer.
+ */
+export async function answerConfirmation(tx: Tx, reply: ConfirmationReply): Promise<boolean> {
+  const { school, inbound } = reply;
+  const answer = isAffirmative(inbound.body) ? 'yes' : isNegative(inbound.body) ? 'no' : null;
+  if (answer === null) return false;
+  const { organizationId } = school;
+  const { fromNumber: number, receivedAt } = inbound;
+  await lockNumbers(tx, organizationId, [number]);
+  const pending = await tx.rows<PendingRow>(
+    `SELECT c.id, c.person_id, c.staff_user_id, c.adult_person_id, c.wording_id,
+       w.version AS wording_version, w.language AS wording_language
+     FROM confirmations c LEFT JOIN consent_wordings w ON w.id = c.wording_id
+     WHERE c.organization_id = ? AND c.number = ? AND c.answered_at IS NULL AND c.expires_at > ? ORDER BY c.id`,
+    [organizationId, number, receivedAt],
+  );
+  if (pending.length === 0) return false;
+  await tx.run(
+    `UPDATE confirmations SET answered_at = ?, answer = ? WHERE id IN (${placeholders(pending.length)})`,
+    [receivedAt, answer, ...pending.map(({ id }) => id)],
+  );
+  const people = await stillAt(tx, { organizationId, number, pending });
+  const changes = people.map((row) => changeOf(reply, row, answer));
+  if (changes.length > 0) await changeConsents(tx, { school, changes }, receivedAt);
+  if (answer === 'yes') await confirmStaffPhones(tx, { number, pending, now: receivedAt });
+  return true;
+}
+
+type PendingPerson = PendingRow & { readonly personId: string };
+
+/** Those whose number it still is. */
+async function stillAt(
+  tx: Tx,
+  of: { organizationId: string; number: string; pending: readonly PendingRow[] },
+): Promise<PendingPerson[]> {
+  const people = of.pending.filter((row): row is PendingPerson => row.personId !== null);
+  if (people.length === 0) return [];
+  const rows = await tx.rows<{ id: string }>(
+    `SELECT id FROM people WHERE organization_id = ? AND cell_phone = ? AND id IN (${placeholders(people.length)})`,
+    [of.organizationId, of.number, ...people.map(({ personId }) => personId)],
+  );
+  const ids = new Set(rows.map(({ id }) => id));
+  return people.filter(({ personId }) => ids.has(personId));
+}
+
+function changeOf(
+  { school, inbound }: ConfirmationReply,
+  { id, personId, adultPersonId, wordingId, wordingVersion, wordingLanguage }: PendingPerson,
+  answer: 'yes' | 'no',
+): ChangeWithin {
+  const request: SetAnswerRequest = {
+    kind: 'set-answer',
+    way: 'registration',
+    actor: { kind: 'person', personId },
+    causeId: newId(),
+    personId,
+    answer: answer === 'yes' ? 'in' : 'out',
+    seenVersion: null,
+    sawWording: wordingId !== null,
+    theyAskedForIt: false,
+    proof: null,
+    actingAdultId: adultPersonId,
+    link: null,
+    today: school.today,
+  };
+  const evidence = {
+    inboundTextId: inbound.id,
+    ourNumber: inbound.toNumber,
+    confirmationId: id,
+    ...(wordingId !== null && { wordingId }),
+    ...(wordingVersion !== null && { wordingVersion }),
+    ...(wordingLanguage !== null && { wordingLanguage }),
+  };
+  return {
+    number: inbound.fromNumber,
+    request,
+    because: { evidence, words: null, email: null, ip: null, userAgent: null },
+    reviewSubject: null,
+  };
+}
+
+async function confirmStaffPhones(
+  tx: Tx,
+  { number, pending, now }: { number: string; pending: readonly PendingRow[]; now: Date },
+): Promise<void> {
+  for (const { staffUserId } of pending)
+    if (staffUserId !== null)
+      await tx.update('staff_users', { cellPhoneConfirmedAt: now }, { id: staffUserId, cellPhone: number });
+}

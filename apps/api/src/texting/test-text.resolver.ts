@@ -1,0 +1,156 @@
+import {
+  MyPhone,
+  MyPhoneRefused,
+  MyPhoneSaved,
+  SaveMyPhoneResult,
+  SendTestTextResult,
+  TestTextQueued,
+  TestTextRefused,
+  TextMessage,
+} from '@optline/schema';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { staffWith } from '../auth/guards.js';
+import type { StaffPrincipal } from '../auth/guards.js';
+import { askForConfirmation } from '../consent/confirmations/ask-for-confirmation.js';
+import { loadSchool } from '../consent/school.js';
+import type { Context } from '../context.js';
+import type { Sql } from '../db/sql.js';
+import { inTransaction } from '../db/transaction.js';
+import type { Tx } from '../db/transaction.js';
+import { newId } from '../ids.js';
+import { requireNumber } from '../phone-input.js';
+import { forStaff } from '../sentences.js';
+import { readBody } from './broadcasts/send-broadcast.js';
+import { writeBody } from './broadcasts/write-body.js';
+import { queueText } from './queue-text.js';
+import { requireSender } from './sender.js';
+
+const testsPerHour = 20;
+const hourMs = 60 * 60_000;
+
+/** Texts that staff send to themselves, to see them as a phone shows them. */
+@Resolver()
+export class TestTextResolver {
+  @Query(() => MyPhone, { description: 'Staff with Send Text Messages: their own.' })
+  async myPhone(@Ctx() context: Context): Promise<MyPhone> {
+    return phoneOf(context.house.db.read, staffWith(context, 'send-text-messages'));
+  }
+
+  @Mutation(() => SaveMyPhoneResult, {
+    description:
+      'The phone is asked by text to answer YES before anything else goes to it. Staff with Send Text Messages.',
+  })
+  async saveMyPhone(
+    @Arg('number', () => String, { nullable: true, description: 'As typed; null takes it off.' })
+    typed: string | null,
+    @Ctx() context: Context,
+  ): Promise<typeof SaveMyPhoneResult> {
+    const who = staffWith(context, 'send-text-messages');
+    const number = typed === null ? null : requireNumber(typed);
+    const { db, now } = context.house;
+    return inTransaction(db, (tx) => savePhone(tx, { who, number, now: now() }));
+  }
+
+  @Mutation(() => SendTestTextResult, {
+    description: 'To the own phone, once it has answered YES. Staff with Send Text Messages.',
+  })
+  async sendTestText(
+    @Arg('body', () => String) body: string,
+    @Ctx() context: Context,
+  ): Promise<typeof SendTestTextResult> {
+    const who = staffWith(context, 'send-text-messages');
+    const { db, now } = context.house;
+    return inTransaction(db, (tx) => sendTest(tx, { who, body: readBody(body), now: now() }));
+  }
+}
+
+async function phoneOf(sql: Sql, { userId, organizationId }: StaffPrincipal): Promise<MyPhone> {
+  const row = await sql.row<{ cellPhone: string | null; cellPhoneConfirmedAt: Date | null }>(
+    'SELECT cell_phone, cell_phone_confirmed_at FROM staff_users WHERE id = ? AND organization_id = ?',
+    [userId, organizationId],
+  );
+  const { cellPhone = null, cellPhoneConfirmedAt = null } = row ?? {};
+  return Object.assign(new MyPhone(), { number: cellPhone, confirmedAt: cellPhoneConfirmedAt });
+}
+
+interface PhoneToSave {
+  readonly who: StaffPrincipal;
+  readonly number: string | null;
+  readonly now: Date;
+}
+
+async function savePhone(tx: Tx, { who, number, now }: PhoneToSave): Promise<MyPhoneSaved | MyPhoneRefused> {
+  const { userId, organizationId } = who;
+  const before = await phoneOf(tx, who);
+  const isKnown = before.number === number && (number === null || before.confirmedAt !== null);
+  if (isKnown) return Object.assign(new MyPhoneSaved(), { phone: before });
+  if (number !== null) {
+    const isAsked = await askForConfirmation(tx, {
+      school: await loadSchool(tx, organizationId, now),
+      number,
+      language: 'en',
+      subjects: [{ personId: null, staffUserId: userId, adultPersonId: null, wordingId: null }],
+      causeId: newId(),
+      now,
+    });
+    if (!isAsked)
+      return Object.assign(new MyPhoneRefused(), {
+        message: forStaff(
+          'Nothing can be sent to this number now: texts to it are stopped, or wait for a review.',
+        ),
+      });
+  }
+  await tx.update(
+    'staff_users',
+    { cellPhone: number, cellPhoneConfirmedAt: null },
+    { id: userId, organizationId },
+  );
+  return Object.assign(new MyPhoneSaved(), { phone: await phoneOf(tx, who) });
+}
+
+interface TestToSend {
+  readonly who: StaffPrincipal;
+  readonly body: string;
+  readonly now: Date;
+}
+
+async function sendTest(tx: Tx, { who, body, now }: TestToSend): Promise<TestTextQueued | TestTextRefused> {
+  const { userId, organizationId } = who;
+  const { number, confirmedAt } = await phoneOf(tx, who);
+  if (number === null || confirmedAt === null)
+    return refused(
+      'Your phone has to answer YES first. Save your number, and answer the text that comes to it.',
+    );
+  const sent = await tx.count(
+    `SELECT COUNT(*) FROM text_messages
+     WHERE organization_id = ? AND to_number = ? AND kind = 'test' AND created_at > ?`,
+    [organizationId, number, new Date(now.getTime() - hourMs)],
+  );
+  if (sent >= testsPerHour) return refused(`At most ${testsPerHour} test texts in an hour.`);
+  const { name: schoolName } = await loadSchool(tx, organizationId, now);
+  const footer = await tx.row<{ textFooter: string }>('SELECT text_footer FROM organizations WHERE id = ?', [
+    organizationId,
+  ]);
+  const written = writeBody({ body, footer: footer?.textFooter ?? '', schoolName }, example);
+  const id = await queueText(tx, {
+    organizationId,
+    from: await requireSender(tx, organizationId),
+    to: number,
+    body: written,
+    kind: 'test',
+    personIds: [],
+    causeId: null,
+    requestedBy: userId,
+    expiresAt: null,
+    now,
+  });
+  const text = { id, body: written, state: 'queued', stateReason: null, createdAt: now };
+  return Object.assign(new TestTextQueued(), { text: Object.assign(new TextMessage(), text) });
+}
+
+/** Nobody of a family: what a test shows stays on the phone of whoever wrote it. */
+const example = { firstName: 'Alex', lastName: 'Example', familyName: 'Example' };
+
+function refused(why: string): TestTextRefused {
+  return Object.assign(new TestTextRefused(), { message: forStaff(why) });
+}

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { askForConfirmation } from '../../src/consent/confirmations/ask-for-confirmation.js';
+import { loadSchool } from '../../src/consent/school.js';
+import { inTransaction } from '../../src/db/transaction.js';
+import { newId } from '../../src/ids.js';
+import { describeEachDatabase } from '../databases.js';
+import { openTestHouse } from '../house.js';
+import type { TestHouse } from '../house.js';
+import { aContact, aFamily, aSchool, aStudent, newNumber, texts } from '../school.js';
+import type { TestFamily, TestPerson, TestSchool } from '../school.js';
+import { answerOf, arrivedAt, recordsOf } from '../stop/stop-house.js';
+import { workOff } from '../work.js';
+
+describeEachDatabase('A confirmation by text', (open) => {
+  let home: TestHouse;
+  let school: TestSchool;
+  let family: TestFamily;
+  beforeAll(async () => {
+    home = await openTestHouse(open);
+  });
+  afterAll(() => home.close());
+  beforeEach(async () => {
+    school = await aSchool(home);
+    family = await aFamily(school);
+  });
+
+  async function ask(people: readonly TestPerson[], adult: TestPerson | null = null): Promise<boolean> {
+    const now = home.house.now();
+    const wording = await home.house.db.read.row<{ id: string }>(
+      `SELECT id FROM consent_wordings WHERE organization_id = ? AND language = 'en'`,
+      [school.organizationId],
+    );
+    return inTransaction(home.house.db, async (tx) =>
+      askForConfirmation(tx, {
+        school: await loadSchool(tx, school.organizationId, now),
+        number: people[0]?.cellPhone ?? '',
+        language: 'en',
+        subjects: people.map(({ id }) => ({
+          personId: id,
+          staffUserId: null,
+          adultPersonId: adult?.id ?? null,
+          wordingId: wording?.id ?? null,
+        })),
+        causeId: newId(),
+        now,
+      }),
+    );
+  }
+  const got = ({ cellPhone }: TestPerson) => arrivedAt(home, cellPhone ?? '').map(({ text }) => text);
+
+  it('turns in whoever waits for it when the phone answers YES, and keeps the text and the wording', async () => {
+    const number = newNumber();
+    const ana = await aContact(family, { cellPhone: number });
+    const leo = await aStudent(family, { cellPhone: number });
+    expect(await ask([ana])).toBe(true);
+    expect(await ask([leo], ana)).toBe(true);
+    await workOff(home);
+    expect(got(ana)).toEqual([expect.stringContaining('Reply YES')]);
+    expect((await texts(ana, 'Yes!')).status).toBe(200);
+    expect([await answerOf(ana), await answerOf(leo)]).toEqual(['in', 'in']);
+    const records = await recordsOf(school, number);
+    expect(records.map(({ way, answerAfter }) => [way, answerAfter])).toEqual([
+      ['registration', 'in'],
+      ['registration', 'in'],
+    ]);
+    const evidence = await home.house.db.read.rows<{ evidenceJson: Record<string, unknown> }>(
+      'SELECT evidence_json FROM consent_records WHERE organization_id = ? AND number = ?',
+      [school.organizationId, number],
+    );
+    for (const { evidenceJson } of evidence)
+      expect(Object.keys(evidenceJson).sort()).toEqual([
+        'confirmationId',
+        'inboundTextId',
+        'ourNumber',
+        'wordingId',
+        'wordingLanguage',
+        'wordingVersion',
+      ]);
+    await workOff(home);
+    expect(got(ana)).toHaveLength(2);
+  });
+
+  it.each(['NO', 'nope', 'No gracias'])('takes %s for the No of whoever waits for it', async (word) => {
+    const ana = await aContact(family);
+    await ask([ana]);
+    await texts(ana, word);
+    expect(await answerOf(ana)).toBe('out');
+  });
+
+  it('asks a number once, whoever comes while an answer is awaited', async () => {
+    const ana = await aContact(family);
+    await ask([ana]);
+    await ask([ana]);
+    await workOff(home);
+    expect(got(ana)).toHaveLength(1);
+    await texts(ana, 'no idea, who is this?');
+    await ask([ana]);
+    await workOff(home);
+    expect(got(ana)).toHaveLength(1);
+  });
+
+  describe('changes nothing', () => {
+    it('without an answer', async () => {
+      const ana = await aContact(family);
+      await ask([ana]);
+      home.pass({ days: 8 });
+      await texts(ana, 'YES');
+      expect(await answerOf(ana)).toBe('never-asked');
+      home.setClock(new Date());
+    });
+
+    it.each(['YES', 'NO'])('where %s was not asked for', async (word) => {
+      const ana = await aContact(family, { answer: 'never-asked' });
+      await texts(ana, word);
+      expect(await answerOf(ana)).toBe('never-asked');
+    });
+
+    it('for somebody else at the number who was never asked', async () => {
+      const number = newNumber();
+      const ana = await aContact(family, { cellPhone: number });
+      const neighbour = await aContact(await aFamily(school), { cellPhone: number });
+      await ask([ana]);
+      await texts(ana, 'YES');
+      expect([await answerOf(ana), await answerOf(neighbour)]).toEqual(['in', 'never-asked']);
+    });
+
+    it('where the person said No meanwhile', async () => {
+      const ana = await aContact(family, { answer: 'out' });
+      await ask([ana]);
+      await texts(ana, 'YES');
+      expect(await answerOf(ana)).toBe('out');
+    });
+
+    it('where the number went to another record', async () => {
+      const ana = await aContact(family);
+      const { cellPhone } = ana;
+      await ask([ana]);
+      await inTransaction(home.house.db, (tx) =>
+        tx.update('people', { cellPhone: newNumber() }, { id: ana.id }),
+      );
+      await texts(ana, 'YES');
+      expect(await answerOf(ana, cellPhone)).toBe('never-asked');
+    });
+
+    it('for another school', async () => {
+      const ana = await aContact(family);
+      await ask([ana]);
+      await texts(ana, 'YES', (await aSchool(home)).ourNumber);
+      expect(await answerOf(ana)).toBe('never-asked');
+    });
+
+    it('and is not asked for at a number that is stopped or held', async () => {
+      const stopped = await aContact(family);
+      await texts(stopped, 'STOP');
+      const held = await aContact(family);
+      await texts(held, 'Wrong number');
+      expect([await ask([stopped]), await ask([held])]).toEqual([false, false]);
+    });
+  });
+
+  it('is withheld by a STOP that comes first', async () => {
+    const ana = await aContact(family);
+    await ask([ana]);
+    await texts(ana, 'STOP');
+    await workOff(home);
+    expect(got(ana)).toEqual([expect.stringContaining('no more texts')]);
+    await texts(ana, 'YES');
+    expect(await answerOf(ana)).toBe('out');
+  });
+});
