@@ -49,9 +49,45 @@ export type EmailEventKind =
   | 'SPAM_COMPLAINT'
   | 'SUPPRESSION';
 
+export type EmailStream =
+  | 'INVITATIONS'
+  | 'TRANSACTIONAL';
+
 export type FamilySort =
   | 'NAME'
   | 'NAME_DESCENDING';
+
+export type InvitationLeftOut =
+  | 'ALREADY_IN'
+  | 'ARCHIVED'
+  | 'EMAIL_UNUSABLE'
+  | 'HELD'
+  | 'INVITED_RECENTLY'
+  | 'NEEDS_ADULT'
+  | 'NO_EMAIL'
+  | 'NO_NUMBER'
+  | 'NUMBER_UNUSABLE'
+  | 'OUT'
+  | 'SUPPRESSED'
+  | 'UNSUBSCRIBED';
+
+export type InvitationResult =
+  | 'BOUNCED'
+  | 'FAILED'
+  | 'NO'
+  | 'SENT'
+  | 'UNSUBSCRIBED'
+  | 'WAITING'
+  | 'WITHDRAWN'
+  | 'YES';
+
+export type InvitationState =
+  | 'CANCELLED'
+  | 'PREPARED'
+  | 'PREPARING'
+  | 'REMINDING'
+  | 'SENDING'
+  | 'SENT';
 
 export type MessageIntent =
   | 'HELP'
@@ -198,11 +234,13 @@ export type Weekday =
 
 export const possibleTypes: Record<string, string[]> = {
   AddTextingNumberResult: ['TextingNumberSaved', 'TextingNumberTaken'],
+  ChangeInvitationRunResult: ['InvitationRunChanged', 'InvitationRunNotPossible'],
   DecideReviewResult: ['ReviewAlreadyDecided', 'ReviewDecided', 'TextOptInRefused'],
   InviteStaffUserResult: ['StaffUserExists', 'StaffUserSaved'],
+  LeaveInvitationsResult: ['InvitationsLeft', 'LinkUnknown'],
   LiftOfficeStopResult: ['OfficeStopLifted', 'TextOptInRefused'],
   Person: ['Contact', 'Student'],
-  Problem: ['AnswerChangedMeanwhile', 'BroadcastNotSteerable', 'BroadcastRefused', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'MyPhoneRefused', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TestTextRefused', 'TextOptInRefused', 'TextRefused', 'TextingEmailNotPossible', 'TextingNumberTaken'],
+  Problem: ['AnswerChangedMeanwhile', 'BroadcastNotSteerable', 'BroadcastRefused', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'InvitationRunNotPossible', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'MyPhoneRefused', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TestTextRefused', 'TextOptInRefused', 'TextRefused', 'TextingEmailNotPossible', 'TextingNumberTaken'],
   ReportStopRequestResult: ['StopRequestReported', 'TextOptInRefused'],
   ResumeSendingResult: ['NotCaughtUp', 'SendingResumed'],
   SaveClassResult: ['ClassChangedMeanwhile', 'ClassSaved'],
