@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { AskDialog } from '../form/ask-dialog.js';
 import { Outcome, useOutcome } from '../form/outcome.js';
 import type { OutcomeState } from '../form/outcome.js';
+import { useRequestId } from '../form/use-request-id.js';
 import { useRights } from '../permissions/use-rights.js';
 import { mergeWords } from './merge-words.js';
 import { MergePersonDialog } from './merge-person-dialog.js';
@@ -85,6 +86,7 @@ function useActs(record: PersonRecord, outcome: OutcomeState) {
   const sayEmail = useWords(emailWords);
   const [mutateRestore, restoring] = useMutation(RestorePersonDocument);
   const [mutateSend, sending] = useMutation(SendTextingEmailDocument);
+  const request = useRequestId();
   const isRunning = restoring.loading || sending.loading;
   const run = async (act: () => Promise<void>): Promise<void> => {
     if (isRunning) return;
@@ -103,7 +105,10 @@ function useActs(record: PersonRecord, outcome: OutcomeState) {
       }),
     sendEmail: () =>
       run(async () => {
-        const { data } = await mutateSend({ variables: { personId: record.id } });
+        const { data } = await mutateSend({
+          variables: { personId: record.id, requestId: request.name() },
+        });
+        request.settle();
         const result = data?.sendTextingEmail;
         if (result?.__typename === 'TextingEmailQueued')
           outcome.say(sayEmail('sentTo', { names: result.to.join(', ') }));

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useWords } from '@optline/ui';
 import { useEffect, useRef, useState } from 'react';
+import { useRequestId } from '../../form/use-request-id.js';
 import { SendTextingEmailsDocument } from '../../person/person-acts.generated.js';
 import { familiesWords } from './families-words.js';
 
@@ -23,7 +24,7 @@ type Results = ReadonlyMap<string, EmailResult>;
 export function useSendingEmails(ids: readonly string[]) {
   const say = useWords(familiesWords);
   const [mutate] = useMutation(SendTextingEmailsDocument);
-  const [requestId] = useState(() => crypto.randomUUID());
+  const request = useRequestId();
   const [state, setState] = useState<'asking' | 'sending' | 'halted' | 'done'>('asking');
   const [results, setResults] = useState<Results>(new Map());
   const [problem, setProblem] = useState<unknown>(null);
@@ -34,7 +35,7 @@ export function useSendingEmails(ids: readonly string[]) {
     return () => void (isStopped.current = true);
   }, []);
   const sendTo = async (personIds: readonly string[]): Promise<Results> => {
-    const { data } = await mutate({ variables: { personIds: [...personIds], requestId } });
+    const { data } = await mutate({ variables: { personIds: [...personIds], requestId: request.name() } });
     const answers = new Map((data?.sendTextingEmails ?? []).map((one) => [one.personId, one]));
     return new Map(
       personIds.map((id) => {

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useWords } from '@optline/ui';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { useRequestId } from '../../form/use-request-id.js';
 import { nameOf } from './contact-row.js';
 import { InviteToPortalDocument, PortalAccessPageDocument } from './portal-access-page.generated.js';
 import type { PortalContactFragment } from './portal-access-page.generated.js';
@@ -26,8 +27,7 @@ export function useInviting() {
   const [isInviting, setInviting] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const [outcome, setOutcome] = useState<Invited | null>(null);
-  /** Until all were invited: who is tried again after a failure gets no second invitation. */
-  const requestId = useRef<string | null>(null);
+  const request = useRequestId();
   const [mutate] = useMutation(InviteToPortalDocument, { refetchQueries: [PortalAccessPageDocument] });
   const select = (contacts: readonly PortalContactFragment[], isWanted: boolean): void =>
     setSelected((before) => {
@@ -43,17 +43,16 @@ export function useInviting() {
     setProblem(people.size === 0 ? say('selectFirst') : null);
     if (people.size === 0) return;
     setInviting(true);
-    requestId.current ??= crypto.randomUUID();
     let done = nobody;
     try {
       const ids = [...people.keys()];
       for (let at = 0; at < ids.length; at += togetherAtMost) {
         const personIds = ids.slice(at, at + togetherAtMost);
-        const { data } = await mutate({ variables: { personIds, requestId: requestId.current } });
+        const { data } = await mutate({ variables: { personIds, requestId: request.name() } });
         done = joined(done, data?.inviteToPortal ?? [], people);
         setSelected((before) => without(before, personIds));
       }
-      requestId.current = null;
+      request.settle();
     } catch (error) {
       setProblem(error);
     }
