@@ -95,6 +95,7 @@ export class ApiToken {
   @Field(() => String) name: string;
   @Field(() => String, { description: 'Its last characters.' }) hint: string;
   @Field(() => [ApiScopeEnum]) scopes: string[];
+  @Field(() => String, { nullable: true, description: 'Who made it, by name.' }) createdBy: string | null;
   @Field(() => GraphQLISODateTime) createdAt: Date;
   @Field(() => GraphQLISODateTime, { nullable: true }) lastUsedAt: Date | null;
   @Field(() => GraphQLISODateTime, { nullable: true }) revokedAt: Date | null;

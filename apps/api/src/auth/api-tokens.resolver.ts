@@ -3,8 +3,8 @@ import { ApiToken, ApiTokenCreated, CreateApiTokenInput } from '@optline/schema'
 import type { Context } from '../context.js';
 import { badInput, notFound } from '../errors.js';
 import { forStaff } from '../sentences.js';
-import type { ApiTokenEntity } from './api-token.entity.js';
 import { listTokens, makeToken, revokeToken } from './api-tokens.js';
+import type { TokenView } from './api-tokens.js';
 import { staffWith } from './guards.js';
 import { apiScopes } from './scopes.js';
 
@@ -43,20 +43,14 @@ export class ApiTokensResolver {
   }
 }
 
-function presented({
-  id,
-  name,
-  hint,
-  scopesJson,
-  createdAt,
-  lastUsedAt,
-  revokedAt,
-}: ApiTokenEntity): ApiToken {
+function presented({ scopesJson, makerName, ...token }: TokenView): ApiToken {
+  const { id, name, hint, createdAt, lastUsedAt, revokedAt } = token;
   return Object.assign(new ApiToken(), {
     id,
     name,
     hint,
     scopes: scopesJson,
+    createdBy: makerName,
     createdAt,
     lastUsedAt,
     revokedAt,

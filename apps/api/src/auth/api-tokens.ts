@@ -1,5 +1,6 @@
 import { newId } from '../ids.js';
 import { inTransaction } from '../db/transaction.js';
+import type { Tx } from '../db/transaction.js';
 import type { House } from '../house.js';
 import type { ApiTokenEntity } from './api-token.entity.js';
 import type { StaffPrincipal, TokenPrincipal } from './guards.js';
@@ -64,12 +65,23 @@ async function rememberUsed(house: House, { id, lastUsedAt }: TokenRow): Promise
   );
 }
 
+/** A token as the school sees it: with the name of who made it instead of an id, and without the hash. */
+export interface TokenView extends Omit<ApiTokenEntity, 'tokenHash' | 'createdBy'> {
+  readonly makerName: string | null;
+}
+
+const tokenViews = `SELECT t.id, t.organization_id, t.name, t.hint, t.scopes_json, t.created_at, t.last_used_at,
+    t.revoked_at, u.name AS maker_name
+  FROM api_tokens t LEFT JOIN staff_users u ON u.id = t.created_by AND u.organization_id = t.organization_id
+ WHERE t.organization_id = ?`;
+
 /** The tokens of a school, the newest first. */
-export function listTokens(house: House, organizationId: string): Promise<ApiTokenEntity[]> {
-  return house.db.read.rows<ApiTokenEntity>(
-    'SELECT * FROM api_tokens WHERE organization_id = ? ORDER BY id DESC',
-    [organizationId],
-  );
+export function listTokens(house: House, organizationId: string): Promise<TokenView[]> {
+  return house.db.read.rows<TokenView>(`${tokenViews} ORDER BY t.id DESC`, [organizationId]);
+}
+
+async function tokenById(tx: Tx, organizationId: string, id: string): Promise<TokenView | null> {
+  return tx.row<TokenView>(`${tokenViews} AND t.id = ?`, [organizationId, id]);
 }
 
 /** Makes a token. The secret is in the answer and nowhere else. */
@@ -77,10 +89,11 @@ export async function makeToken(
   house: House,
   by: StaffPrincipal,
   { name, scopes }: { name: string; scopes: ApiScope[] },
-): Promise<{ token: ApiTokenEntity; secret: string }> {
+): Promise<{ token: TokenView; secret: string }> {
   const secret = prefix + newToken();
-  const token: ApiTokenEntity = {
-    id: newId(),
+  const id = newId();
+  const row: ApiTokenEntity = {
+    id,
     organizationId: by.organizationId,
     name,
     tokenHash: hashOfToken(secret),
@@ -91,21 +104,18 @@ export async function makeToken(
     lastUsedAt: null,
     revokedAt: null,
   };
-  await inTransaction(house.db, (tx) => tx.insert('api_tokens', token));
+  const token = await inTransaction(house.db, async (tx) => {
+    await tx.insert('api_tokens', row);
+    return tokenById(tx, by.organizationId, id);
+  });
+  if (token === null) throw new Error('A token that was just written is gone');
   return { token, secret };
 }
 
 /** Revokes a token from this moment on; again is fine. Returns it, or null where the school has no such token. */
-export function revokeToken(
-  house: House,
-  organizationId: string,
-  id: string,
-): Promise<ApiTokenEntity | null> {
+export function revokeToken(house: House, organizationId: string, id: string): Promise<TokenView | null> {
   return inTransaction(house.db, async (tx) => {
     await tx.update('api_tokens', { revokedAt: house.now() }, { id, organizationId, revokedAt: null });
-    return tx.row<ApiTokenEntity>('SELECT * FROM api_tokens WHERE id = ? AND organization_id = ?', [
-      id,
-      organizationId,
-    ]);
+    return tokenById(tx, organizationId, id);
   });
 }

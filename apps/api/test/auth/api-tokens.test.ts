@@ -19,7 +19,7 @@ const asStaff = { 'x-optline-audience': 'staff' };
 const create = `mutation ($name: String!, $scopes: [ApiScope!]!) {
   createApiToken(input: { name: $name, scopes: $scopes }) { secret apiToken { id name hint scopes revokedAt } }
 }`;
-const list = '{ apiTokens { id name hint scopes lastUsedAt revokedAt } }';
+const list = '{ apiTokens { id name hint scopes createdBy lastUsedAt revokedAt } }';
 const revoke = 'mutation ($id: ID!) { revokeApiToken(id: $id) { id revokedAt } }';
 
 describeEachDatabase('API tokens', (open) => {
@@ -47,7 +47,13 @@ describeEachDatabase('API tokens', (open) => {
     expect(secret).toMatch(/^olt_[\w-]{43}$/);
     const { data } = await ana.graphql(list, {}, asStaff);
     const found = data?.['apiTokens'].find((token: { id: string }) => token.id === id);
-    expect(found).toMatchObject({ hint: secret.slice(-4), scopes: ['CONSENT_READ'], revokedAt: null });
+    const { data: me } = await ana.graphql('{ me { name } }', {}, asStaff);
+    expect(found).toMatchObject({
+      hint: secret.slice(-4),
+      scopes: ['CONSENT_READ'],
+      createdBy: me?.['me'].name,
+      revokedAt: null,
+    });
     expect(JSON.stringify(data)).not.toContain(secret);
     expect(JSON.stringify(await at.house.db.read.rows('SELECT * FROM api_tokens'))).not.toContain(secret);
     expect(at.log()).not.toContain(secret);

@@ -12,6 +12,7 @@ const register: TokenDetailFragment = {
   name: 'Class register',
   hint: 'wxyz',
   scopes: ['FAMILIES_READ', 'CONSENT_READ'],
+  createdBy: 'Dana Brooks',
   createdAt: '2026-03-03T15:00:00.000Z',
   lastUsedAt: null,
   revokedAt: null,
@@ -36,9 +37,9 @@ describe('API tokens', () => {
     showTokens([register, { ...used, revokedAt: '2026-11-21T15:00:00.000Z' }]);
     const [first, second] = (await screen.findAllByRole('listitem')).map(({ textContent }) => textContent);
     expect(first).toContain('families:read · consent:read');
-    expect(first).toContain('Ends in …wxyz · Made Mar 3, 2026 · Never used');
+    expect(first).toContain('Ends in …wxyz · Made Mar 3, 2026 by Dana Brooks · Never used');
     expect(second).toContain('Revoked');
-    expect(second).toContain('Last used Nov 20, 2026');
+    expect(second).toContain('Last used Nov 20, 2026 · Revoked Nov 21, 2026');
     expect(screen.getAllByRole('button', { name: /^Revoke/ })).toHaveLength(1);
   });
 

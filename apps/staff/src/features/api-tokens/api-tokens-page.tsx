@@ -82,12 +82,20 @@ interface TokenProps {
   readonly onRevoke: () => void;
 }
 
-function Token({ token: { name, hint, scopes, createdAt, lastUsedAt, revokedAt }, onRevoke }: TokenProps) {
+function Token({ token, onRevoke }: TokenProps) {
+  const { name, hint, scopes, createdBy, createdAt, lastUsedAt, revokedAt } = token;
   const say = useWords(apiTokensWords);
   const { language } = useLanguage();
   const { timeZone } = useSession().me;
   const day = (instant: string): string => formatDate(instant, { language, timeZone });
-  const used = lastUsedAt === null ? say('neverUsed') : say('used', { day: day(lastUsedAt) });
+  const facts = [
+    say('ends', { hint }),
+    createdBy === null
+      ? say('made', { day: day(createdAt) })
+      : say('madeBy', { day: day(createdAt), name: createdBy }),
+    lastUsedAt === null ? say('neverUsed') : say('used', { day: day(lastUsedAt) }),
+    ...(revokedAt === null ? [] : [say('revokedOn', { day: day(revokedAt) })]),
+  ];
   return (
     <li className={form.row}>
       <div className={form.rowText}>
@@ -100,9 +108,7 @@ function Token({ token: { name, hint, scopes, createdAt, lastUsedAt, revokedAt }
           )}
         </p>
         <p>{scopes.map((scope) => scopeNames[scope]).join(' · ')}</p>
-        <p className={form.hint}>
-          {[say('ends', { hint }), say('made', { day: day(createdAt) }), used].join(' · ')}
-        </p>
+        <p className={form.hint}>{facts.join(' · ')}</p>
       </div>
       {revokedAt === null && (
         <Button variant="default" size="sm" aria-label={say('revokeWhat', { name })} onClick={onRevoke}>
