@@ -9,6 +9,7 @@ const common = {
       'get-text',
       'list-texts',
       'get-account',
+      'get-pricing',
       'send-email',
       'find-emails',
       'read-server',

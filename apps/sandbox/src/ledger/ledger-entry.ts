@@ -6,6 +6,7 @@ export type Deed =
   | 'get-text'
   | 'list-texts'
   | 'get-account'
+  | 'get-pricing'
   | 'send-email'
   | 'find-emails'
   | 'read-server'

@@ -42,6 +42,12 @@ export function plivoRoutes(world: World) {
     app.get<AccountPath>(`${account}/`, { config: { provider: 'plivo', deed: 'get-account' } }, (request) =>
       accountRecord(request.params.authId),
     );
+    app.get<AccountPath & { Querystring: { country_iso?: string } }>(
+      `${account}/Pricing/`,
+      { config: { provider: 'plivo', deed: 'get-pricing' } },
+      (request, reply) =>
+        request.query.country_iso === 'US' ? pricing() : refuse(reply, 404, 'country not found'),
+    );
   };
 }
 
@@ -75,6 +81,22 @@ function checkAccount(world: World, request: FastifyRequest, reply: FastifyReply
   );
   if (!isKnown) refuse(reply, 401, 'authentication failed');
   return isKnown;
+}
+
+/** Of texts within the United States (plivo.com/docs, pricing API): a rate for one segment, in US dollars. */
+function pricing(): Record<string, unknown> {
+  const outbound = { rate: '0.00550' };
+  return {
+    api_id: randomUUID(),
+    country: 'United States',
+    country_code: 1,
+    country_iso: 'US',
+    message: {
+      inbound: { rate: '0.00550' },
+      outbound,
+      outbound_networks_list: [{ group_name: 'United States - All', ...outbound }],
+    },
+  };
 }
 
 function accountRecord(authId: string): Record<string, unknown> {

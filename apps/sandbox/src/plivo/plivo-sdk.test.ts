@@ -81,6 +81,12 @@ describe('the Plivo SDK against the sandbox', () => {
     expect(Number(details.cashCredits)).toBeGreaterThan(0);
   });
 
+  it('tells the price of a text within the United States, and of no other', async () => {
+    const pricings = client.pricings as unknown as { get(country: string): Promise<{ message: unknown }> };
+    expect((await pricings.get('US')).message).toMatchObject({ outbound: { rate: '0.00550' } });
+    await expect(pricings.get('FR')).rejects.toMatchObject({ status: 404 });
+  });
+
   it('rejects a wrong token with 401 and an unknown message with 404', async () => {
     await expect(clientWith('wrong').messages.create(SCHOOL, PHONE, 'hi')).rejects.toMatchObject({
       status: 401,
