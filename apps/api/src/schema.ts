@@ -48,6 +48,7 @@ import { ProblemResolver } from './speak-to-reader.js';
 import { AudienceResolver } from './texting/audience/audience.resolver.js';
 import { BroadcastListsResolver } from './texting/broadcasts/broadcast-lists.resolver.js';
 import { BroadcastsResolver } from './texting/broadcasts/broadcasts.resolver.js';
+import { CarrierPriceResolver } from './texting/carrier-price.resolver.js';
 import { DeliveryReportResolver } from './texting/delivery-report.resolver.js';
 import { PersonTextsResolver } from './texting/person-texts.resolver.js';
 import { TestTextResolver } from './texting/test-text.resolver.js';
@@ -70,6 +71,7 @@ const resolvers = [
   BroadcastListsResolver,
   BroadcastsResolver,
   ByLinkResolver,
+  CarrierPriceResolver,
   ClassConnectionResolver,
   ClassesResolver,
   ClassFieldsResolver,

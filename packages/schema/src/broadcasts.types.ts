@@ -9,7 +9,8 @@ import {
   ObjectType,
 } from 'type-graphql';
 import { AudienceInput } from './audience.inputs.js';
-import { BroadcastStateEnum, ObstacleEnum, TextRuleEnum } from './enums.types.js';
+import { BroadcastPartEnum, BroadcastStateEnum, ObstacleEnum, TextRuleEnum } from './enums.types.js';
+import type { BroadcastPart } from './enums.types.js';
 import { PageArgs } from './list.args.js';
 import { PageInfo, Problem } from './problem.types.js';
 import { TextCount } from './texting.types.js';
@@ -40,6 +41,11 @@ export class BroadcastInput {
 export class BroadcastPreviewInput {
   @Field(() => AudienceInput) audience: AudienceInput;
   @Field(() => String) body: string;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'As if it were this time: the hours and the days of enrolments count for it.',
+  })
+  scheduledAt?: Date | null;
 }
 
 @ObjectType('LeftOutCount', { description: 'People who get nothing for one reason.' })
@@ -54,6 +60,8 @@ export class LeftOutPerson {
   @Field(() => String) kind: string;
   @Field(() => String) name: string;
   @Field(() => ID) familyId: string;
+  @Field(() => ID, { nullable: true, description: 'Of the held: the review that waits for a decision.' })
+  reviewId: string | null;
 }
 
 @ObjectType('LeftOutPersonEdge')
@@ -100,12 +108,13 @@ export class BroadcastPreview {
   @Field(() => [TextExample], { description: 'Of at most three people who get it.' }) examples: TextExample[];
 }
 
-@ObjectType('CarrierPrice', { description: 'What the carrier asks, and what is left with it.' })
+@ObjectType('CarrierPrice', {
+  description: 'What the carrier asks, and what is left with it; absent where it does not say.',
+})
 export class CarrierPrice {
-  @Field(() => Boolean) isKnown: boolean;
   @Field(() => String, {
     nullable: true,
-    description: 'For one segment, in US dollars, without surcharges of networks.',
+    description: 'For one segment to a phone in the United States, in US dollars, without what networks add.',
   })
   perSegment: string | null;
   @Field(() => String, { nullable: true, description: 'Credit left, in US dollars.' }) balance: string | null;
@@ -114,7 +123,12 @@ export class CarrierPrice {
 @ObjectType('BroadcastProgress', { description: 'Texts by what became of them.' })
 export class BroadcastProgress {
   @Field(() => Int, { description: 'Due, and not handed over yet.' }) queued: number;
-  @Field(() => Int, { description: 'Wait for the hours of the school and of the phone.' }) waiting: number;
+  @Field(() => Int, {
+    description: 'Wait for the hours of the school and of the phone, or to be tried again.',
+  })
+  waiting: number;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the last of these may go.' })
+  waitingUntil: Date | null;
   @Field(() => Int) handedOver: number;
   @Field(() => Int) delivered: number;
   @Field(() => Int) failed: number;
@@ -219,6 +233,6 @@ export class LeftOutArgs extends PageArgs {
 
 @ArgsType()
 export class BroadcastTextsArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Only those in this state: see TextMessage.' })
-  state?: string | null;
+  @Field(() => BroadcastPartEnum, { nullable: true, description: 'Only these.' })
+  part?: BroadcastPart | null;
 }

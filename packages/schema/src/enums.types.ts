@@ -235,6 +235,23 @@ export const BroadcastStateEnum = contractEnum('BroadcastState', 'How far a broa
   'done',
 ]);
 
+const broadcastParts = [
+  'queued',
+  'waiting',
+  'handed-over',
+  'delivered',
+  'failed',
+  'withheld',
+  'unknown',
+] as const;
+export type BroadcastPart = (typeof broadcastParts)[number];
+
+export const BroadcastPartEnum = contractEnum(
+  'BroadcastPart',
+  'Texts of a broadcast by what became of them, as BroadcastProgress counts them.',
+  broadcastParts,
+);
+
 export const TextRuleEnum = contractEnum('TextRule', 'What stands against a text.', [
   'asks-for-reserved-word',
   'sounds-like-advertising',

@@ -37,7 +37,10 @@ export interface SmsGateway {
   messageTime(providerMessageId: string): Promise<Date | null>;
   /** Newest first, both ends included. Throws GatewayError when the carrier cannot be asked. */
   listInbound(range: { readonly since: Date; readonly until: Date }): AsyncIterable<CarrierInbound>;
+  /** Credit left, in US dollars. Never throws. */
   balance(): Promise<
     { readonly ok: true; readonly credits: string } | { readonly ok: false; readonly reason: string }
   >;
+  /** Of a text within the United States, in US dollars, without what networks add; null where it is not known. */
+  pricePerSegment(): Promise<string | null>;
 }

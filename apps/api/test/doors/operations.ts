@@ -113,6 +113,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   broadcast: query('id', (at) => `id: ${text(at.broadcastId)}`, { ...sending, ...foreign('NOT_FOUND') }),
   broadcasts: query('edges { node { id } }', none, { ...sending, ...foreign('ok') }),
   cancelBroadcast: mutation((at) => `id: ${text(at.broadcastId)}`, { ...sending, ...foreign('NOT_FOUND') }),
+  carrierPrice: query('perSegment balance', none, { ...sending, ...foreign('ok') }),
   leftOutOfAudience: query(
     'edges { node { name } }',
     (at) => `audience: { familyId: ${text(at.familyId)} }, why: NEVER_ASKED`,

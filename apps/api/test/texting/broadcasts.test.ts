@@ -14,7 +14,7 @@ import { askedToSend } from '../stop/stop-house.js';
 import { workOff } from '../work.js';
 
 const fields = `id state stateReason body by audience people texts segments hoursReason
-  leftOut { why people } progress { queued waiting handedOver delivered failed withheld unknown }`;
+  leftOut { why people } progress { queued waiting waitingUntil handedOver delivered failed withheld unknown }`;
 const send = `mutation ($input: BroadcastInput!) { sendBroadcast(input: $input) { __typename
   ... on BroadcastStarted { broadcast { ${fields} } }
   ... on BroadcastRefused { message unknownFields findings { rule found } } } }`;
@@ -107,6 +107,23 @@ describeEachDatabase('A broadcast', (open) => {
         after = answered.pageInfo.hasNextPage ? answered.pageInfo.endCursor : null;
       } while (after !== null);
       expect(found.sort()).toEqual(never.map(({ id }) => id).sort());
+    });
+
+    it('names the review that holds somebody, also while its decision can be undone', async () => {
+      const held = await aContact(family, { firstName: 'Held', answer: 'in' });
+      await texts(held, 'Wrong number');
+      const { data: listed } = await staff('{ reviews { edges { node { id } } } }');
+      const id = listed.reviews.edges[0]?.node.id;
+      const query = `{ leftOutOfAudience(audience: { matching: {} }, why: HELD) { edges { node { name reviewId } } } }`;
+      const names = async () => (await staff(query)).data.leftOutOfAudience.edges;
+      expect(await names()).toEqual([{ node: { name: 'Held Rivera', reviewId: id } }]);
+      await staff(
+        `mutation ($id: ID!) { decideReview(input: { id: $id, decision: NOT_A_REQUEST }) { __typename } }`,
+        {
+          id,
+        },
+      );
+      expect(await names()).toEqual([{ node: { name: 'Held Rivera', reviewId: id } }]);
     });
 
     it('counts what the carrier charges, with the footer, and warns', async () => {
@@ -331,7 +348,19 @@ describeEachDatabase('A broadcast', (open) => {
     const { id } = await prepared();
     await workOff(home);
     expect(got(ana)).toEqual([]);
-    expect(await look(id)).toMatchObject({ state: 'SENDING', progress: { waiting: 1, queued: 0 } });
+    expect(await look(id)).toMatchObject({
+      state: 'SENDING',
+      progress: { waiting: 1, waitingUntil: '2027-03-01T14:00:00.000Z', queued: 0 },
+    });
+    const later = { audience: everybody, body: 'Hello', scheduledAt: '2027-03-02T01:30:00Z' };
+    expect((await staff(preview, { input: later })).data.previewBroadcast).toMatchObject({
+      waiting: 1,
+      waitingUntil: '2027-03-02T14:00:00.000Z',
+    });
+    const withinHours = { ...later, scheduledAt: '2027-03-01T20:00:00Z' };
+    expect((await staff(preview, { input: withinHours })).data.previewBroadcast).toMatchObject({
+      waiting: 0,
+    });
     const input = {
       requestId: aRequest(),
       audience: everybody,
@@ -392,14 +421,22 @@ describeEachDatabase('A broadcast', (open) => {
     });
   });
 
-  it('lists its texts with the names they stand for', async () => {
-    const [ana] = await people(1);
+  it('lists its texts with the names they stand for, all of them or those of which the same became', async () => {
+    const [ana, bea] = await people(2);
     const { id } = await prepared();
-    const query =
-      'query ($id: ID!, $state: String) { textsOfBroadcast(id: $id, state: $state) { edges { node { number names state } } } }';
-    expect((await staff(query, { id })).data.textsOfBroadcast.edges).toEqual([
-      { node: { number: ana?.cellPhone, names: ['Ana Rivera'], state: 'queued' } },
-    ]);
-    expect((await staff(query, { id, state: 'failed' })).data.textsOfBroadcast.edges).toEqual([]);
+    await texts(bea as TestPerson, 'STOP');
+    const query = `query ($id: ID!, $part: BroadcastPart) { textsOfBroadcast(id: $id, part: $part) {
+      edges { node { number names state } } } }`;
+    const listed = async (part?: string): Promise<Answered[]> =>
+      (await staff(query, { id, part })).data.textsOfBroadcast.edges.map(({ node }: Answered) => node);
+    const queued = { number: ana?.cellPhone, names: ['Ana Rivera'], state: 'queued' };
+    const withdrawn = { number: bea?.cellPhone, names: ['Ana Rivera'], state: 'withdrawn' };
+    expect(await listed()).toHaveLength(2);
+    expect(await listed('QUEUED')).toEqual([queued]);
+    expect(await listed('WITHHELD')).toEqual([withdrawn]);
+    for (const part of ['WAITING', 'HANDED_OVER', 'DELIVERED', 'FAILED', 'UNKNOWN'])
+      expect(await listed(part)).toEqual([]);
+    await workOff(home);
+    await eventually('it is reported', async () => (await listed('DELIVERED')).length === 1);
   });
 });

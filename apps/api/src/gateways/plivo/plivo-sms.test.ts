@@ -244,3 +244,28 @@ describe('balance', () => {
     expectNothingLeaks(answer);
   });
 });
+
+describe('the price of a segment', () => {
+  it('is asked for the country that texts go to', async () => {
+    answerWith({
+      status: 200,
+      json: { country_iso: 'US', message: { inbound: { rate: '0.1' }, outbound: { rate: '0.00550' } } },
+    });
+    expect(await gateway.pricePerSegment()).toBe('0.00550');
+    expect(server.seen[0]).toMatchObject({
+      method: 'GET',
+      path: `/v1/Account/${AUTH_ID}/Pricing/?country_iso=US`,
+    });
+  });
+
+  it.each<[string, Behaviour]>([
+    ['refuses our credentials', { status: 401, json: { error: TOKEN } }],
+    ['does not answer', 'hang'],
+    ['answers with a page', { status: 200, html: '<p>Welcome</p>' }],
+    ['names no rate', { status: 200, json: { message: { outbound: {} } } }],
+    ['names a rate that is none', { status: 200, json: { message: { outbound: { rate: 'free' } } } }],
+  ])('is not known when the carrier %s', async (_name, behaviour) => {
+    answerWith(behaviour);
+    expect(await gateway.pricePerSegment()).toBeNull();
+  });
+});

@@ -23,6 +23,7 @@ export function createPlivoGateway(settings: PlivoSettings): SmsGateway {
     messageTime: (providerMessageId) => messageTime(plivo, providerMessageId),
     listInbound: (range) => listInbound(plivo, range),
     balance: () => balance(plivo),
+    pricePerSegment: () => pricePerSegment(plivo),
   };
 }
 
@@ -121,5 +122,25 @@ async function balance(plivo: Plivo): ReturnType<SmsGateway['balance']> {
       ok: false,
       reason: error instanceof GatewayError ? error.message : 'The carrier could not be asked.',
     };
+  }
+}
+
+const COUNTRY = 'US';
+
+/** The SDK's types leave out that one can ask. */
+interface Pricings {
+  get(country: string): Promise<{
+    readonly message?: { readonly outbound?: { readonly rate?: unknown } };
+  }>;
+}
+
+async function pricePerSegment({ main, settings }: Plivo): Promise<string | null> {
+  const pricings = main.pricings as unknown as Pricings;
+  try {
+    const { message } = await ask(() => pricings.get(COUNTRY), settings.timeoutMs);
+    const rate = String(message?.outbound?.rate ?? '');
+    return /^\d+(?:\.\d+)?$/.test(rate) ? rate : null;
+  } catch {
+    return null;
   }
 }

@@ -16,6 +16,7 @@ import { notFound } from '../../errors.js';
 import { readAudience } from '../audience/read-audience.js';
 import { requireMaySend } from '../send-text.resolver.js';
 import { requireSender } from '../sender.js';
+import { isInPart } from './broadcast-parts.js';
 import { leftOutNow, leftOutOf } from './left-out-people.js';
 
 /** Who gets a text that goes to many, and who does not, name by name. */
@@ -60,18 +61,20 @@ export class BroadcastListsResolver {
   })
   async textsOfBroadcast(
     @Arg('id', () => ID) id: string,
-    @Args(() => BroadcastTextsArgs) { state, first, after }: BroadcastTextsArgs,
+    @Args(() => BroadcastTextsArgs) { part, first, after }: BroadcastTextsArgs,
     @Ctx() context: Context,
   ): Promise<BroadcastTextConnection> {
     const { organizationId } = requireMaySend(context);
-    const { read } = context.house.db;
+    const { db, now } = context.house;
+    const { read } = db;
     await requireBroadcast(read, organizationId, id);
     const [place] = placeOf(after, ['id'] as const) ?? [''];
+    const { sql, params } = part == null ? { sql: '', params: [] } : isInPart(part, now());
     const rows = await read.rows<TextRow>(
       `SELECT id, to_number, state, state_reason, error_code, handed_over_at FROM text_messages
-       WHERE broadcast_id = ? AND organization_id = ? AND id > ? ${state == null ? '' : 'AND state = ?'}
+       WHERE broadcast_id = ? AND organization_id = ? AND id > ? ${sql}
        ORDER BY id LIMIT ${pageSize(first) + 1}`,
-      [id, organizationId, place, ...(state == null ? [] : [state])],
+      [id, organizationId, place, ...params],
     );
     const names = await namesOf(
       read,

@@ -1,6 +1,7 @@
 import { Broadcast, BroadcastProgress } from '@optline/schema';
 import type { Sql } from '../../db/sql.js';
 import type { Audience } from '../audience/audience.js';
+import { countParts } from './broadcast-parts.js';
 import type { BroadcastEntity } from './broadcast.entity.js';
 import { describeAudience } from './describe-audience.js';
 import { leftOutView } from './preview-broadcast.js';
@@ -21,10 +22,17 @@ export async function broadcastView(sql: Sql, row: BroadcastRow, now: Date): Pro
   const [by, audience, progress, leftOut] = await Promise.all([
     nameOfActor(sql, { organizationId, actorKind, actorId }),
     describeAudience(sql, organizationId, audienceJson),
-    progressOf(sql, id, now),
+    countParts(sql, id, now),
     countLeftOut(sql, id),
   ]);
-  return Object.assign(new Broadcast(), { id, ...rest, by, audience, progress, leftOut });
+  return Object.assign(new Broadcast(), {
+    id,
+    ...rest,
+    by,
+    audience,
+    progress: Object.assign(new BroadcastProgress(), progress),
+    leftOut,
+  });
 }
 
 async function nameOfActor(
@@ -45,42 +53,4 @@ async function countLeftOut(sql: Sql, broadcastId: string) {
     [broadcastId],
   );
   return leftOutView(new Map(rows.map(({ why, howMany }) => [why, Number(howMany)])));
-}
-
-type Part = keyof BroadcastProgress;
-
-const partOf: Readonly<Record<string, Part>> = {
-  queued: 'queued',
-  sending: 'queued',
-  'handed-over': 'handedOver',
-  sent: 'handedOver',
-  delivered: 'delivered',
-  undelivered: 'failed',
-  failed: 'failed',
-  refused: 'withheld',
-  withdrawn: 'withheld',
-  unknown: 'unknown',
-};
-
-async function progressOf(sql: Sql, broadcastId: string, now: Date): Promise<BroadcastProgress> {
-  const rows = await sql.rows<{ state: string; isWaiting: boolean; howMany: number }>(
-    `SELECT state, (state = 'queued' AND due_at > ?) AS is_waiting, COUNT(*) AS how_many
-     FROM text_messages WHERE broadcast_id = ? GROUP BY state, is_waiting`,
-    [now, broadcastId],
-  );
-  const progress = Object.assign(new BroadcastProgress(), {
-    queued: 0,
-    waiting: 0,
-    handedOver: 0,
-    delivered: 0,
-    failed: 0,
-    withheld: 0,
-    unknown: 0,
-  });
-  for (const { state, isWaiting, howMany } of rows) {
-    const part = isWaiting ? 'waiting' : partOf[state];
-    if (part === undefined) throw new Error(`A text has the state ${state}, which is none of ours`);
-    progress[part] += Number(howMany);
-  }
-  return progress;
 }

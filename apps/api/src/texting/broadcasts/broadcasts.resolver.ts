@@ -76,12 +76,13 @@ export class BroadcastsResolver {
 
   @Query(() => BroadcastPreview, { description: `Nothing is stored or sent. ${maySend}` })
   async previewBroadcast(
-    @Arg('input', () => BroadcastPreviewInput) { audience, body }: BroadcastPreviewInput,
+    @Arg('input', () => BroadcastPreviewInput) { audience, body, scheduledAt }: BroadcastPreviewInput,
     @Ctx() context: Context,
   ): Promise<BroadcastPreview> {
     const { organizationId } = requireMaySend(context);
     const { read } = context.house.db;
-    const writing = await writingOf(context, organizationId, body.trim());
+    const at = laterOf(scheduledAt ?? null, context.house.now());
+    const writing = await writingOf(context, { organizationId, body: body.trim(), at });
     return previewBroadcast(read, { audience: readAudience(audience), writing });
   }
 
@@ -125,15 +126,25 @@ export class BroadcastsResolver {
   }
 }
 
-async function writingOf(context: Context, organizationId: string, body: string): Promise<Writing> {
+function laterOf(scheduledAt: Date | null, now: Date): Date {
+  return scheduledAt !== null && scheduledAt > now ? scheduledAt : now;
+}
+
+interface Written {
+  readonly organizationId: string;
+  readonly body: string;
+  /** When it is to go. */
+  readonly at: Date;
+}
+
+async function writingOf(context: Context, { organizationId, body, at }: Written): Promise<Writing> {
   const { read } = context.house.db;
-  const now = context.house.now();
-  const school = await loadSchool(read, organizationId, now);
+  const school = await loadSchool(read, organizationId, at);
   const row = await read.row<{ textFooter: string }>('SELECT text_footer FROM organizations WHERE id = ?', [
     organizationId,
   ]);
   const fromNumber = await requireSender(read, organizationId);
-  return { school, fromNumber, body, footer: row?.textFooter ?? '', isAtOnce: false, now };
+  return { school, fromNumber, body, footer: row?.textFooter ?? '', isAtOnce: false, now: at };
 }
 
 function refused({ fields, findings }: NonNullable<ReturnType<typeof whyNotSent>>): BroadcastRefused {

@@ -57,7 +57,7 @@ export async function gatePeople<Person extends Addressee>(
       [...key, fromNumber],
     ),
     sql.rows<OpenReview & { number: string }>(
-      `SELECT number, id AS review_id, why FROM reviews WHERE ${among} AND decided_at IS NULL`,
+      `SELECT number, id AS review_id, why FROM reviews WHERE ${among} AND settled_at IS NULL`,
       key,
     ),
   ]);

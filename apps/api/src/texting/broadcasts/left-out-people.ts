@@ -1,6 +1,7 @@
 import { LeftOutPerson } from '@optline/schema';
 import { cursorFor, page, placeOf } from '../../connection.js';
 import type { Page } from '../../connection.js';
+import { placeholders } from '../../db/sql.js';
 import type { Sql } from '../../db/sql.js';
 import { audiencePages } from '../audience/audience-pages.js';
 import type { Audience, AudiencePerson } from '../audience/audience.js';
@@ -37,11 +38,12 @@ export async function leftOutNow(
     found.push(...people.filter(({ personId }) => gate.get(personId) === why));
     if (found.length > first) break;
   }
+  const reviews = await reviewsOf(sql, organizationId, why === 'held' ? found : []);
   return page({
     rows: found,
     first,
     cursor: ({ familyId, personId }) => cursorFor([familyId, personId]),
-    node: leftOutPerson,
+    node: (person) => leftOutPerson(person, reviews),
   });
 }
 
@@ -51,11 +53,30 @@ interface LeftOutRow {
   readonly firstName: string;
   readonly lastName: string;
   readonly familyId: string;
+  readonly cellPhone: string | null;
 }
 
-function leftOutPerson({ personId, kind, firstName, lastName, familyId }: LeftOutRow): LeftOutPerson {
+function leftOutPerson(row: LeftOutRow, reviews: ReadonlyMap<string, string>): LeftOutPerson {
+  const { personId, kind, firstName, lastName, familyId, cellPhone } = row;
   const name = `${firstName} ${lastName}`.trim();
-  return Object.assign(new LeftOutPerson(), { personId, kind, name, familyId });
+  const reviewId = reviews.get(cellPhone ?? '') ?? null;
+  return Object.assign(new LeftOutPerson(), { personId, kind, name, familyId, reviewId });
+}
+
+/** The reviews that hold the numbers of these people, by number: of several the oldest. */
+async function reviewsOf(
+  sql: Sql,
+  organizationId: string,
+  people: readonly Pick<LeftOutRow, 'cellPhone'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const numbers = [...new Set(people.flatMap(({ cellPhone }) => cellPhone ?? []))];
+  if (numbers.length === 0) return new Map();
+  const rows = await sql.rows<{ number: string; id: string }>(
+    `SELECT number, id FROM reviews
+     WHERE organization_id = ? AND number IN (${placeholders(numbers.length)}) AND settled_at IS NULL ORDER BY id DESC`,
+    [organizationId, ...numbers],
+  );
+  return new Map(rows.map(({ number, id }) => [number, id]));
 }
 
 /** Who got nothing of a broadcast for one reason, as it was written down. */
@@ -66,11 +87,17 @@ export async function leftOutOf(
 ): Promise<Page<LeftOutPerson>> {
   const [afterId] = placeOf(after, ['personId'] as const) ?? [''];
   const rows = await sql.rows<LeftOutRow>(
-    `SELECT l.person_id, p.kind, p.first_name, p.last_name, p.family_id
+    `SELECT l.person_id, p.kind, p.first_name, p.last_name, p.family_id, p.cell_phone
      FROM broadcast_left_out l JOIN people p ON p.id = l.person_id
      WHERE l.broadcast_id = ? AND l.organization_id = ? AND l.why = ? AND l.person_id > ?
      ORDER BY l.person_id LIMIT ${first + 1}`,
     [broadcastId, organizationId, why, afterId],
   );
-  return page({ rows, first, cursor: ({ personId }) => cursorFor([personId]), node: leftOutPerson });
+  const reviews = await reviewsOf(sql, organizationId, why === 'held' ? rows : []);
+  return page({
+    rows,
+    first,
+    cursor: ({ personId }) => cursorFor([personId]),
+    node: (person) => leftOutPerson(person, reviews),
+  });
 }
