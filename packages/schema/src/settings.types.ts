@@ -7,6 +7,7 @@ export class TextingNumber {
   @Field(() => ID) id: string;
   @Field(() => String) number: string;
   @Field(() => AnswersKeywordsEnum) answersKeywords: 'carrier' | 'optline';
+  @Field(() => Int, { description: 'No more are sent from it, whatever waits.' }) textsPerMinute: number;
   @Field(() => GraphQLISODateTime, { nullable: true }) retiredAt: Date | null;
 }
 
@@ -19,6 +20,20 @@ export class WebhookAddresses {
   @Field(() => String, { description: 'Plivo: delivery reports (sent with every text).' })
   deliveryReports: string;
   @Field(() => String, { description: 'Postmark: webhook of the message stream.' }) emailEvents: string;
+}
+
+@ObjectType('TextingHours', { description: 'Texts go out within them, on the clocks of school and phone.' })
+export class TextingHours {
+  @Field(() => String, { description: 'HH:MM' }) from: string;
+  @Field(() => String, { description: 'HH:MM, which is too late itself; 24:00 is the end of the day.' })
+  until: string;
+}
+
+@InputType('TextingHoursInput')
+export class TextingHoursInput {
+  @Field(() => String, { description: 'HH:MM' }) from: string;
+  @Field(() => String, { description: 'HH:MM, an hour later or more; 24:00 is the end of the day.' })
+  until: string;
 }
 
 @ObjectType('Organization')
@@ -38,6 +53,9 @@ export class Organization {
   helpContact: string | null;
   @Field(() => String, { nullable: true }) termsUrl: string | null;
   @Field(() => String, { nullable: true }) privacyUrl: string | null;
+  @Field(() => TextingHours) textingHours: TextingHours;
+  @Field(() => String, { description: 'Stands below every text that goes to many; may be empty.' })
+  textFooter: string;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Nothing is sent until somebody resumes.' })
   sendingPausedAt: Date | null;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Until when inbound texts were compared.' })
@@ -57,6 +75,9 @@ export class OrganizationInput {
   helpContact: string | null | undefined;
   @Field(() => String, { nullable: true }) termsUrl: string | null | undefined;
   @Field(() => String, { nullable: true }) privacyUrl: string | null | undefined;
+  @Field(() => TextingHoursInput, { nullable: true }) textingHours: TextingHoursInput | null | undefined;
+  @Field(() => String, { nullable: true, description: 'At most 80 characters; empty for none.' })
+  textFooter: string | null | undefined;
 }
 
 @ObjectType('OrganizationSaved')

@@ -1,4 +1,5 @@
-import type { OrganizationInput } from '@optline/schema';
+import { checkText } from '@optline/domain';
+import type { OrganizationInput, TextingHoursInput } from '@optline/schema';
 import { badInput } from '../errors.js';
 import { forStaff } from '../sentences.js';
 import { oneLine } from '../notices/templates/wording.js';
@@ -18,12 +19,15 @@ type Changeable = Pick<
   | 'helpContact'
   | 'termsUrl'
   | 'privacyUrl'
+  | 'textsFrom'
+  | 'textsUntil'
+  | 'textFooter'
 >;
 
 /** Reads what is to be changed; absent fields stay. BAD_USER_INPUT in plain words for what cannot be so. */
 export function readOrganization(input: OrganizationInput): Partial<Changeable> {
   const { name, timeZone, organizationEmail, helpContact, termsUrl, privacyUrl } = input;
-  const { wantsNoticeOfStaffOut, wantsPeopleToldOfTurnOut } = input;
+  const { wantsNoticeOfStaffOut, wantsPeopleToldOfTurnOut, textingHours, textFooter } = input;
   return {
     ...(name !== undefined && { name: checked('name', name) }),
     ...(timeZone !== undefined && { timeZone: checked('zone', timeZone) }),
@@ -37,6 +41,8 @@ export function readOrganization(input: OrganizationInput): Partial<Changeable> 
     ...(helpContact !== undefined && { helpContact: readHelpContact(helpContact) }),
     ...(termsUrl !== undefined && { termsUrl: readUrl(termsUrl) }),
     ...(privacyUrl !== undefined && { privacyUrl: readUrl(privacyUrl) }),
+    ...(textingHours != null && readHours(textingHours)),
+    ...(textFooter != null && { textFooter: readFooter(textFooter) }),
   };
 }
 
@@ -77,4 +83,35 @@ function readUrl(given: string | null): string | null {
   if (url === null || !['http:', 'https:'].includes(url.protocol) || url.href.length > addressLengthAtMost)
     throw badInput(forStaff('An address of a page begins with https:// and has at most 500 characters.'));
   return url.href;
+}
+
+const clockTime = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const endOfDay = '24:00';
+const hoursAtLeast = 1;
+
+/** The hours in which texts go out. BAD_USER_INPUT where they are none, or shorter than one. */
+function readHours({ from, until }: TextingHoursInput): Pick<Changeable, 'textsFrom' | 'textsUntil'> {
+  if (!clockTime.test(from) || !(clockTime.test(until) || until === endOfDay))
+    throw badInput(forStaff('An hour is written as HH:MM, from 00:00 to 24:00.'));
+  if (minutesOf(until) - minutesOf(from) < hoursAtLeast * 60)
+    throw badInput(forStaff('Texts need at least one hour of the day in which they may go out.'));
+  return { textsFrom: from, textsUntil: until };
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+const footerAtMost = 80;
+
+/** What stands below texts that go to many. BAD_USER_INPUT where it is too long, or no text may say it. */
+function readFooter(given: string): string {
+  const text = oneLine(given);
+  if (text.length > footerAtMost)
+    throw badInput(forStaff(`What stands below every text has at most ${footerAtMost} characters.`));
+  const refused = checkText(text).find(({ kind }) => kind === 'refused');
+  if (refused !== undefined)
+    throw badInput(forStaff(`Please do not ask for “${refused.found}” as a reply: it means something else.`));
+  return text;
 }

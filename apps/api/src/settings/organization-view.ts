@@ -1,4 +1,4 @@
-import { Organization } from '@optline/schema';
+import { Organization, TextingHours } from '@optline/schema';
 import type { Sql } from '../db/sql.js';
 import type { OrganizationEntity } from './organization.entity.js';
 
@@ -11,7 +11,8 @@ export type OrganizationRow = Omit<
 export async function organizationById(sql: Sql, id: string, lock = ''): Promise<OrganizationRow> {
   const row = await sql.row<OrganizationRow>(
     `SELECT id, name, time_zone, organization_email, organization_email_bounced_at, wants_notice_of_staff_out,
-       wants_people_told_of_turn_out, webhook_secret, help_contact, terms_url, privacy_url, sending_paused_at, caught_up_at, version
+       wants_people_told_of_turn_out, webhook_secret, help_contact, terms_url, privacy_url, texts_from, texts_until,
+       text_footer, sending_paused_at, caught_up_at, version
      FROM organizations WHERE id = ? ${lock}`,
     [id],
   );
@@ -22,7 +23,7 @@ export async function organizationById(sql: Sql, id: string, lock = ''): Promise
 /** What staff see of it: the secret of its webhook addresses is not among it. */
 export function organizationView(row: OrganizationRow): Organization {
   const { id, name, timeZone, organizationEmail, wantsNoticeOfStaffOut, wantsPeopleToldOfTurnOut } = row;
-  const { helpContact, termsUrl, privacyUrl, sendingPausedAt, caughtUpAt, version } = row;
+  const { helpContact, termsUrl, privacyUrl, textFooter, sendingPausedAt, caughtUpAt, version } = row;
   return Object.assign(new Organization(), {
     id,
     name,
@@ -34,6 +35,8 @@ export function organizationView(row: OrganizationRow): Organization {
     helpContact,
     termsUrl,
     privacyUrl,
+    textingHours: Object.assign(new TextingHours(), { from: row.textsFrom, until: row.textsUntil }),
+    textFooter,
     sendingPausedAt,
     caughtUpAt,
     version,

@@ -5,20 +5,22 @@ import {
   TextingNumberSaved,
   TextingNumberTaken,
 } from '@optline/schema';
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { staffOf, staffWith } from '../auth/guards.js';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
-import { notFound } from '../errors.js';
+import { badInput, notFound } from '../errors.js';
 import { newId } from '../ids.js';
 import { requireNumber } from '../phone-input.js';
 import type { TextingNumberEntity } from './texting-number.entity.js';
 import { forStaff } from '../sentences.js';
 
+const perMinuteAtMost = 6000;
+
 type Answering = 'carrier' | 'optline';
 
-const columns = 'id, organization_id, number, answers_keywords, created_at, retired_at';
+const columns = 'id, organization_id, number, answers_keywords, texts_per_minute, created_at, retired_at';
 
 /** The numbers that the school texts from. */
 @Resolver()
@@ -64,6 +66,22 @@ export class TextingNumbersResolver {
     @Ctx() context: Context,
   ): Promise<TextingNumber> {
     return change(context, id, () => ({ answersKeywords }));
+  }
+
+  @Mutation(() => TextingNumber, {
+    description:
+      'At most so many texts a minute leave from it, 1 to 6000: what the carrier takes. Staff with Text Messages Settings.',
+  })
+  async setTextingNumberSpeed(
+    @Arg('id', () => ID) id: string,
+    @Arg('textsPerMinute', () => Int) textsPerMinute: number,
+    @Ctx() context: Context,
+  ): Promise<TextingNumber> {
+    return change(context, id, () => {
+      if (textsPerMinute < 1 || textsPerMinute > perMinuteAtMost)
+        throw badInput(forStaff(`A number sends from 1 to ${perMinuteAtMost} texts a minute.`));
+      return { textsPerMinute };
+    });
   }
 
   @Mutation(() => TextingNumber, {
@@ -139,11 +157,18 @@ async function change(
   });
 }
 
-function view({ id, number, answersKeywords, retiredAt }: TextingNumberEntity): TextingNumber {
+function view({
+  id,
+  number,
+  answersKeywords,
+  textsPerMinute,
+  retiredAt,
+}: TextingNumberEntity): TextingNumber {
   return Object.assign(new TextingNumber(), {
     id,
     number,
     answersKeywords: answersKeywords as Answering,
+    textsPerMinute,
     retiredAt,
   });
 }

@@ -456,6 +456,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   }),
   setStudentTextOptIn: mutation((at) => optOut(at.studentId), turnsOut),
   setTextOptInByLink: mutation((at) => `input: { token: ${text(at.linkToken)}, answer: OUT }`, everybody),
+  setTextingNumberSpeed: mutation(
+    (at) => `id: ${text(at.texting.id)}, textsPerMinute: 120`,
+    { settings: 'ok', ...staffAbroad('NOT_FOUND') },
+    'id number textsPerMinute',
+  ),
   setTextingNumberAnswers: mutation(
     (at) => `id: ${text(at.texting.id)}, answersKeywords: OPTLINE`,
     { settings: 'ok', ...staffAbroad('NOT_FOUND') },

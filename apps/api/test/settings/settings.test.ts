@@ -80,8 +80,31 @@ describeEachDatabase('The settings', (open) => {
     { termsUrl: 'javascript:alert(1)' },
     { privacyUrl: 'school.example' },
     { name: ' ' },
+    { textingHours: { from: '9:00', until: '20:00' } },
+    { textingHours: { from: '09:00', until: '24:30' } },
+    { textingHours: { from: '09:00', until: '09:59' } },
+    { textingHours: { from: '20:00', until: '09:00' } },
+    { textFooter: 'x'.repeat(81) },
+    { textFooter: 'Reply YES if you got this' },
   ])('refuse %j', async (input) => {
     expect(code(await staff(update, { input: { version: 1, ...input } }))).toBe('BAD_USER_INPUT');
+  });
+
+  it('say in which hours texts go out, and what stands below those that go to many', async () => {
+    const asked = '{ organization { textingHours { from until } textFooter } }';
+    expect((await staff(asked)).data.organization).toEqual({
+      textingHours: { from: '00:00', until: '24:00' },
+      textFooter: 'Reply STOP to stop.',
+    });
+    const change = { textingHours: { from: '08:30', until: '24:00' }, textFooter: ' Bright\nSteps ' };
+    await staff(update, { input: { version: 1, ...change } });
+    await staff(update, { input: { version: 2, name: 'Renamed' } });
+    expect((await staff(asked)).data.organization).toEqual({
+      textingHours: { from: '08:30', until: '24:00' },
+      textFooter: 'Bright Steps',
+    });
+    await staff(update, { input: { version: 3, textFooter: '' } });
+    expect((await staff(asked)).data.organization.textFooter).toBe('');
   });
 
   it('show the addresses to paste into the carrier’s and the mail server’s settings', async () => {
@@ -107,6 +130,20 @@ describeEachDatabase('The settings', (open) => {
       });
       await staff(retire, { id });
       expect((await other(add, { number })).data.addTextingNumber.__typename).toBe('TextingNumberSaved');
+    });
+
+    it('say how many texts a minute a number sends', async () => {
+      const { data } = await staff(add, { number: newNumber() });
+      const { id } = data.addTextingNumber.textingNumber;
+      const speed = `mutation ($id: ID!, $perMinute: Int!) {
+        setTextingNumberSpeed(id: $id, textsPerMinute: $perMinute) { textsPerMinute } }`;
+      expect((await staff(speed, { id, perMinute: 6000 })).data.setTextingNumberSpeed).toEqual({
+        textsPerMinute: 6000,
+      });
+      for (const perMinute of [0, 6001])
+        expect(code(await staff(speed, { id, perMinute }))).toBe('BAD_USER_INPUT');
+      const listed = (await staff('{ textingNumbers { id textsPerMinute } }')).data.textingNumbers;
+      expect(listed).toContainEqual({ id, textsPerMinute: 6000 });
     });
 
     it('let one of two schools at once have it', async () => {
