@@ -42,6 +42,8 @@ const notThere = {
   person: { en: 'There is no such person.', es: 'No existe esa persona.' },
   review: { en: 'There is no such review.', es: 'No existe esa revisión.' },
   student: { en: 'There is no such student.', es: 'No existe ese estudiante.' },
+  template: { en: 'There is no such template.', es: 'No existe esa plantilla.' },
+  text: { en: 'There is no such text.', es: 'No existe ese mensaje.' },
   textingNumber: { en: 'There is no such texting number.', es: 'No existe ese número para mensajes.' },
   token: { en: 'There is no such token.', es: 'No existe esa clave.' },
   user: { en: 'There is no such user.', es: 'No existe ese usuario.' },

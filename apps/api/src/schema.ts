@@ -53,6 +53,7 @@ import { DeliveryReportResolver } from './texting/delivery-report.resolver.js';
 import { PersonTextsResolver } from './texting/person-texts.resolver.js';
 import { TestTextResolver } from './texting/test-text.resolver.js';
 import { SendTextResolver } from './texting/send-text.resolver.js';
+import { TextLifeResolver } from './texting/text-life.resolver.js';
 
 /**
  * type-graphql asks for one as soon as there is a subscription. Ours subscribe to the database themselves, so that
@@ -108,6 +109,7 @@ const resolvers = [
   StopNumberResolver,
   StudentClassesResolver,
   TestTextResolver,
+  TextLifeResolver,
   TextReplyResolver,
   TextingNumbersResolver,
   TextingEmailResolver,

@@ -1,5 +1,5 @@
 import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { ObstacleEnum, TextDirectionEnum } from './enums.types.js';
+import { ObstacleEnum, PersonKindEnum, TextDirectionEnum } from './enums.types.js';
 import { PageInfo, Problem } from './problem.types.js';
 
 @InputType('SendTextInput')
@@ -88,6 +88,88 @@ export class TextCount {
   encoding: 'GSM-7' | 'UCS-2';
   @Field(() => [String], { description: 'The characters that make it UCS-2, each once.' })
   outsideGsm7: string[];
+}
+
+@ObjectType('TextPerson', { description: 'Somebody whom a text stands for.' })
+export class TextPerson {
+  @Field(() => ID) personId: string;
+  @Field(() => PersonKindEnum) kind: 'contact' | 'student';
+  @Field(() => String) name: string;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'They said No before it was sent: from then on it was not for them.',
+  })
+  withdrawnAt: Date | null;
+}
+
+@ObjectType('TextReport', {
+  description: 'What came of an attempt to hand a text over, or what the carrier said of it afterwards.',
+})
+export class TextReport {
+  @Field(() => ID) id: string;
+  @Field(() => Int, { description: 'Of which attempt, from 1.' }) attempt: number;
+  @Field(() => String, {
+    description:
+      'Of the attempt itself: handed-over, refused, unknown. Of the carrier afterwards: queued, sent, delivered, undelivered, failed and whatever else it says.',
+  })
+  state: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'In which order the carrier said it; absent of the attempt itself.',
+  })
+  sequence: number | null;
+  @Field(() => String, { nullable: true }) errorCode: string | null;
+  @Field(() => GraphQLISODateTime) at: Date;
+}
+
+@ObjectType('TextLife', { description: 'A text that was sent or is to be, from its writing to its arrival.' })
+export class TextLife {
+  @Field(() => ID) id: string;
+  @Field(() => String, { description: 'See PersonText.' }) kind: string;
+  @Field(() => String) body: string;
+  @Field(() => TextCount) count: TextCount;
+  @Field(() => String, { description: 'Our number, in E.164.' }) ourNumber: string;
+  @Field(() => String, { description: 'E.164' }) number: string;
+  @Field(() => [TextPerson], { description: 'Nobody for an answer to the phone itself.' })
+  people: TextPerson[];
+  @Field(() => String, { nullable: true, description: 'Who asked for it; absent for an answer of our own.' })
+  by: string | null;
+  @Field(() => GraphQLISODateTime) createdAt: Date;
+  @Field(() => ID, { nullable: true, description: 'The broadcast that it belongs to.' })
+  broadcastId: string | null;
+  @Field(() => String, { nullable: true, description: 'Whom the broadcast was written to, in words.' })
+  audience: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it did not have to wait for the hours.' })
+  hoursReason: string | null;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Until when the hours make it wait, or made it; absent where they never did.',
+  })
+  hoursUntil: Date | null;
+  @Field(() => GraphQLISODateTime, { description: 'Not handed over before this.' }) dueAt: Date;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Not handed over after this.' })
+  expiresAt: Date | null;
+  @Field(() => String, { description: 'See TextMessage.' }) state: string;
+  @Field(() => String, { nullable: true }) stateReason: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it did not arrive, in a code of the carrier.' })
+  errorCode: string | null;
+  @Field(() => Int, { description: 'How often it was handed over, or tried to be.' }) attempts: number;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it was claimed, at once before it was handed to the carrier.',
+  })
+  handedOverAt: Date | null;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'A stop of its number was stored after that, while it was on its way.',
+  })
+  stopHeardAt: Date | null;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'From then on nothing more becomes of it.',
+  })
+  settledAt: Date | null;
+  @Field(() => [TextReport], { description: 'In the order in which they came in.' }) reports: TextReport[];
 }
 
 @ObjectType('PersonTextingEmail', { description: 'What came of sending the texting e-mail to one of many.' })

@@ -22,7 +22,7 @@ export interface NewText {
   readonly requestedBy: string | null;
   /** Not handed over after this. */
   readonly expiresAt: Date | null;
-  /** Not handed over before this; at once unless given. */
+  /** Not handed over before this; at once unless given. For a text that waits for the hours: their opening. */
   readonly dueAt?: Date;
   /** It waits for the hours of the school and of the phone. Answers to a phone's own text never do. */
   readonly isBoundToHours?: boolean;
@@ -39,7 +39,8 @@ export async function queueText(tx: Tx, text: NewText): Promise<string> {
 
 /** The row of a text that waits to be sent. */
 export function textRow(text: NewText) {
-  const { organizationId, now, broadcastId = null } = text;
+  const { organizationId, now, broadcastId = null, dueAt = now, isBoundToHours = false } = text;
+  const waitsForHours = isBoundToHours && dueAt > now;
   return {
     id: newId(),
     organizationId,
@@ -49,10 +50,11 @@ export function textRow(text: NewText) {
     body: text.body,
     kind: text.kind,
     state: 'queued',
-    stateReason: null,
+    stateReason: waitsForHours ? 'outside-hours' : null,
     priority: broadcastId === null ? priorityOf(text.kind) : toMany,
-    dueAt: text.dueAt ?? now,
-    isBoundToHours: text.isBoundToHours ?? false,
+    dueAt,
+    isBoundToHours,
+    hoursUntilAt: waitsForHours ? dueAt : null,
     attempts: 0,
     reservedUntilAt: null,
     providerMessageId: null,

@@ -25,6 +25,8 @@ export class TextMessageEntity {
   /** Not handed over before this. */
   @Instant() dueAt: Date;
   @Flag() isBoundToHours: boolean;
+  /** Until when the hours make it wait, or made it; null where they never did. */
+  @Instant({ nullable: true }) hoursUntilAt: Date | null;
   /** How often it was claimed to be handed over. */
   @Count() attempts: number;
   /** A dispatcher means to send it; another one may, once this is over. */

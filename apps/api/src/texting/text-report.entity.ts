@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { Count, Id, Instant, OrganizationRef, Ref, Text } from '../db/columns.js';
 
-/** What the carrier said of a text, each time it said something. */
+/** What came of each attempt to hand a text over, and what the carrier said of it afterwards. */
 @Entity('text_reports')
 @Index('ix_text_reports_text', ['textId', 'id'])
 export class TextReportEntity {

@@ -225,6 +225,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     ...family,
     ...foreign('NOT_FOUND'),
   }),
+  text: query('body number people { name } reports { state }', (at) => `id: ${text(at.textId)}`, {
+    ...texting,
+    'consent:read': 'ok',
+    ...foreign('NOT_FOUND'),
+  }),
   textCount: query('segments', () => 'body: "Class at four"', { ...anyStaff, ...staffAbroad('ok') }),
   textingNumbers: query('id number', none, { ...anyStaff, ...staffAbroad('ok') }),
   textingPage: query('firstName maskedNumber', (at) => `token: ${text(at.linkToken)}`, everybody),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { inTransaction } from '../../src/db/transaction.js';
 import { advanceBroadcasts } from '../../src/texting/broadcasts/advance-broadcasts.js';
 import { startDispatcher } from '../../src/texting/dispatch/dispatcher.js';
+import { aClass } from '../classes/a-class.js';
 import { asStaff, asToken, everyTexting } from '../client.js';
 import type { Answered, Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
@@ -393,6 +394,38 @@ describeEachDatabase('A broadcast', (open) => {
     await Promise.all([1, 2, 3].map(() => advanceBroadcasts(home.house)));
     expect(await look(id)).toMatchObject({ state: 'SENDING', texts: all.length, people: all.length });
     home.setClock(new Date());
+  });
+
+  it.each<[Answered, string]>([
+    [everybody, 'Everybody'],
+    [{ matching: { kind: 'CONTACT', filter: { answer: 'IN' } } }, 'All contacts who said Yes'],
+    [
+      { matching: { search: 'rivera', filter: { way: 'TEXT_REPLY', isHeld: false } } },
+      'Everybody found by “rivera”, whose answer came by text reply, without a number under review',
+    ],
+    [
+      { matching: { kind: 'STUDENT', filter: { answer: 'NEVER_ASKED' } } },
+      'All students who were never asked',
+    ],
+  ])('says to whom it was written: %j', async (audience, words) => {
+    expect(await started({ audience })).toMatchObject({ audience: words });
+  });
+
+  it('says to whom it was written by name, of many the first', async () => {
+    const names = ['Ana', 'Bea', 'Cleo', 'Dora', 'Eve'];
+    const all = await Promise.all(names.map((firstName) => aContact(family, { firstName, answer: 'in' })));
+    const personIds = all.map(({ id }) => id);
+    expect(await started({ audience: { personIds } })).toMatchObject({
+      audience: 'Ana Rivera, Bea Rivera, Cleo Rivera and 2 more',
+    });
+    expect(await started({ audience: { familyId: family.id } })).toMatchObject({
+      audience: 'The family Rivera',
+    });
+    const [ballet, tap] = await Promise.all(['Ballet I', 'Tap'].map((name) => aClass(school, { name })));
+    const classIds = [ballet?.id, tap?.id];
+    expect(await started({ audience: { classes: { classIds, who: 'CONTACTS' } } })).toMatchObject({
+      audience: 'Contacts of the students of Ballet I, Tap',
+    });
   });
 
   describe('is nobody else’s business', () => {

@@ -4,6 +4,7 @@ import { Classes1795838400000 } from './classes.js';
 import { Dispatch1795824000000 } from './dispatch.js';
 import { Confirmations1796169600000 } from './confirmations.js';
 import { EmailEventsByJob1795996800000 } from './email-events-by-job.js';
+import { HoursOfAText1796256000000 } from './hours-of-a-text.js';
 import { Initial1767225600000 } from './initial.js';
 import { SignUpTexts1795910400000 } from './sign-up-texts.js';
 import { UndoDecision1796083200000 } from './undo-decision.js';
@@ -20,4 +21,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   UndoDecision1796083200000,
   Invitations1796112000000,
   Confirmations1796169600000,
+  HoursOfAText1796256000000,
 ];

@@ -1,4 +1,5 @@
 import { assertNever } from '@optline/domain';
+import type { Answer, WayIn } from '@optline/domain';
 import { placeholders } from '../../db/sql.js';
 import type { Sql } from '../../db/sql.js';
 import type { Audience, AudienceFilter, ClassesAudience, MatchingAudience } from '../audience/audience.js';
@@ -69,18 +70,32 @@ function listed(names: readonly string[], total: number): string {
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }
 
-const answerWords: Readonly<Record<string, string>> = {
+const answerWords: Readonly<Record<Answer, string>> = {
   in: 'who said Yes',
   out: 'who said No',
   'never-asked': 'who were never asked',
+};
+
+const wayWords: Readonly<Record<WayIn, string>> = {
+  portal: 'in the parent portal',
+  staff: 'by staff',
+  'email-page': 'on the e-mailed page',
+  'text-reply': 'by text reply',
+  api: 'through the API',
+  office: 'through the office',
+  carrier: 'from the carrier',
+  rule: 'by rule',
+  registration: 'at registration',
+  'bulk-opt-in': 'in a bulk opt-in',
+  import: 'from an import',
 };
 
 function ofFilter({ filter, search, personKind }: MatchingAudience): string {
   const who = personKind === null ? 'Everybody' : personKind === 'contact' ? 'All contacts' : 'All students';
   const conditions = [
     ...(search === null ? [] : [`found by “${search}”`]),
-    ...(filter.answer === undefined ? [] : [answerWords[filter.answer] ?? filter.answer]),
-    ...(filter.way === undefined ? [] : [`whose answer came by ${filter.way.replaceAll('-', ' ')}`]),
+    ...(filter.answer === undefined ? [] : [answerWords[filter.answer]]),
+    ...(filter.way === undefined ? [] : [`whose answer came ${wayWords[filter.way]}`]),
     ...numberConditions(filter),
   ];
   return conditions.length === 0 ? who : `${who} ${conditions.join(', ')}`;
@@ -91,7 +106,9 @@ function numberConditions({ isSuppressed, isHeld, hasNumber }: AudienceFilter): 
     ...(isSuppressed === undefined
       ? []
       : [isSuppressed ? 'with a stopped number' : 'without a stopped number']),
-    ...(isHeld === undefined ? [] : [isHeld ? 'with a held number' : 'without a held number']),
+    ...(isHeld === undefined
+      ? []
+      : [isHeld ? 'with a number under review' : 'without a number under review']),
     ...(hasNumber === undefined ? [] : [hasNumber ? 'with a number' : 'without a number']),
   ];
 }

@@ -109,16 +109,18 @@ async function isPutOff(tx: Tx, { school, text, now }: Claim): Promise<boolean> 
     await tx.update('text_messages', { state: 'queued', reservedUntilAt: null }, { id: text.id });
     return true;
   }
-  const wait = async (until: Date, stateReason: string): Promise<true> => {
-    const set = { state: 'queued', stateReason, dueAt: until, reservedUntilAt: null };
+  const wait = async (dueAt: Date, because: object): Promise<true> => {
+    const set = { state: 'queued', dueAt, reservedUntilAt: null, ...because };
     await tx.update('text_messages', set, { id: text.id });
     return true;
   };
-  if (school.isPaused && passesGate(text)) return wait(new Date(now.getTime() + pausedForMs), 'paused');
+  if (school.isPaused && passesGate(text))
+    return wait(new Date(now.getTime() + pausedForMs), { stateReason: 'paused' });
   if (!text.isBoundToHours) return false;
   const clocks = await clocksOfNumber(tx, school, text.toNumber);
   const opening = nextWithinHours(school.hours, clocks, now);
-  return opening > now ? wait(opening, 'outside-hours') : false;
+  if (opening <= now) return false;
+  return wait(opening, { stateReason: 'outside-hours', hoursUntilAt: opening });
 }
 
 /** Read in this unit of work: who has paused or cancelled a broadcast sees nothing more of it leave. */

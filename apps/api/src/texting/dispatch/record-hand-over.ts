@@ -16,6 +16,7 @@ export interface HandOver {
 
 type Refused = Extract<TextHandOver, { kind: 'refused' }>;
 
+const codeAtMost = 16;
 const firstDelayMs = 5000;
 const longestDelayMs = 30 * 60_000;
 /** About four hours: what is later was not worth sending. */
@@ -28,19 +29,19 @@ export async function recordHandOver(tx: Tx, { house, claimed, outcome }: HandOv
   await lockNumbers(tx, text.organizationId, [text.toNumber]);
   const settle = (set: object) =>
     tx.update('text_messages', set, { id: text.id, state: 'sending', handedOverAt: claimedAt });
+  await tx.insert('text_reports', {
+    id: newId(),
+    organizationId: text.organizationId,
+    textId: text.id,
+    attempt,
+    state: outcome.kind,
+    sequence: null,
+    errorCode: outcome.kind === 'refused' ? codeOf(outcome) : null,
+    receivedAt: now,
+  });
   switch (outcome.kind) {
     case 'handed-over':
       await settle({ state: 'handed-over', providerMessageId: outcome.providerMessageId });
-      await tx.insert('text_reports', {
-        id: newId(),
-        organizationId: text.organizationId,
-        textId: text.id,
-        attempt,
-        state: 'handed-over',
-        sequence: null,
-        errorCode: null,
-        receivedAt: now,
-      });
       return;
     case 'unknown':
       if ((await settle({ state: 'unknown', stateReason: 'unknown', settledAt: now })) > 0)
@@ -65,7 +66,7 @@ async function fail(
   const now = house.now();
   await tx.update(
     'text_messages',
-    { state: 'failed', errorCode: outcome.code.slice(0, 16), settledAt: now },
+    { state: 'failed', errorCode: codeOf(outcome), settledAt: now },
     { id: text.id, state: 'sending', handedOverAt: claimedAt },
   );
   house.log.error({ text: text.id, reason: outcome.reason }, 'the carrier refused a text');
@@ -78,6 +79,10 @@ async function fail(
       textHandedOverAt: claimedAt,
       now,
     });
+}
+
+function codeOf({ code }: Refused): string {
+  return code.slice(0, codeAtMost);
 }
 
 function nextTry(attempt: number, now: Date): Date {
