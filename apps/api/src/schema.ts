@@ -53,6 +53,7 @@ import { DeliveryReportResolver } from './texting/delivery-report.resolver.js';
 import { PersonTextsResolver } from './texting/person-texts.resolver.js';
 import { TestTextResolver } from './texting/test-text.resolver.js';
 import { SendTextResolver } from './texting/send-text.resolver.js';
+import { TextTemplatesResolver } from './texting/templates/text-templates.resolver.js';
 import { TextLifeResolver } from './texting/text-life.resolver.js';
 
 /**
@@ -111,6 +112,7 @@ const resolvers = [
   TestTextResolver,
   TextLifeResolver,
   TextReplyResolver,
+  TextTemplatesResolver,
   TextingNumbersResolver,
   TextingEmailResolver,
   UndeliveredResolver,

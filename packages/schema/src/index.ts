@@ -16,6 +16,7 @@ export * from './people.types.js';
 export * from './problem.types.js';
 export * from './settings.types.js';
 export * from './test-text.types.js';
+export * from './templates.types.js';
 export * from './texting.types.js';
 export * from './users.types.js';
 export * from './wordings.types.js';

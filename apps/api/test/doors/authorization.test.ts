@@ -147,6 +147,7 @@ describeEachDatabase('Who may do what', (open) => {
       broadcastId: await aBroadcast(sender, family.id),
       invitationRunId: await aPreparedRun(contact.id),
       leaveToken: await aLeaveLink(),
+      templateId: await aTemplate(sender),
     };
     return { target, parent: await asParent(parent) };
   };
@@ -181,6 +182,15 @@ describeEachDatabase('Who may do what', (open) => {
       }),
     );
     return token;
+  };
+
+  const aTemplate = async (sender: Ask): Promise<string> => {
+    const { data } = await sender(
+      `mutation ($name: String!) { addTextTemplate(input: { name: $name, body: "Quillfeather" }) {
+        ... on TextTemplateSaved { textTemplate { id } } } }`,
+      { name: newId() },
+    );
+    return (data as { addTextTemplate: { textTemplate: { id: string } } }).addTextTemplate.textTemplate.id;
   };
 
   const documentOf = (name: string, { kind, args, fields }: Operation, target: Target) => {

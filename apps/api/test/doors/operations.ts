@@ -48,6 +48,7 @@ export interface Target {
   /** One that is prepared and not started. */
   readonly invitationRunId: string;
   readonly leaveToken: string;
+  readonly templateId: string;
 }
 
 export interface Operation {
@@ -139,6 +140,7 @@ export const operations: Readonly<Record<string, Operation>> = {
       `input: { requestId: "request-0001", audience: { familyId: ${text(at.familyId)} }, body: "Hello" }`,
     { ...sending, ...foreign('ok') },
   ),
+  textTemplates: query('id name body', none, { ...sending, ...foreign('ok') }),
   textsOfBroadcast: query('edges { node { number } }', (at) => `id: ${text(at.broadcastId)}`, {
     ...sending,
     ...foreign('NOT_FOUND'),
@@ -254,6 +256,19 @@ export const operations: Readonly<Record<string, Operation>> = {
     settings: 'BAD_USER_INPUT',
     ...staffAbroad('BAD_USER_INPUT'),
   }),
+  addTextTemplate: mutation(() => 'input: { name: "Snow day", body: "No class" }', {
+    ...sending,
+    ...foreign('ok'),
+  }),
+  archiveTextTemplate: mutation(
+    (at) => `id: ${text(at.templateId)}`,
+    { ...sending, ...foreign('NOT_FOUND') },
+    'id name',
+  ),
+  saveTextTemplate: mutation(
+    (at) => `id: ${text(at.templateId)}, version: 1, input: { name: "Other", body: "Hello" }`,
+    { ...sending, ...foreign('NOT_FOUND') },
+  ),
   archiveClass: mutation(
     (at) => `id: ${text(at.classId)}`,
     { ...familiesWrite, ...foreign('NOT_FOUND') },

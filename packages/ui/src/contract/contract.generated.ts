@@ -21,6 +21,15 @@ export type Audience =
   | 'PARENT'
   | 'STAFF';
 
+export type BroadcastPart =
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'HANDED_OVER'
+  | 'QUEUED'
+  | 'UNKNOWN'
+  | 'WAITING'
+  | 'WITHHELD';
+
 export type BroadcastState =
   | 'CANCELLED'
   | 'CANCELLING'
@@ -240,19 +249,18 @@ export const possibleTypes: Record<string, string[]> = {
   LeaveInvitationsResult: ['InvitationsLeft', 'LinkUnknown'],
   LiftOfficeStopResult: ['OfficeStopLifted', 'TextOptInRefused'],
   Person: ['Contact', 'Student'],
-  Problem: ['AnswerChangedMeanwhile', 'BroadcastNotSteerable', 'BroadcastRefused', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'InvitationRunNotPossible', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'MyPhoneRefused', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TestTextRefused', 'TextOptInRefused', 'TextRefused', 'TextingEmailNotPossible', 'TextingNumberTaken'],
+  Problem: ['AnswerChangedMeanwhile', 'BroadcastNotSteerable', 'BroadcastRefused', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'InvitationRunNotPossible', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TextOptInRefused', 'TextRefused', 'TextTemplateChangedMeanwhile', 'TextTemplateNameTaken', 'TextingEmailNotPossible', 'TextingNumberTaken'],
   ReportStopRequestResult: ['StopRequestReported', 'TextOptInRefused'],
   ResumeSendingResult: ['NotCaughtUp', 'SendingResumed'],
   SaveClassResult: ['ClassChangedMeanwhile', 'ClassSaved'],
   SaveConsentWordingResult: ['ConsentWordingChangedMeanwhile', 'ConsentWordingSaved'],
   SaveFamilyResult: ['FamilyChangedMeanwhile', 'FamilySaved'],
-  SaveMyPhoneResult: ['MyPhoneRefused', 'MyPhoneSaved'],
   SaveOrganizationResult: ['OrganizationChangedMeanwhile', 'OrganizationSaved'],
   SavePersonResult: ['AnswerChangedMeanwhile', 'NumberNotUsable', 'PersonChangedMeanwhile', 'PersonSaved', 'TextOptInRefused'],
   SaveSignUpTextResult: ['SignUpTextChangedMeanwhile', 'SignUpTextSaved'],
   SaveStaffUserResult: ['LastManager', 'StaffUserChangedMeanwhile', 'StaffUserSaved'],
+  SaveTextTemplateResult: ['TextTemplateChangedMeanwhile', 'TextTemplateNameTaken', 'TextTemplateSaved'],
   SendBroadcastResult: ['BroadcastRefused', 'BroadcastStarted'],
-  SendTestTextResult: ['TestTextQueued', 'TestTextRefused'],
   SendTextResult: ['TextQueued', 'TextRefused'],
   SendTextingEmailResult: ['TextingEmailNotPossible', 'TextingEmailQueued'],
   SetPasswordResult: ['PasswordRefused', 'PasswordSet'],

@@ -12,10 +12,20 @@ export type OrganizationInput = {
   organizationEmail?: string | null | undefined;
   privacyUrl?: string | null | undefined;
   termsUrl?: string | null | undefined;
+  /** At most 80 characters; empty for none. */
+  textFooter?: string | null | undefined;
+  textingHours?: TextingHoursInput | null | undefined;
   timeZone?: string | null | undefined;
   version: number;
   wantsNoticeOfStaffOut?: boolean | null | undefined;
   wantsPeopleToldOfTurnOut?: boolean | null | undefined;
+};
+
+export type TextingHoursInput = {
+  /** HH:MM */
+  from: string;
+  /** HH:MM, an hour later or more; 24:00 is the end of the day. */
+  until: string;
 };
 
 export type OrganizationDefaultsFragment = { __typename: 'Organization', id: string, name: string, timeZone: string, organizationEmail: string, organizationEmailBounces: boolean, wantsNoticeOfStaffOut: boolean, wantsPeopleToldOfTurnOut: boolean, termsUrl: string | null, privacyUrl: string | null, version: number };
