@@ -9,8 +9,9 @@ import {
   ObjectType,
 } from 'type-graphql';
 import { AudienceInput } from './audience.inputs.js';
-import { BroadcastPartEnum, BroadcastStateEnum, ObstacleEnum, TextRuleEnum } from './enums.types.js';
-import type { BroadcastPart } from './enums.types.js';
+import { BroadcastPartEnum, BroadcastStateEnum, TextRuleEnum } from './broadcasts.enums.types.js';
+import type { BroadcastPart } from './broadcasts.enums.types.js';
+import { ObstacleEnum } from './enums.types.js';
 import { PageArgs } from './list.args.js';
 import { PageInfo, Problem } from './problem.types.js';
 import { TextCount } from './texting.types.js';

@@ -1,17 +1,4 @@
-import { registerEnumType } from 'type-graphql';
-
-/** Names of the contract for values of the domain: 'never-asked' is NEVER_ASKED. */
-function values<T extends string>(list: readonly T[]): Record<string, T> {
-  return Object.fromEntries(
-    list.map((value) => [value.replaceAll('-', '_').replaceAll(':', '_').toUpperCase(), value]),
-  );
-}
-
-function contractEnum<T extends string>(name: string, description: string, list: readonly T[]) {
-  const object = values(list);
-  registerEnumType(object, { name, description });
-  return object;
-}
+import { contractEnum } from './contract-enum.js';
 
 export const AnswerEnum = contractEnum('Answer', "A person's answer to: may we text you?", [
   'never-asked',
@@ -225,40 +212,6 @@ export const PasswordRefusalEnum = contractEnum('PasswordRefusal', 'Why a passwo
   'too-common',
 ]);
 
-export const BroadcastStateEnum = contractEnum('BroadcastState', 'How far a broadcast is.', [
-  'waiting',
-  'preparing',
-  'sending',
-  'paused',
-  'cancelling',
-  'cancelled',
-  'done',
-]);
-
-const broadcastParts = [
-  'queued',
-  'waiting',
-  'handed-over',
-  'delivered',
-  'failed',
-  'withheld',
-  'unknown',
-] as const;
-export type BroadcastPart = (typeof broadcastParts)[number];
-
-export const BroadcastPartEnum = contractEnum(
-  'BroadcastPart',
-  'Texts of a broadcast by what became of them, as BroadcastProgress counts them.',
-  broadcastParts,
-);
-
-export const TextRuleEnum = contractEnum('TextRule', 'What stands against a text.', [
-  'asks-for-reserved-word',
-  'sounds-like-advertising',
-  'short-link',
-  'all-capitals',
-  'costly-characters',
-]);
 export const InvitationStateEnum = contractEnum('InvitationState', 'How far a run of invitations is.', [
   'preparing',
   'prepared',

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 
 export * from './audience.inputs.js';
 export * from './auth.types.js';
+export * from './broadcasts.enums.types.js';
 export * from './broadcasts.types.js';
 export * from './classes.inputs.js';
 export * from './classes.types.js';
