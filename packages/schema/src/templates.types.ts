@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Problem } from './problem.types.js';
 
 @ObjectType('TextTemplate', { description: 'A text that the school writes again and again.' })
@@ -13,6 +13,13 @@ export class TextTemplate {
 export class TextTemplateInput {
   @Field(() => String, { description: '1 to 80 characters; no two templates have the same.' }) name: string;
   @Field(() => String, { description: '1 to 1600 characters.' }) body: string;
+}
+
+@ArgsType()
+export class SaveTextTemplateArgs {
+  @Field(() => ID) id: string;
+  @Field(() => Int, { description: 'The version that was seen.' }) version: number;
+  @Field(() => TextTemplateInput) input: TextTemplateInput;
 }
 
 @ObjectType('TextTemplateSaved')

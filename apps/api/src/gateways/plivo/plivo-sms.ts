@@ -138,8 +138,8 @@ async function pricePerSegment({ main, settings }: Plivo): Promise<string | null
   const pricings = main.pricings as unknown as Pricings;
   try {
     const { message } = await ask(() => pricings.get(COUNTRY), settings.timeoutMs);
-    const rate = String(message?.outbound?.rate ?? '');
-    return /^\d+(?:\.\d+)?$/.test(rate) ? rate : null;
+    const rate = message?.outbound?.rate;
+    return typeof rate === 'string' && /^\d+(?:\.\d+)?$/.test(rate) ? rate : null;
   } catch {
     return null;
   }

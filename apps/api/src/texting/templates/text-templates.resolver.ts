@@ -1,5 +1,6 @@
 import { assertNever } from '@optline/domain';
 import {
+  SaveTextTemplateArgs,
   SaveTextTemplateResult,
   TextTemplate,
   TextTemplateChangedMeanwhile,
@@ -7,7 +8,7 @@ import {
   TextTemplateNameTaken,
   TextTemplateSaved,
 } from '@optline/schema';
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.js';
 import { inTransaction } from '../../db/transaction.js';
 import { forStaff } from '../../sentences.js';
@@ -36,9 +37,7 @@ export class TextTemplatesResolver {
 
   @Mutation(() => SaveTextTemplateResult, { description: `What was sent before stays as it was. ${maySend}` })
   saveTextTemplate(
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int, { description: 'The version that was seen.' }) version: number,
-    @Arg('input', () => TextTemplateInput) input: TextTemplateInput,
+    @Args(() => SaveTextTemplateArgs) { id, version, input }: SaveTextTemplateArgs,
     @Ctx() context: Context,
   ): Promise<typeof SaveTextTemplateResult> {
     return save(context, input, { id, version });
