@@ -187,6 +187,10 @@ describe('the page of a class', () => {
         ]),
       );
       await screen.findByRole('heading', { level: 1, name: 'Ballet II' });
+      // What was just saved is no conflict with what is typed next.
+      await userEvent.type(details().getByLabelText('Name'), 'I');
+      expect(details().queryByText('Theirs')).toBeNull();
+      expect(details().getByText('Not saved yet')).not.toBeNull();
     });
 
     it('in both versions, when somebody else saved another day meanwhile', async () => {
