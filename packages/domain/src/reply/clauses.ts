@@ -26,9 +26,10 @@ const ELISIONS: Readonly<Record<string, string>> = {
   qu: 'que',
 };
 
-/** Words a spaced-out or run-together stop may be made of. */
+/** Letters that stand for a word. */
 const LONE_LETTERS: Readonly<Record<string, string>> = { u: 'you', n: 'and', w: 'with', r: 'are' };
 
+/** Words a spaced-out or run-together stop may be made of. */
 const BUILDING_BLOCKS = [
   'unsubscribe', 'messages', 'remove', 'delete', 'messaging', 'sending', 'texting', 'message', 'optout', 'please', 'cancel', 'revoke',
   'texts', 'these', 'stop', 'text', 'quit', 'this', 'help', 'unstop', 'start', 'info', 'now', 'the', 'all', 'end', 'alto', 'arret', 'pls', 'it', 'me', 'us',
@@ -162,15 +163,17 @@ export function splitClauses(text: string): Clause[] {
   let words: string[] = [];
   let signs = false;
   const close = (gap: string) => {
-    if (words.length > 0)
-      clauses.push({ words: unify(` ${words.join(' ')} `), asks: gap.includes('?'), signs });
+    // A letter for a word has other words beside it: "n" and nothing else is a no, not an "and".
+    const read = words.length === 1 ? words : words.map((word) => LONE_LETTERS[word] ?? word);
+    if (read.length > 0)
+      clauses.push({ words: unify(` ${read.join(' ')} `), asks: gap.includes('?'), signs });
     signs = /[\n\u2013\u2014-]/.test(gap);
     words = [];
   };
   for (const { word, gap } of joinSpacedLetters(tokenise(text))) {
     if (gap !== '.' && /[.!?;:,\n()[\]{}|\u2013\u2014\u2026\u3002\u060C]|\s-+(?:\s|$)|--/.test(gap))
       close(gap);
-    if (word !== '') words.push(LONE_LETTERS[word] ?? word);
+    if (word !== '') words.push(word);
   }
   close('');
   return clauses;

@@ -37,14 +37,16 @@ export function Dialog({ title, onClose, hidesPage = false, children }: DialogPr
       aria-labelledby={id}
       onCancel={(event) => {
         // React lets these two bubble, also from a question that is asked within this one.
-        if (event.target !== event.currentTarget) return;
+        if (event.target !== event.currentTarget || !event.cancelable) return;
         event.preventDefault();
         onClose?.();
       }}
       onClose={(event) => {
-        if (event.target !== event.currentTarget) return;
-        // Escape pressed twice, or Back on a phone, closes it whatever we say. What must be answered still must be.
-        if (isAsked.current) element.current?.showModal();
+        if (event.target !== event.currentTarget || !isAsked.current) return;
+        // Escape pressed again and again, or Back on a phone, closes it whatever we say. It stands again before
+        // anything is asked about it, so that what is asked stands above.
+        element.current?.showModal();
+        onClose?.();
       }}
       onSubmit={(event) => event.stopPropagation()}
     >
