@@ -138,13 +138,16 @@ const watchedForMs = 60_000;
 function useWatching(listed: UndeliveredNoticeFragment, isGone: boolean) {
   const [watchedSince, setWatchedSince] = useState<number | null>(null);
   const [attemptsBefore, setAttemptsBefore] = useState(listed.attempts);
+  // Asked for once, it stays so: taken up anew, it would first show what came of the try before.
+  const [isAskedFor, setAskedFor] = useState(isGone);
+  if (isGone && !isAskedFor) setAskedFor(true);
   const isWatched = watchedSince !== null;
   const { data } = useQuery(OneUndeliveredDocument, {
     variables: { id: listed.id },
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-first',
     pollInterval: isWatched ? lookEveryMs : 0,
-    skip: !isGone && !isWatched,
+    skip: !isAskedFor,
   });
   const notice = data?.undeliveredNotice ?? listed;
   const isWaiting = notice.state === 'waiting' || notice.state === 'running';
@@ -158,6 +161,7 @@ function useWatching(listed: UndeliveredNoticeFragment, isGone: boolean) {
     notice,
     hasFailedAgain: isWaiting && notice.attempts > attemptsBefore,
     watch: () => {
+      setAskedFor(true);
       setWatchedSince(Date.now());
       setAttemptsBefore(notice.attempts);
     },
