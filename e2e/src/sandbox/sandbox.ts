@@ -25,6 +25,14 @@ export class Sandbox {
     await this.page.request.delete(`${this.url}/control/faults`);
   }
 
+  /** Has the mail server report what became of the newest mail to somebody. */
+  async reportMail(kind: 'delivery' | 'hard-bounce', email: string): Promise<void> {
+    const answer = await this.page.request.post(`${this.url}/control/email-events`, {
+      data: { kind, email },
+    });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  }
+
   /** At the carrier: it leaves STOP, START and HELP to Optline, at every number of ours. */
   async leaveKeywordsToOptline(): Promise<void> {
     const numbers = (await (await this.page.request.get(`${this.url}/control/numbers`)).json()) as {

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import type { WebSocketRoute } from '@playwright/test';
 import { expectAccessible } from '../browser/accessible.js';
 import { testOnOwnProduct } from '../product/fixture.js';
 
@@ -27,6 +28,38 @@ test('an opt-out on the phone shows on an open page within two seconds, without 
   expect(await page.evaluate(() => document.body.dataset.open)).toBe('since before');
   await expectAccessible(page);
   await expectAccessible(home);
+});
+
+test('news that came while the connection was down shows as soon as it is back, without reload', async ({
+  browsers,
+  sandbox,
+}) => {
+  const id = await (await browsers.api()).personId('Layla Haddad');
+  const page = await browsers.staff();
+  let isUp = true;
+  const sockets: WebSocketRoute[] = [];
+  await page.routeWebSocket('**/graphql', (socket) => {
+    if (!isUp) return void socket.close({ code: 1013 });
+    socket.connectToServer();
+    sockets.push(socket);
+  });
+  await page.goto(`/staff/contacts/${id}`);
+  await expect(page.getByText('Never asked', { exact: true }).first()).toBeVisible();
+  await expect.poll(() => sockets.length).toBe(1);
+  await page.evaluate(() => (document.body.dataset.open = 'since before'));
+  isUp = false;
+  await sockets[0]?.close({ code: 1012 });
+  await sandbox.phone('+12125550181');
+  await sandbox.reply('STOP');
+  await sandbox.openMail('office@brightsteps.example', 'STOP by text: Layla Haddad');
+  await expect(page.getByText('Never asked', { exact: true }).first()).toBeVisible();
+  isUp = true;
+  await expect(page.getByText('they must text START to (212) 555-0100')).toBeVisible();
+  // And what happens from now on is heard again.
+  await sandbox.phone('+12125550181');
+  await sandbox.reply('START');
+  await expect(page.getByText('they must text START to (212) 555-0100')).toHaveCount(0);
+  expect(await page.evaluate(() => document.body.dataset.open)).toBe('since before');
 });
 
 test('two members of staff on one record: both versions are shown, and none is lost', async ({
