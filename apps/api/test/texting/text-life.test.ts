@@ -106,7 +106,10 @@ describeEachDatabase('The life of a text', (open) => {
     await workOff(home);
     const { attempts, reports } = await lifeOf(id);
     expect(attempts).toBe(2);
-    expect(reports[1]).toMatchObject({ attempt: 2, state: 'handed-over', errorCode: null });
+    // The carrier's own report may be quicker than the storing of its answer.
+    expect(reports).toContainEqual(
+      expect.objectContaining({ attempt: 2, state: 'handed-over', errorCode: null }),
+    );
     home.setClock(new Date());
   });
 

@@ -56,7 +56,7 @@ describe('Text Messages: Consent wording', () => {
     expect(await screen.findByText('It must also say HELP.')).not.toBeNull();
     await retype(await wordingOf('English'), 'Text me. STOP, HELP.');
     await waitFor(() => expect(screen.queryByText('It must also say HELP.')).toBeNull());
-    expect(screen.getAllByText(/nothing is missing/)[0]).not.toBeUndefined();
+    expect(await screen.findAllByText(/nothing is missing/)).not.toEqual([]);
     expect(screen.getByText('20 of 4,000 characters')).not.toBeNull();
   });
 
