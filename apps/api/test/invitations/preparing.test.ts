@@ -139,7 +139,7 @@ describeEachDatabase('Invitations that are prepared', (open) => {
     expect(run).toMatchObject({
       gathered: 117,
       mails: { all: 117 },
-      audience: 'Everybody who were never asked',
+      audience: 'Everybody never asked',
     });
     const everybody = await prepare(asking, home, { matching: { kind: 'CONTACT' } });
     expect(everybody).toMatchObject({ gathered: 130 });

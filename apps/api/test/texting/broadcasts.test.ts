@@ -403,10 +403,7 @@ describeEachDatabase('A broadcast', (open) => {
       { matching: { search: 'rivera', filter: { way: 'TEXT_REPLY', isHeld: false } } },
       'Everybody found by “rivera”, whose answer came by text reply, without a number under review',
     ],
-    [
-      { matching: { kind: 'STUDENT', filter: { answer: 'NEVER_ASKED' } } },
-      'All students who were never asked',
-    ],
+    [{ matching: { kind: 'STUDENT', filter: { answer: 'NEVER_ASKED' } } }, 'All students never asked'],
   ])('says to whom it was written: %j', async (audience, words) => {
     expect(await started({ audience })).toMatchObject({ audience: words });
   });

@@ -12,6 +12,11 @@ const FamilyPage = lazyPage(() => import('../features/families/family-page.js'),
 const StudentPage = lazyPage(() => import('../features/students/student-page.js'), 'StudentPage');
 const OptOutPage = lazyPage(() => import('../features/opt-out/opt-out-page.js'), 'OptOutPage');
 const ReviewsPage = lazyPage(() => import('../features/reviews/reviews-page.js'), 'ReviewsPage');
+const InvitationsPage = lazyPage(
+  () => import('../features/invitations/invitations-page.js'),
+  'InvitationsPage',
+);
+const InvitationRunPage = lazyPage(() => import('../features/invitations/run-page.js'), 'InvitationRunPage');
 const UndeliveredPage = lazyPage(
   () => import('../features/undelivered/undelivered-page.js'),
   'UndeliveredPage',
@@ -57,6 +62,8 @@ export const router = createBrowserRouter(
         { path: 'classes/:id', Component: ClassPage },
         { path: 'contacts/:id', Component: ContactPage },
         { path: 'students/:id', Component: StudentPage },
+        { path: 'invitations', Component: InvitationsPage },
+        { path: 'invitations/:id', Component: InvitationRunPage },
         { path: 'opt-out', Component: OptOutPage },
         { path: 'reviews', Component: ReviewsPage },
         { path: 'reviews/:id', Component: ReviewsPage },

@@ -57,6 +57,11 @@ export const UndeliveredIcon = () => (
     <path d="M3 6h18v12H3V6Zm0 .5 9 7 9-7" />
   </Icon>
 );
+export const InvitationIcon = () => (
+  <Icon>
+    <path d="M3.5 11.5 20.5 4 15 20.5l-3.2-6.3-8.3-2.7Zm8.3 2.7L20.5 4" />
+  </Icon>
+);
 export const MenuIcon = () => (
   <Icon>
     <path d="M4 7h16M4 12h16M4 17h16" />

@@ -73,7 +73,7 @@ function listed(names: readonly string[], total: number): string {
 const answerWords: Readonly<Record<Answer, string>> = {
   in: 'who said Yes',
   out: 'who said No',
-  'never-asked': 'who were never asked',
+  'never-asked': 'never asked',
 };
 
 const wayWords: Readonly<Record<WayIn, string>> = {

@@ -36,6 +36,8 @@ export const familiesWords = defineEnglishWords({
   stopSelecting: 'Stop',
   clearSelection: 'Clear selection',
   sendEmail: 'Send the texting e-mail',
+  invite: 'Prepare invitations',
+  inviteListed: 'Invite everybody listed',
   sendTitle: 'Send the texting e-mail',
   sendLead:
     '{count, plural, one {One person gets} other {{shown} people get}} the e-mail with CLICK HERE, which leads to a page to say Yes or No. For a student under 18 it goes to the adults of the family.',

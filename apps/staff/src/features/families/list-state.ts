@@ -53,6 +53,15 @@ export function peopleVariables(state: ListState) {
   };
 }
 
+export type Matching = NonNullable<ReturnType<typeof matchingOf>>;
+
+/** Whom the list of people shows, said to the api; `null` where it shows the archived alone, to whom nothing is sent. */
+export function matchingOf(state: ListState) {
+  if (state.archived === 'only') return null;
+  const { search, filter, kind } = peopleVariables(state);
+  return { search, filter, kind };
+}
+
 /** The address of the other list: what narrows this one narrows that one too, where it can. */
 export function addressOf(view: View, { q, answer, way, number, archived }: ListState): string {
   const parts = { view: view === 'people' ? view : null, q, answer, way, number, archived };

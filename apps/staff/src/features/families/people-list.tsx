@@ -13,7 +13,7 @@ import { listWords } from '../../list/list-words.js';
 import list from '../../list/list.module.css';
 import classes from './families-page.module.css';
 import { familiesWords } from './families-words.js';
-import { peopleVariables } from './list-state.js';
+import { matchingOf, peopleVariables } from './list-state.js';
 import type { ListState } from './list-state.js';
 import { useCount } from './use-count.js';
 import { SelectionBar } from './selection-bar.js';
@@ -42,7 +42,12 @@ export function PeopleList({ state }: { readonly state: ListState }) {
       onRetry={lookAgain}
     >
       {mayTurnOut && shown !== undefined && (
-        <SelectionBar people={people} total={shown.people.total} selection={selection} />
+        <SelectionBar
+          people={people}
+          total={shown.people.total}
+          selection={selection}
+          matching={matchingOf(state)}
+        />
       )}
       <ul className={list.rows}>
         {people.map((person) => (

@@ -1,10 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
 import { formatCount, ProblemAlert, useWords } from '@optline/ui';
-import { useState } from 'react';
 import type { PersonRowFragment } from './families-page.generated.js';
 import classes from './families-page.module.css';
 import { familiesWords } from './families-words.js';
-import { SendEmailsDialog } from './send-emails-dialog.js';
+import type { Matching } from './list-state.js';
+import { SelectionActs } from './selection-acts.js';
 import type { Selection } from './use-selection.js';
 
 interface SelectionBarProps {
@@ -12,12 +12,12 @@ interface SelectionBarProps {
   readonly people: readonly PersonRowFragment[];
   readonly total: { readonly count: number; readonly isMore: boolean };
   readonly selection: Selection;
+  readonly matching: Matching | null;
 }
 
 /** Selects the page, or everybody on all pages, and says what can be done with them. */
-export function SelectionBar({ people, total, selection }: SelectionBarProps) {
+export function SelectionBar({ people, total, selection, matching }: SelectionBarProps) {
   const say = useWords(familiesWords);
-  const [isSending, setSending] = useState(false);
   const { selected, isGathering, problem } = selection;
   const count = people.filter(({ id }) => selected.has(id)).length;
   const isWholePage = count > 0 && count === people.length;
@@ -48,21 +48,11 @@ export function SelectionBar({ people, total, selection }: SelectionBarProps) {
               : say('selectAllMatching', { shown: formatCount(total.count, 'en') })}
           </Button>
         )}
-        {!isGathering && selected.size > 0 && (
-          <>
-            <Button size="sm" onClick={() => setSending(true)}>
-              {say('sendEmail')}
-            </Button>
-            <Button size="sm" variant="subtle" onClick={selection.clear}>
-              {say('clearSelection')}
-            </Button>
-          </>
-        )}
+        {!isGathering && <SelectionActs selection={selection} matching={matching} />}
       </div>
       {problem !== null && (
         <ProblemAlert problem={problem} onRetry={() => void selection.selectAllMatching()} />
       )}
-      {isSending && <SendEmailsDialog people={selected} onClose={() => setSending(false)} />}
     </>
   );
 }

@@ -1,0 +1,22 @@
+import type { AudienceInput } from './prepare-invitations.generated.js';
+
+/** The api takes no more people by name; more are said by what they are. */
+export const selectedAtMost = 500;
+
+/** Whom somebody of the office wants to ask. */
+export type AskedPeople =
+  | { readonly kind: 'never-asked' }
+  | { readonly kind: 'selected'; readonly personIds: readonly string[] }
+  /** Everybody whom a list shows so. */
+  | { readonly kind: 'listed'; readonly matching: NonNullable<AudienceInput['matching']> };
+
+export function audienceOf(asked: AskedPeople): AudienceInput {
+  switch (asked.kind) {
+    case 'never-asked':
+      return { matching: { filter: { answer: 'NEVER_ASKED' } } };
+    case 'selected':
+      return { personIds: [...asked.personIds] };
+    case 'listed':
+      return { matching: asked.matching };
+  }
+}

@@ -1,0 +1,60 @@
+import { oneOf, useListAddress } from '../../list/use-list-address.js';
+import type { InvitationRunHeadFragment } from './run-page.generated.js';
+import { invitationLeftOutWords, invitationResultWords } from './invitations-words.js';
+import type { InvitationLeftOut, InvitationResult, InvitationState } from '@optline/ui';
+
+const results = Object.keys(invitationResultWords.en) as InvitationResult[];
+const reasons = Object.keys(invitationLeftOutWords.en) as InvitationLeftOut[];
+const pageSize = 50;
+const busyPollMs = 1_000;
+/** Mails come back some time after they were sent. */
+const calmPollMs = 20_000;
+
+/** Of everybody of a run, those that the address asks for: `YES`, or `not-NO_EMAIL`. */
+export function useRunList() {
+  const { search, after, change } = useListAddress();
+  const show = search.get('show');
+  const result = oneOf(results, show);
+  const leftOut = oneOf(reasons, show?.replace(/^not-/, '') ?? null);
+  const isReason = show?.startsWith('not-') === true && leftOut !== null;
+  return {
+    show: isReason || result !== null ? show : null,
+    result: isReason ? null : result,
+    leftOut: isReason ? leftOut : null,
+    after,
+    change,
+    isNarrowed: isReason || result !== null,
+    clear: (): void => change({ show: null }),
+  };
+}
+
+export type RunList = ReturnType<typeof useRunList>;
+
+export function variablesOf(id: string, { result, leftOut, after }: RunList) {
+  return { id, result, leftOut, after, first: pageSize };
+}
+
+export function pollMsOf(state: InvitationState | undefined): number {
+  switch (state) {
+    case undefined:
+    case 'PREPARED':
+    case 'CANCELLED':
+      return 0;
+    case 'PREPARING':
+    case 'SENDING':
+    case 'REMINDING':
+      return busyPollMs;
+    case 'SENT':
+      return calmPollMs;
+  }
+}
+
+/** How many people something came of. */
+export function countOf(
+  { results: counts }: Pick<InvitationRunHeadFragment, 'results'>,
+  ...which: readonly InvitationResult[]
+): number {
+  return counts
+    .filter(({ result }) => which.length === 0 || which.includes(result))
+    .reduce((sum, { people }) => sum + people, 0);
+}
