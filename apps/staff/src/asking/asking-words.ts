@@ -11,7 +11,7 @@ export const askingWords = defineEnglishWords({
   tooMany:
     'At most {most} people can be chosen one by one. Clear the selection, and take everybody whom the search and the filters show.',
   lately: 'Who was asked by e-mail lately',
-  latelyDays: 'Left out, if in the last {days} days',
+  latelyDays: 'Left out for {days} days',
   latelyToo: 'Invited again',
   prepare: 'Prepare',
 });

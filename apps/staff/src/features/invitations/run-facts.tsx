@@ -1,4 +1,5 @@
 import { formatCount, formatDateTime, useWords } from '@optline/ui';
+import asking from '../../asking/asking.module.css';
 import form from '../../form/form.module.css';
 import { invitationsWords } from './invitations-words.js';
 import type { InvitationRunHeadFragment } from './run-page.generated.js';
@@ -17,7 +18,7 @@ export function RunFacts({ run, timeZone }: RunFactsProps) {
   return (
     <dl className={form.facts}>
       <dt>{say('state')}</dt>
-      <dd>
+      <dd className={asking.state}>
         <RunState run={run} />
       </dd>
       <dt>{say('whom')}</dt>
