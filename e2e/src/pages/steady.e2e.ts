@@ -68,6 +68,7 @@ test('the pages of the staff app do not jump while they load', async ({ browsers
     [`contacts/${await api.personId('Ana Rivera')}`, /^Ana Rivera$/],
     [`students/${await api.personId('Leo Rivera')}`, /^Leo Rivera$/],
     ['reviews', /^Reviews$/],
+    ['invitations', /^Invitations$/],
     ['undelivered', /^Undelivered notices$/],
     ['settings/general', /^Organization Defaults$/],
     ['settings/users', /^Users & Permissions$/],
