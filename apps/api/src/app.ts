@@ -24,6 +24,7 @@ import { postmarkWebhook } from './notices/postmark.webhook.js';
 import { sendLostPage } from './pages/lost-page.js';
 import { pagesPlugin } from './pages/page.js';
 import { serveApps } from './pages/serve-apps.js';
+import { registerDoor } from './registration/register.door.js';
 import { readerLanguage } from './reader-language.js';
 import { buildContract } from './schema.js';
 import { speakToReader } from './speak-to-reader.js';
@@ -81,6 +82,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   await app.register(postmarkWebhook, { house, contract, contextFor });
   await app.register(textingPageDoor, { house, contract, contextFor });
   await app.register(leaveInvitationsDoor, { house, contract, contextFor });
+  await app.register(registerDoor, { house, contract, contextFor });
   await app.register(signInPage, { house, contract });
   await app.register(pagesPlugin);
   await app.register(serveApps, { config });

@@ -1,4 +1,5 @@
 import { forgetEndedSessions } from './auth/session.js';
+import { forgetOldCounts } from './auth/shared-limits.js';
 import { inTransaction } from './db/transaction.js';
 import type { House } from './house.js';
 import { forgetDrafts } from './invitations/invitation-clocks.js';
@@ -14,6 +15,7 @@ export async function keepHouse(house: House): Promise<void> {
   const old = new Date(now.getTime() - keptForMs);
   // One unit each, so that a STOP never waits for all of them.
   await inTransaction(house.db, (tx) => forgetEndedSessions(tx, now));
+  await inTransaction(house.db, (tx) => forgetOldCounts(tx, now));
   await inTransaction(house.db, (tx) => tx.run('DELETE FROM sign_in_links WHERE expires_at < ?', [old]));
   await inTransaction(house.db, (tx) => tx.run('DELETE FROM webhook_nonces WHERE created_at < ?', [old]));
   const longAgo = new Date(now.getTime() - unusableForMs);

@@ -37,6 +37,8 @@ import { ConsentNewsResolver } from './live/consent-news.resolver.js';
 import { EmailEventResolver } from './notices/email-event.resolver.js';
 import { TextingEmailResolver } from './notices/texting-email.resolver.js';
 import { OverviewResolver } from './settings/overview.resolver.js';
+import { RegistrationAddressResolver } from './registration/registration-address.resolver.js';
+import { RegisterResolver } from './registration/register.resolver.js';
 import { HistoryResolver } from './record/history.resolver.js';
 import { UndeliveredResolver } from './record/undelivered.resolver.js';
 import { ConsentWordingsResolver } from './settings/consent-wordings.resolver.js';
@@ -97,6 +99,8 @@ const resolvers = [
   PersonTextsResolver,
   OverviewResolver,
   ProblemResolver,
+  RegisterResolver,
+  RegistrationAddressResolver,
   ReviewsResolver,
   SaveClassResolver,
   SaveFamilyResolver,

@@ -15,6 +15,7 @@ export * from './invitations.types.js';
 export * from './list.args.js';
 export * from './people.types.js';
 export * from './problem.types.js';
+export * from './registration.types.js';
 export * from './settings.types.js';
 export * from './test-text.types.js';
 export * from './templates.types.js';

@@ -56,6 +56,10 @@ export class Organization {
   @Field(() => TextingHours) textingHours: TextingHours;
   @Field(() => String, { description: 'Stands below every text that goes to many; may be empty.' })
   textFooter: string;
+  @Field(() => Boolean, { description: 'New families can register on the public page.' })
+  isRegistrationOpen: boolean;
+  @Field(() => Boolean, { description: 'A Yes there counts once the phone answered a text with YES.' })
+  wantsRegistrationConfirmed: boolean;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Nothing is sent until somebody resumes.' })
   sendingPausedAt: Date | null;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'Until when inbound texts were compared.' })
@@ -78,6 +82,8 @@ export class OrganizationInput {
   @Field(() => TextingHoursInput, { nullable: true }) textingHours: TextingHoursInput | null | undefined;
   @Field(() => String, { nullable: true, description: 'At most 80 characters; empty for none.' })
   textFooter: string | null | undefined;
+  @Field(() => Boolean, { nullable: true }) isRegistrationOpen: boolean | undefined;
+  @Field(() => Boolean, { nullable: true }) wantsRegistrationConfirmed: boolean | undefined;
 }
 
 @ObjectType('OrganizationSaved')

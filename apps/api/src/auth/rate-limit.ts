@@ -63,10 +63,9 @@ export class RateLimits {
     return made;
   }
 
-  /** Hashed, so that its length is bounded and no address lies in memory; of IPv6 the network, which one holder has. */
+  /** Hashed, so that its length is bounded and no address lies in memory. */
   #keyOf(limit: Limit, who: string | null): string {
-    const address = who !== null && isIPv6(who) ? networkOf(who) : who;
-    return hashOfToken(`${limit} ${address ?? 'unknown'}`);
+    return hashOfToken(`${limit} ${countedAs(who)}`);
   }
 
   async #forgetOldest(): Promise<void> {
@@ -77,6 +76,12 @@ export class RateLimits {
     this.#keys.delete(key);
     await this.#limiterOf(limit).delete(key);
   }
+}
+
+/** Under what somebody is counted: of an IPv6 address the network, which one holder has. */
+export function countedAs(who: string | null): string {
+  if (who === null) return 'unknown';
+  return isIPv6(who) ? networkOf(who) : who;
 }
 
 /** The first 64 bits of an IPv6 address; an IPv4 address written as one stays whole. */

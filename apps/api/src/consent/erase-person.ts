@@ -77,6 +77,8 @@ async function blankRecord(tx: Tx, organizationId: string, personId: string): Pr
     [organizationId, personId],
   );
   await tx.update('reviews', { words: null }, { organizationId, personId });
+  const registered = { organizationId, contactId: personId };
+  await tx.update('registrations', { ip: null, userAgent: null }, registered);
   await tx.run(
     'UPDATE consent_links SET email = ? WHERE organization_id = ? AND (person_id = ? OR addressee_id = ?)',
     ['', organizationId, personId, personId],

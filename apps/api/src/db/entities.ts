@@ -1,6 +1,7 @@
 import { ApiTokenEntity } from '../auth/api-token.entity.js';
 import { PasswordEntity } from '../auth/password.entity.js';
 import { SessionEntity } from '../auth/session.entity.js';
+import { SharedCountEntity } from '../auth/shared-count.entity.js';
 import { SignInLinkEntity } from '../auth/sign-in-link.entity.js';
 import { StaffUserEntity } from '../auth/staff-user.entity.js';
 import { ClassEntity } from '../classes/class.entity.js';
@@ -25,6 +26,7 @@ import { EmailEventEntity } from '../notices/email-event.entity.js';
 import { OutboxJobEntity } from '../outbox/outbox-job.entity.js';
 import { ConsentRecordEntity } from '../record/consent-record.entity.js';
 import { RecordDetailEntity } from '../record/record-detail.entity.js';
+import { RegistrationEntity } from '../registration/registration.entity.js';
 import { ConsentWordingEntity } from '../settings/consent-wording.entity.js';
 import { OrganizationEntity } from '../settings/organization.entity.js';
 import { SignUpTextEntity } from '../settings/sign-up-text.entity.js';
@@ -44,6 +46,7 @@ export const entities: Array<new () => object> = [
   ApiTokenEntity,
   PasswordEntity,
   SessionEntity,
+  SharedCountEntity,
   SignInLinkEntity,
   StaffUserEntity,
   ClassEntity,
@@ -68,6 +71,7 @@ export const entities: Array<new () => object> = [
   OutboxJobEntity,
   ConsentRecordEntity,
   RecordDetailEntity,
+  RegistrationEntity,
   ConsentWordingEntity,
   OrganizationEntity,
   SignUpTextEntity,

@@ -40,6 +40,8 @@ export async function seedDemo(house: House): Promise<void> {
 /** A demo is tried at any hour, and its phones stand in no bedroom. */
 const anyHour = { textsFrom: '00:00', textsUntil: '24:00' };
 
+const openRegistration = { registrationSlug: 'bright-steps-dance', isRegistrationOpen: true };
+
 /** How long ago the season of the demo began. */
 const seasonMs = 60 * 24 * 60 * 60 * 1000;
 
@@ -78,7 +80,7 @@ async function makeDemoSchool(house: House, tx: Tx): Promise<string> {
     now,
     publicBaseUrl: house.config.publicBaseUrl,
   });
-  await tx.update('organizations', { isDemo: true, ...anyHour }, { id: organizationId });
+  await tx.update('organizations', { isDemo: true, ...anyHour, ...openRegistration }, { id: organizationId });
   await tx.update(
     'staff_users',
     { name: 'Dana Brooks' },

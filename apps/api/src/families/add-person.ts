@@ -1,4 +1,3 @@
-import type { StaffPrincipal, TokenPrincipal } from '../auth/guards.js';
 import { emailKeyOf } from '../auth/email-key.js';
 import { lockNumbers } from '../consent/lock-number.js';
 import type { Context } from '../context.js';
@@ -14,7 +13,8 @@ import { writeSearchTerms } from './write-search-terms.js';
 
 export interface PersonToAdd {
   readonly context: Context;
-  readonly who: StaffPrincipal | TokenPrincipal;
+  /** Whose school it is. */
+  readonly who: { readonly organizationId: string };
   readonly kind: 'contact' | 'student';
   readonly familyId: string;
   readonly change: PersonChange;

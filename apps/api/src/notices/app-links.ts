@@ -19,3 +19,8 @@ export function textingUrl({ config }: House, token: string): string {
 export function leaveInvitationsUrl({ config }: House, token: string): string {
   return `${config.publicBaseUrl}/invitations/leave/${token}`;
 }
+
+/** A family, for the office. */
+export function familyUrl({ config }: House, familyId: string): string {
+  return `${config.publicBaseUrl}/staff/families/${familyId}`;
+}

@@ -2,6 +2,7 @@ import { settleDecidedReview } from '../consent/settle-review.job.js';
 import type { Handlers } from '../outbox/worker.js';
 import { sendAnswerConfirmation } from './jobs/confirm-answer-email.js';
 import { sendOfficeEmail } from './jobs/office-email.js';
+import { sendRegistrationEmail } from './jobs/registration-email.js';
 import { sendReviewReminder } from './jobs/review-reminder-email.js';
 import { sendSignInEmail } from './jobs/sign-in-email.js';
 import { sendStopConfirmed } from './jobs/stop-confirmed-email.js';
@@ -19,5 +20,6 @@ export const handlers: Handlers = {
   'stop-confirmed-email': sendStopConfirmed,
   'texting-email': sendTextingEmail,
   'sign-in-email': sendSignInEmail,
+  'registration-email': sendRegistrationEmail,
   'review-reminder-email': sendReviewReminder,
 };

@@ -47,6 +47,7 @@ export interface JobPayloads {
   };
   /** No notice: the decision of a review takes effect. The job's cause is the one that decided. */
   'settle-review': { readonly reviewId: string };
+  'registration-email': { readonly registrationId: string };
   'review-reminder-email': { readonly reviewId: string; readonly why: ReviewReason };
 }
 

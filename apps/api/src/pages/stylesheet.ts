@@ -1,7 +1,8 @@
 /**
  * The looks of the plain pages. Classes for a body: `lead` (first paragraph), `actions` with `button` and
  * `button quiet`, `notice` and `problem` (boxes), `words` (a quoted wording), `choices` (a list of radio buttons),
- * `fine` (small print), `field` (label, input, hint).
+ * `fine` (small print), `field` (label, input, hint; `hint wrong` says what is wrong with it), `part` (a fieldset of
+ * several fields), `aside` (a link at the edge), `away` (what people are not to see).
  */
 export const stylesheet = `
 :root {
@@ -70,7 +71,14 @@ form { margin: 0 0 1rem; }
   border-radius: 10px; background: var(--card); color: var(--text); font: inherit;
 }
 .field .hint { margin: 0.4rem 0 0; }
+.field input[aria-invalid] { border-color: var(--bad-line); border-width: 2px; }
+.field .hint.wrong { color: var(--bad-line); font-weight: 600; }
+.aside { margin: 0 0 0.5rem; text-align: right; }
+.away { position: absolute; left: -100vw; width: 1px; height: 1px; overflow: hidden; }
 fieldset { margin: 0 0 1.25rem; padding: 0; border: 0; min-width: 0; }
+.part { margin: 2rem 0 1.25rem; }
+.part > legend { font-size: 1.15rem; font-weight: 650; margin: 0 0 0.6rem; }
+.choices + .hint { margin-top: 0.6rem; }
 .choices { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6rem; }
 .choices label {
   display: flex; align-items: flex-start; gap: 0.75rem; min-height: 3rem; padding: 0.75rem 0.9rem;

@@ -22,12 +22,15 @@ type Changeable = Pick<
   | 'textsFrom'
   | 'textsUntil'
   | 'textFooter'
+  | 'isRegistrationOpen'
+  | 'wantsRegistrationConfirmed'
 >;
 
 /** Reads what is to be changed; absent fields stay. BAD_USER_INPUT in plain words for what cannot be so. */
 export function readOrganization(input: OrganizationInput): Partial<Changeable> {
   const { name, timeZone, organizationEmail, helpContact, termsUrl, privacyUrl } = input;
   const { wantsNoticeOfStaffOut, wantsPeopleToldOfTurnOut, textingHours, textFooter } = input;
+  const { isRegistrationOpen, wantsRegistrationConfirmed } = input;
   return {
     ...(name !== undefined && { name: checked('name', name) }),
     ...(timeZone !== undefined && { timeZone: checked('zone', timeZone) }),
@@ -42,6 +45,8 @@ export function readOrganization(input: OrganizationInput): Partial<Changeable> 
     ...(termsUrl !== undefined && { termsUrl: readUrl(termsUrl) }),
     ...(privacyUrl !== undefined && { privacyUrl: readUrl(privacyUrl) }),
     ...(textingHours != null && readHours(textingHours)),
+    ...(isRegistrationOpen != null && { isRegistrationOpen }),
+    ...(wantsRegistrationConfirmed != null && { wantsRegistrationConfirmed }),
     ...(textFooter != null && { textFooter: readFooter(textFooter) }),
   };
 }

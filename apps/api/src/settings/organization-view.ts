@@ -12,7 +12,8 @@ export async function organizationById(sql: Sql, id: string, lock = ''): Promise
   const row = await sql.row<OrganizationRow>(
     `SELECT id, name, time_zone, organization_email, organization_email_bounced_at, wants_notice_of_staff_out,
        wants_people_told_of_turn_out, webhook_secret, help_contact, terms_url, privacy_url, texts_from, texts_until,
-       text_footer, sending_paused_at, caught_up_at, version
+       text_footer, registration_slug, is_registration_open, wants_registration_confirmed, sending_paused_at,
+       caught_up_at, version
      FROM organizations WHERE id = ? ${lock}`,
     [id],
   );
@@ -23,6 +24,7 @@ export async function organizationById(sql: Sql, id: string, lock = ''): Promise
 /** What staff see of it: the secret of its webhook addresses is not among it. */
 export function organizationView(row: OrganizationRow): Organization {
   const { id, name, timeZone, organizationEmail, wantsNoticeOfStaffOut, wantsPeopleToldOfTurnOut } = row;
+  const { isRegistrationOpen, wantsRegistrationConfirmed } = row;
   const { helpContact, termsUrl, privacyUrl, textFooter, sendingPausedAt, caughtUpAt, version } = row;
   return Object.assign(new Organization(), {
     id,
@@ -37,6 +39,8 @@ export function organizationView(row: OrganizationRow): Organization {
     privacyUrl,
     textingHours: Object.assign(new TextingHours(), { from: row.textsFrom, until: row.textsUntil }),
     textFooter,
+    isRegistrationOpen,
+    wantsRegistrationConfirmed,
     sendingPausedAt,
     caughtUpAt,
     version,

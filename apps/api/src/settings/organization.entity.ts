@@ -1,8 +1,9 @@
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import { Count, Flag, Id, Instant, Text } from '../db/columns.js';
 
 /** A school. */
 @Entity('organizations')
+@Index('uq_organizations_registration', ['registrationSlug'], { unique: true })
 export class OrganizationEntity {
   @Id() id: string;
   @Text(120) name: string;
@@ -23,6 +24,11 @@ export class OrganizationEntity {
   @Text(80, { nullable: true }) helpContact: string | null;
   @Text(500, { nullable: true }) termsUrl: string | null;
   @Text(500, { nullable: true }) privacyUrl: string | null;
+  /** The last part of the address of its registration page; none before it was first opened, and the same ever after. */
+  @Text(60, { nullable: true }) registrationSlug: string | null;
+  @Flag() isRegistrationOpen: boolean;
+  /** A Yes on the registration page counts once the phone answered a text with YES. */
+  @Flag() wantsRegistrationConfirmed: boolean;
   /** From when until when texts may go out, HH:MM on both clocks, the school's and the phone's. */
   @Text(5) textsFrom: string;
   @Text(5) textsUntil: string;

@@ -14,6 +14,7 @@ import { staffOf, staffWith } from '../auth/guards.js';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
+import { registrationSlugOf } from '../registration/registration-slug.js';
 import { readOrganization } from './organization-input.js';
 import { organizationById, organizationView } from './organization-view.js';
 import { forStaff } from '../sentences.js';
@@ -50,9 +51,11 @@ export class SettingsResolver {
     const { isSaved, organization } = await inTransaction(context.house.db, async (tx) => {
       const found = await organizationById(tx, organizationId, tx.lockClause);
       if (found.version !== input.version) return { isSaved: false, organization: found };
-      const version = found.version + 1;
-      await tx.update('organizations', { ...change, version }, { id: organizationId });
-      return { isSaved: true, organization: { ...found, ...change, version } };
+      const saved = { ...found, ...change, version: found.version + 1 };
+      const registrationSlug = await registrationSlugOf(tx, saved);
+      const set = { ...change, version: saved.version, registrationSlug };
+      await tx.update('organizations', set, { id: organizationId });
+      return { isSaved: true, organization: { ...saved, registrationSlug } };
     });
     if (isSaved)
       return Object.assign(new OrganizationSaved(), { organization: organizationView(organization) });

@@ -221,6 +221,8 @@ export const operations: Readonly<Record<string, Operation>> = {
     ...anyStaff,
     ...staffAbroad('ok'),
   }),
+  registrationAddress: query('', none, { ...anyStaff, ...staffAbroad('ok') }),
+  registrationPage: query('schoolName isOpen', () => 'slug: "nowhere", language: "en"', everybody),
   staffUsers: query('id name email', none, { users: 'ok', ...staffAbroad('ok') }),
   student: query(person, (at) => `id: ${text(at.studentId)}`, {
     ...familiesRead,
@@ -358,6 +360,12 @@ export const operations: Readonly<Record<string, Operation>> = {
       `input: { providerMessageId: ${text(at.textId)}, from: "+12015550198", to: ${text(at.texting.number)}, body: "STOP" }`,
     { webhooks: 'ok' },
     'outcome',
+  ),
+  register: mutation(
+    () =>
+      `input: { slug: "nowhere", language: "en", wordingId: "none",
+       contacts: [{ firstName: "New", lastName: "Comer" }], students: [{ firstName: "Newer" }] }`,
+    everybody,
   ),
   remindStaffUser: mutation(
     (at) => `id: ${text(at.userId)}`,

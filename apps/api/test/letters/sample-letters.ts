@@ -14,6 +14,10 @@ import {
   type PersonEmailData,
 } from '../../src/notices/templates/person-email.js';
 import {
+  registrationEmail,
+  type RegistrationEmailData,
+} from '../../src/notices/templates/registration-email.js';
+import {
   invitationEmail,
   passwordResetEmail,
   signInEmail,
@@ -155,6 +159,23 @@ export const everyWay: readonly WayIn[] = [
 export type NamedLetter = readonly [name: string, render: (sample: SampleData) => Promise<RenderedEmail>];
 
 /** One of every letter that is ever sent. */
+function registrationData({ language, school, name }: SampleData): RegistrationEmailData {
+  const person = { name, email: 'ann@family.example', number: '(201) 555-0142', saidYes: true };
+  return {
+    language,
+    schoolName: school,
+    familyName: name,
+    familyLanguage: 'es',
+    people: [
+      { ...person, kind: 'contact', birthOn: null },
+      { ...person, kind: 'student', birthOn: '2016-05-01', email: null, saidYes: false },
+    ],
+    at,
+    timeZone,
+    url: 'https://optline.example/staff/families/7',
+  };
+}
+
 export const everyLetter: readonly NamedLetter[] = [
   ...everyNews.map((news): NamedLetter => [
     `office ${news}`,
@@ -188,6 +209,7 @@ export const everyLetter: readonly NamedLetter[] = [
     (sample) =>
       turnedInEmail({ ...personData(sample), how: 'phone', agreedOn: '2026-11-20', words: sample.words }),
   ],
+  ['registration', (sample) => registrationEmail(registrationData(sample))],
   ['stop confirmed', (sample) => stopConfirmedEmail({ ...personData(sample), startTo: '(201) 555-0100' })],
   ['texting', (sample) => textingEmail(textingData(sample))],
   [

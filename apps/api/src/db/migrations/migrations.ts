@@ -6,6 +6,7 @@ import { Confirmations1796169600000 } from './confirmations.js';
 import { EmailEventsByJob1795996800000 } from './email-events-by-job.js';
 import { HoursOfAText1796256000000 } from './hours-of-a-text.js';
 import { Initial1767225600000 } from './initial.js';
+import { Registrations1796358900000 } from './registrations.js';
 import { SignUpTexts1795910400000 } from './sign-up-texts.js';
 import { UndoDecision1796083200000 } from './undo-decision.js';
 import { Invitations1796112000000 } from './invitations.js';
@@ -22,4 +23,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   Invitations1796112000000,
   Confirmations1796169600000,
   HoursOfAText1796256000000,
+  Registrations1796358900000,
 ];
