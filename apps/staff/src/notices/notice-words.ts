@@ -16,6 +16,7 @@ const noticeNames = defineEnglishWords({
   'stop-confirmed-email': 'E-mail that confirms the stop',
   'texting-email': 'Texting e-mail (CLICK HERE)',
   'sign-in-email': 'Sign-in link or invitation',
+  'registration-email': 'E-mail about a registration',
   'review-reminder-email': 'Reminder of a review',
   'settle-review': 'Decision of a review, not yet in effect',
   other: 'Notice',

@@ -7,17 +7,17 @@ import { formWords } from '../../form/form-words.js';
 import { LeaveGuard } from '../../form/leave-guard.js';
 import { Outcome } from '../../form/outcome.js';
 import type { OrganizationDefaultsFragment } from './organization-page.generated.js';
+import { RegistrationCard } from './registration-card.js';
 import classes from './settings.module.css';
 import { organizationWords } from './settings-words.js';
 import { timeZones } from './time-zones.js';
 import { useOrganization } from './use-organization.js';
+import type { Editing } from './use-organization.js';
 
 interface OrganizationFormProps {
   readonly organization: OrganizationDefaultsFragment;
   readonly mayChange: boolean;
 }
-
-type Editing = ReturnType<typeof useOrganization>;
 
 /** The school as everybody sees it, and to whom its notices go. */
 export function OrganizationForm({ organization, mayChange }: OrganizationFormProps) {
@@ -45,6 +45,7 @@ export function OrganizationForm({ organization, mayChange }: OrganizationFormPr
       <School editing={editing} mayChange={mayChange} />
       <Notices editing={editing} mayChange={mayChange} />
       <Links editing={editing} mayChange={mayChange} />
+      <RegistrationCard organization={organization} editing={editing} mayChange={mayChange} />
       {mayChange && <SaveBar editing={editing} />}
     </form>
   );

@@ -24,6 +24,8 @@ const school: OrganizationDefaultsFragment = {
   wantsPeopleToldOfTurnOut: true,
   termsUrl: null,
   privacyUrl: null,
+  isRegistrationOpen: false,
+  wantsRegistrationConfirmed: true,
   version: 3,
 };
 const theirs = { ...school, organizationEmail: 'desk@bright.example', version: 4 };

@@ -41,6 +41,15 @@ export const organizationWords = defineEnglishWords({
   termsUrl: 'Address of the terms',
   privacyUrl: 'Address of the privacy policy',
   linksHint: 'Begins with https://. Stands on the page where people answer.',
+  registration: 'Registration',
+  registrationLegend: 'The public page for new families',
+  isRegistrationOpen: 'New families can register on it',
+  isRegistrationOpenHint:
+    'Whoever registers is on file as a new family, and the Organization Email is told. Closed, the page says so.',
+  wantsRegistrationConfirmed: 'Have each Yes to texts confirmed by the phone',
+  wantsRegistrationConfirmedHint:
+    'The number gets one text that asks for YES, and no others before it answers. Off, a ticked box counts at once, whoever ticked it.',
+  registrationAddress: 'Address of the page',
   saved: 'The settings are saved.',
   unchanged: 'Nothing was changed.',
   yes: 'on',

@@ -13,12 +13,15 @@ export type OrganizationFields = Readonly<{
   wantsNoticeOfStaffOut: boolean;
   termsUrl: string;
   privacyUrl: string;
+  isRegistrationOpen: boolean;
+  wantsRegistrationConfirmed: boolean;
 }>;
 
 export type FieldName = keyof OrganizationFields;
 
 function fieldsOf(organization: OrganizationDefaultsFragment): OrganizationFields {
   const { organizationEmail, name, timeZone, wantsPeopleToldOfTurnOut, wantsNoticeOfStaffOut } = organization;
+  const { isRegistrationOpen, wantsRegistrationConfirmed } = organization;
   return {
     organizationEmail,
     name,
@@ -27,6 +30,8 @@ function fieldsOf(organization: OrganizationDefaultsFragment): OrganizationField
     wantsNoticeOfStaffOut,
     termsUrl: organization.termsUrl ?? '',
     privacyUrl: organization.privacyUrl ?? '',
+    isRegistrationOpen,
+    wantsRegistrationConfirmed,
   };
 }
 
@@ -87,3 +92,5 @@ export function useOrganization(
   const saveAddressAgain = (): Promise<void> => send(['organizationEmail']);
   return { ...edits, save, saveAddressAgain, isSaving: loading, problem, conflict, said, wrong };
 }
+
+export type Editing = ReturnType<typeof useOrganization>;

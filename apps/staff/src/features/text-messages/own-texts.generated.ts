@@ -8,6 +8,7 @@ import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 export type OrganizationInput = {
   /** A phone number, e-mail address or web address. */
   helpContact?: string | null | undefined;
+  isRegistrationOpen?: boolean | null | undefined;
   name?: string | null | undefined;
   organizationEmail?: string | null | undefined;
   privacyUrl?: string | null | undefined;
@@ -19,6 +20,7 @@ export type OrganizationInput = {
   version: number;
   wantsNoticeOfStaffOut?: boolean | null | undefined;
   wantsPeopleToldOfTurnOut?: boolean | null | undefined;
+  wantsRegistrationConfirmed?: boolean | null | undefined;
 };
 
 export type TextingHoursInput = {
