@@ -11,6 +11,8 @@ const ContactPage = lazyPage(() => import('../features/contacts/contact-page.js'
 const FamilyPage = lazyPage(() => import('../features/families/family-page.js'), 'FamilyPage');
 const StudentPage = lazyPage(() => import('../features/students/student-page.js'), 'StudentPage');
 const OptOutPage = lazyPage(() => import('../features/opt-out/opt-out-page.js'), 'OptOutPage');
+const TemplatesPage = lazyPage(() => import('../features/templates/templates-page.js'), 'TemplatesPage');
+const TextPage = lazyPage(() => import('../features/text/text-page.js'), 'TextPage');
 const ReviewsPage = lazyPage(() => import('../features/reviews/reviews-page.js'), 'ReviewsPage');
 const InvitationsPage = lazyPage(
   () => import('../features/invitations/invitations-page.js'),
@@ -31,6 +33,7 @@ const TextMessagesPage = lazyPage(
   'TextMessagesPage',
 );
 const NumbersPage = lazyPage(() => import('../features/text-messages/numbers-page.js'), 'NumbersPage');
+const SendingPage = lazyPage(() => import('../features/text-messages/sending-page.js'), 'SendingPage');
 const ConsentWordingPage = lazyPage(
   () => import('../features/text-messages/consent-wording-page.js'),
   'ConsentWordingPage',
@@ -65,6 +68,8 @@ export const router = createBrowserRouter(
         { path: 'invitations', Component: InvitationsPage },
         { path: 'invitations/:id', Component: InvitationRunPage },
         { path: 'opt-out', Component: OptOutPage },
+        { path: 'texts/templates', Component: TemplatesPage },
+        { path: 'texts/text/:id', Component: TextPage },
         { path: 'reviews', Component: ReviewsPage },
         { path: 'reviews/:id', Component: ReviewsPage },
         { path: 'undelivered', Component: UndeliveredPage },
@@ -80,6 +85,7 @@ export const router = createBrowserRouter(
               children: [
                 { index: true, element: <Navigate to="numbers" replace /> },
                 { path: 'numbers', Component: NumbersPage },
+                { path: 'sending', Component: SendingPage },
                 { path: 'consent-wording', Component: ConsentWordingPage },
                 { path: 'texts', Component: OwnTextsPage },
                 { path: 'connections', Component: ConnectionsPage },

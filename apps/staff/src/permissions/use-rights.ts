@@ -27,6 +27,8 @@ export interface Rights {
   readonly mayExportData: boolean;
   readonly mayChangeSettings: boolean;
   readonly mayManageUsers: boolean;
+  /** Write texts. */
+  readonly maySend: boolean;
 }
 
 /** What the screens offer to who is signed in; the server decides all the same. */
@@ -43,5 +45,6 @@ export function useRights(): Rights {
     mayExportData: held.includes('export-data'),
     mayChangeSettings: held.includes('text-messages-settings'),
     mayManageUsers: held.includes('manage-users'),
+    maySend: held.includes('send-text-messages'),
   };
 }

@@ -10,8 +10,10 @@ import {
   useWords,
   Waiting,
 } from '@optline/ui';
+import { Link } from 'react-router';
 import { NeedsTexting } from '../permissions/needs-permission.js';
 import { useRights } from '../permissions/use-rights.js';
+import { kindName, stateName } from '../texts/text-names.js';
 import { textProblem } from '../texts/text-problems.js';
 import { textsWords } from '../texts/texts-words.js';
 import { nameOf } from './person-record.js';
@@ -69,30 +71,28 @@ function Texts({ record, school }: PersonTextsProps) {
 const onTheirWay: readonly string[] = ['queued', 'sending', 'handed-over', 'sent'];
 
 type Node = TextsPageFragment['edges'][number]['node'];
-type StateName = keyof typeof textsWords.en.state;
-type KindName = keyof typeof textsWords.en.kind;
 
 function Text({ text, timeZone }: { readonly text: Node; readonly timeZone: string }) {
   const say = useWords(textsWords);
-  const { at, direction, kind, body, ourNumber, state, stateReason, errorCode } = text;
+  const { id, at, direction, kind, body, ourNumber, state, stateReason, errorCode } = text;
   const isSent = direction === 'SENT';
   const whence = say(isSent ? 'sent' : 'received', { number: formatNumber(ourNumber) });
   const why = stateReason ?? errorCode;
+  const name = kindName(kind);
   const isBad = state !== null && !onTheirWay.includes(state) && state !== 'delivered';
+  const time = <time dateTime={at}>{formatDateTime(at, { language: 'en', timeZone })}</time>;
   return (
     <TextBubble
       isOwn={isSent}
-      whence={kind in textsWords.en.kind ? `${whence} · ${say(`kind.${kind as KindName}`)}` : whence}
+      whence={name === null ? whence : `${whence} · ${say(name)}`}
       body={body}
       when={
         <>
-          <time dateTime={at}>{formatDateTime(at, { language: 'en', timeZone })}</time>
+          {isSent ? <Link to={`/texts/text/${id}`}>{time}</Link> : time}
           {state !== null && (
             <>
               {' · '}
-              <span className={isBad ? classes.bad : undefined}>
-                {say(`state.${state in textsWords.en.state ? (state as StateName) : 'other'}`)}
-              </span>
+              <span className={isBad ? classes.bad : undefined}>{say(stateName(state))}</span>
             </>
           )}
           {state !== 'delivered' && why !== null && `. ${textProblem(why)}`}

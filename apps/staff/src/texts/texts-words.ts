@@ -33,3 +33,9 @@ export const textsWords = defineEnglishWords({
     other: 'Unclear',
   },
 });
+
+export const countWords = defineEnglishWords({
+  count:
+    '{characters, plural, one {# character} other {# characters}} · {segments, plural, one {# segment} other {# segments}}',
+  dear: '· Only 70 characters to a segment instead of 160, because of {signs}',
+});

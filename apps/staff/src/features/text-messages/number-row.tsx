@@ -6,6 +6,7 @@ import { useState } from 'react';
 import form from '../../form/form.module.css';
 import { AnswersSelect } from './answers-select.js';
 import { AddTextingNumberDocument, SetTextingNumberAnswersDocument } from './numbers.generated.js';
+import { NumberSpeed } from './number-speed.js';
 import { RetireDialog } from './retire-dialog.js';
 import type { NumberDetailFragment } from './numbers.generated.js';
 import { keywordsWords, numbersWords } from './text-messages-words.js';
@@ -33,7 +34,10 @@ export function TextingNumberRow({ textingNumber, mayChange, onSaid }: RowProps)
         {mayChange && retiredAt !== null && <TakeUp textingNumber={textingNumber} onSaid={onSaid} />}
       </div>
       {retiredAt === null ? (
-        <Answers textingNumber={textingNumber} mayChange={mayChange} onSaid={onSaid} />
+        <>
+          <Answers textingNumber={textingNumber} mayChange={mayChange} onSaid={onSaid} />
+          <NumberSpeed textingNumber={textingNumber} mayChange={mayChange} onSaid={onSaid} />
+        </>
       ) : (
         <p className={form.hint}>
           {say('retiredSince', { day: formatDate(retiredAt, { language, timeZone }) })}

@@ -12,6 +12,7 @@ const inUse: NumberDetailFragment = {
   id: 'in-use',
   number: '+12125550100',
   answersKeywords: 'CARRIER',
+  textsPerMinute: 60,
   retiredAt: null,
 };
 const retired = { ...inUse, id: 'retired', number: '+12125550111', retiredAt: '2026-03-03T15:00:00.000Z' };
@@ -137,5 +138,26 @@ describe('Text Messages: Numbers', () => {
     expect(screen.getByText('The carrier answers')).not.toBeNull();
     expect(screen.queryByRole('combobox')).toBeNull();
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('changes how many texts a minute leave from a number, within what is possible', async () => {
+    const { sent } = showNumbers({
+      answers: {
+        SetTextingNumberSpeed: ({ textsPerMinute }) => ({
+          setTextingNumberSpeed: { ...inUse, textsPerMinute },
+        }),
+      },
+    });
+    const speed = await screen.findByRole<HTMLInputElement>('textbox', {
+      name: 'Texts a minute from (212) 555-0100',
+    });
+    expect(speed.value).toBe('60');
+    await retype(speed, '6001');
+    await press('Save the speed');
+    expect(screen.getByText('From 1 to 6000 texts a minute.')).not.toBeNull();
+    await retype(speed, '240');
+    await press('Save the speed');
+    expect(await screen.findByText('(212) 555-0100: at most 240 texts a minute.')).not.toBeNull();
+    expect(sent('SetTextingNumberSpeed')).toEqual([{ id: 'in-use', textsPerMinute: 240 }]);
   });
 });

@@ -1,10 +1,6 @@
-import { useWords } from '@optline/ui';
 import form from '../../form/form.module.css';
+import { TextCost } from '../../texts/text-cost.js';
 import type { CountFragment } from './own-texts.generated.js';
-import { countWords } from './text-messages-words.js';
-import classes from './text-messages.module.css';
-
-const signsAtMost = 12;
 
 interface TextAsSentProps {
   readonly language: string;
@@ -21,17 +17,5 @@ export function TextAsSent({ language, body, count }: TextAsSentProps) {
       </blockquote>
       <TextCost count={count} />
     </div>
-  );
-}
-
-/** Characters and segments; and which signs make the text dear. */
-export function TextCost({ count }: Pick<TextAsSentProps, 'count'>) {
-  const say = useWords(countWords);
-  const { characters, segments, encoding, outsideGsm7 } = count;
-  return (
-    <p className={classes.count}>
-      {say('count', { characters, segments })}
-      {encoding === 'UCS-2' && ` ${say('dear', { signs: outsideGsm7.slice(0, signsAtMost).join(' ') })}`}
-    </p>
   );
 }

@@ -4,7 +4,7 @@ import { NavLink, Outlet, useLocation } from 'react-router';
 import { partWords, textMessagesWords } from './text-messages-words.js';
 import classes from './text-messages.module.css';
 
-const parts = ['numbers', 'consent-wording', 'texts', 'connections', 'campaign'] as const;
+const parts = ['numbers', 'sending', 'consent-wording', 'texts', 'connections', 'campaign'] as const;
 
 /** Settings > Text Messages: its parts, each with an address of its own. */
 export function TextMessagesPage() {

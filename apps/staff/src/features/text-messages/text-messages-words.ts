@@ -8,6 +8,7 @@ export const textMessagesWords = defineEnglishWords({
 /** The parts of the page, by the last word of their address. */
 export const partWords = defineEnglishWords({
   numbers: 'Numbers',
+  sending: 'Sending',
   'consent-wording': 'Consent wording',
   texts: 'Our texts',
   connections: 'Connections',
@@ -72,6 +73,11 @@ export const languageWords = defineEnglishWords({
   fr: 'French',
 });
 
+export const ownTextsWords = defineEnglishWords({
+  templates: 'Texts that people write again and again are among the',
+  toTemplates: 'Templates',
+});
+
 export const signUpWords = defineEnglishWords({
   title: 'Sign-up text',
   lead: 'Sent once to a number, after its first Yes, in the language of the family.',
@@ -98,12 +104,6 @@ export const answersWords = defineEnglishWords({
   start: 'After START',
   startHint: 'Says what is true for that phone; this is an example.',
   others: 'In Spanish and French',
-});
-
-export const countWords = defineEnglishWords({
-  count:
-    '{characters, plural, one {# character} other {# characters}} · {segments, plural, one {# segment} other {# segments}}',
-  dear: '· Only 70 characters to a segment instead of 160, because of {signs}',
 });
 
 export const campaignWords = defineEnglishWords({
