@@ -13,7 +13,8 @@ Nothing is texted until somebody resumes it, because what people asked after the
   1. Start Optline. It compares the carrier's list of incoming texts with its own, at start and every ten
      minutes. Each text that is missing holds its number, and the office gets an e-mail to look it up.
   2. Enter again what was changed by other ways after the backup: in the portal, on the e-mailed page, by staff.
-  3. Somebody with Text Messages Settings resumes sending in each school: the mutation resumeSending.
+  3. Somebody with Text Messages Settings resumes sending in each school, on the home page of the staff app (the
+     mutation resumeSending).
 `;
 
 async function restored(): Promise<void> {
