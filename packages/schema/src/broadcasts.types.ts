@@ -96,8 +96,10 @@ export class TextExample {
 
 @ObjectType('BroadcastPreview', { description: 'What sending it now would come to. Nothing is stored.' })
 export class BroadcastPreview {
+  @Field(() => String, { description: 'Whom it would go to, in words.' }) audience: string;
   @Field(() => Int, { description: 'In the audience.' }) people: number;
   @Field(() => Int, { description: 'Of them, who gets a text.' }) texted: number;
+  @Field(() => Int, { description: 'To which texts go.' }) numbers: number;
   @Field(() => Int, { description: 'The same text goes to the same number once.' }) texts: number;
   @Field(() => Int, { description: 'Over all texts: what the carrier charges.' }) segments: number;
   @Field(() => [LeftOutCount], { description: 'The held first.' }) leftOut: LeftOutCount[];

@@ -20,7 +20,7 @@ const send = `mutation ($input: BroadcastInput!) { sendBroadcast(input: $input) 
   ... on BroadcastStarted { broadcast { ${fields} } }
   ... on BroadcastRefused { message unknownFields findings { rule found } } } }`;
 const preview = `query ($input: BroadcastPreviewInput!) { previewBroadcast(input: $input) {
-  people texted texts segments waiting waitingUntil unknownFields
+  audience people texted numbers texts segments waiting waitingUntil unknownFields
   leftOut { why people } findings { isRefused rule found } examples { name body count { segments } } } }`;
 const one = `query ($id: ID!) { broadcast(id: $id) { ${fields} } }`;
 const everybody = { matching: {} };
@@ -81,7 +81,7 @@ describeEachDatabase('A broadcast', (open) => {
       await texts(stopped, 'STOP');
       await texts(held, 'Wrong number');
       const found = await previewed();
-      expect(found).toMatchObject({ people: 8, texted: 2, texts: 2, segments: 2, waiting: 0 });
+      expect(found).toMatchObject({ people: 8, texted: 2, numbers: 2, texts: 2, segments: 2, waiting: 0 });
       expect(found.leftOut).toEqual([
         { why: 'HELD', people: 1 },
         { why: 'NEVER_ASKED', people: 1 },
@@ -133,6 +133,20 @@ describeEachDatabase('A broadcast', (open) => {
       expect(await previewed('We’re closed')).toMatchObject({
         findings: [{ isRefused: false, rule: 'COSTLY_CHARACTERS', found: '’' }],
       });
+    });
+
+    it('says in words whom it is for, and how many numbers get how many texts', async () => {
+      const number = newNumber();
+      const ana = await aContact(family, { firstName: 'Ana', cellPhone: number, answer: 'in' });
+      await aStudent(family, { firstName: 'Leo', cellPhone: number, answer: 'in', adultYesBy: ana });
+      const ofFamily = { familyId: family.id };
+      expect(await previewed('No class today', ofFamily)).toMatchObject({
+        audience: 'The family Rivera',
+        texted: 2,
+        numbers: 1,
+        texts: 1,
+      });
+      expect(await previewed('Hello {first name}', ofFamily)).toMatchObject({ numbers: 1, texts: 2 });
     });
 
     it('shows the text as a real person gets it', async () => {

@@ -8,6 +8,7 @@ import { countOf } from '../count-text.js';
 import { addressPage, keyOf } from './address-page.js';
 import type { AddressedPage, AddressedText, Writing } from './address-page.js';
 import type { WhyNot } from './gate-people.js';
+import { describeAudience } from './describe-audience.js';
 import { writeBody } from './write-body.js';
 
 const peoplePerPage = 1000;
@@ -26,6 +27,7 @@ export async function previewBroadcast(
     tally.add(await addressPage(sql, writing, people));
   const sample = writeBody({ body, footer: '', schoolName: school.name }, anybody);
   return Object.assign(new BroadcastPreview(), {
+    audience: await describeAudience(sql, organizationId, audience),
     ...tally.result(),
     findings: checkText(sample === '' ? footer : `${sample}`).map(findingView),
     unknownFields: [...unknownFields(body)],
@@ -64,6 +66,7 @@ class Tally {
   private readonly leftOut = new Map<string, number>();
   private readonly examples: TextExample[] = [];
   private readonly seen = new Set<string>();
+  private readonly numbers = new Set<string>();
 
   constructor(
     private readonly differs: boolean,
@@ -78,6 +81,7 @@ class Tally {
 
   private addText({ to, body, dueAt, people }: AddressedText): void {
     this.texted += people.length;
+    this.numbers.add(to);
     const key = this.differs ? keyOf(to, body) : to;
     if (this.seen.has(key)) return;
     this.seen.add(key);
@@ -98,6 +102,7 @@ class Tally {
     return {
       people,
       texted,
+      numbers: this.numbers.size,
       texts: this.seen.size,
       segments: this.segments,
       leftOut: leftOutView(this.leftOut),
