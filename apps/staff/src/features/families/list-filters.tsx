@@ -1,56 +1,44 @@
 import { NativeSelect } from '@mantine/core';
-import { answerWords, useWords, wayWords } from '@optline/ui';
+import { useWords } from '@optline/ui';
 import { ListSearch } from '../../list/list-search.js';
 import { listWords } from '../../list/list-words.js';
 import list from '../../list/list.module.css';
+import { PeopleFilterSelect } from '../../list/people-filter-select.js';
 import { familiesWords } from './families-words.js';
-import { answers, archivedStates, kinds, numberStates, ways } from './list-state.js';
+import { archivedStates } from './list-state.js';
 import type { ListState } from './list-state.js';
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
 
 /** Search as you type, and filters; all of it stands in the address. */
 export function ListFilters({ state }: { readonly state: ListState }) {
   const say = useWords(familiesWords);
   const sayList = useWords(listWords);
-  const sayAnswer = useWords(answerWords);
-  const sayWay = useWords(wayWords);
-  const select = (
-    name: 'answer' | 'way' | 'number' | 'kind' | 'archived',
-    choices: readonly Choice[],
-    none = sayList('any'),
-  ) => (
-    <NativeSelect
-      size="sm"
-      className={name === 'way' ? list.wide : undefined}
-      label={name === 'archived' ? sayList(name) : say(name)}
-      value={state[name] ?? ''}
-      onChange={(event) => state.change({ [name]: event.currentTarget.value })}
-      data={[{ value: '', label: none }, ...choices]}
+  const select = (name: 'answer' | 'way' | 'number' | 'kind') => (
+    <PeopleFilterSelect
+      name={name}
+      value={state[name]}
+      onChange={(value) => state.change({ [name]: value })}
     />
   );
   return (
     <search className={list.filters}>
       <ListSearch q={state.q} hint={say('searchHint')} onSearch={(q) => state.change({ q }, 'typing')} />
-      {select('answer', options(answers, sayAnswer))}
-      {select('number', options(numberStates, say))}
-      {select('way', options(ways, sayWay))}
-      {state.view === 'people' && select('kind', options(kinds, say))}
-      {select('archived', options(archivedStates, sayList), sayList('leftOut'))}
+      {select('answer')}
+      {select('number')}
+      {select('way')}
+      {state.view === 'people' && select('kind')}
+      <NativeSelect
+        size="sm"
+        label={sayList('archived')}
+        value={state.archived ?? ''}
+        onChange={(event) => state.change({ archived: event.currentTarget.value })}
+        data={[
+          { value: '', label: sayList('leftOut') },
+          ...archivedStates.map((value) => ({ value, label: sayList(value) })),
+        ]}
+      />
       <Sort state={state} />
     </search>
   );
-}
-
-function options<Value extends string>(values: readonly Value[], say: (value: Value) => string): Choice[] {
-  return values.map((value) => ({ value, label: capital(say(value)) }));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function Sort({ state }: { readonly state: ListState }) {

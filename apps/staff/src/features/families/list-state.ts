@@ -1,15 +1,10 @@
-import { wayWords } from '@optline/ui';
-import type { Answer, PersonKind, WayIn } from '@optline/ui';
+import { answers, filterOf, kinds, numberStates, ways } from '../../list/people-filter.js';
 import { oneOf, useListAddress } from '../../list/use-list-address.js';
 import type { FamilySort, PeopleFilter, PeopleSort } from './families-page.generated.js';
 
 /** People by id, with their names. */
 export type Selected = ReadonlyMap<string, string>;
 export type View = 'families' | 'people';
-export const answers: readonly Answer[] = ['IN', 'OUT', 'NEVER_ASKED'];
-export const ways = Object.keys(wayWords.en) as WayIn[];
-export const numberStates = ['stopped', 'held', 'none'] as const;
-export const kinds: readonly PersonKind[] = ['CONTACT', 'STUDENT'];
 export const archivedStates = ['too', 'only'] as const;
 const peopleSorts: readonly PeopleSort[] = ['NAME', 'NAME_DESCENDING', 'SINCE', 'SINCE_ASCENDING'];
 const familySorts: readonly FamilySort[] = ['NAME', 'NAME_DESCENDING'];
@@ -72,11 +67,7 @@ export function addressOf(view: View, { q, answer, way, number, archived }: List
 
 function sharedVariables({ q, answer, way, number, archived, after }: ListState) {
   const filter: PeopleFilter = {
-    ...(answer !== null && { answer }),
-    ...(way !== null && { way }),
-    ...(number === 'stopped' && { isSuppressed: true }),
-    ...(number === 'held' && { isHeld: true }),
-    ...(number === 'none' && { hasNumber: false }),
+    ...filterOf({ answer, way, number }),
     ...(archived === 'only' && { isArchived: true }),
   };
   return {
