@@ -6,6 +6,7 @@ import {
   PeopleIcon,
   ReviewIcon,
   SignOutButton,
+  TextIcon,
   UndeliveredIcon,
   useSession,
   useWords,
@@ -13,6 +14,7 @@ import {
 import { useState } from 'react';
 import { NavLink } from 'react-router';
 import { MenuButton } from '../menu/menu-button.js';
+import { useRights } from '../permissions/use-rights.js';
 import { shellWords } from './shell-words.js';
 import classes from './shell.module.css';
 
@@ -20,6 +22,7 @@ const places = [
   { to: '/', word: 'home', Icon: HomeIcon },
   { to: '/families', word: 'families', Icon: PeopleIcon },
   { to: '/classes', word: 'classes', Icon: ClassIcon },
+  { to: '/texts', word: 'texts', Icon: TextIcon },
   { to: '/invitations', word: 'invitations', Icon: InvitationIcon },
   { to: '/reviews', word: 'reviews', Icon: ReviewIcon },
   { to: '/undelivered', word: 'undelivered', Icon: UndeliveredIcon },
@@ -30,6 +33,7 @@ const places = [
 export function Navigation() {
   const say = useWords(shellWords);
   const { me } = useSession();
+  const { maySend } = useRights();
   const [isOpen, setOpen] = useState(false);
   return (
     <header className={classes.side}>
@@ -47,14 +51,16 @@ export function Navigation() {
       <div id="navigation" className={classes.menu} data-open={isOpen || undefined}>
         <nav aria-label={say('navigation')}>
           <ul className={classes.places}>
-            {places.map(({ to, word, Icon }) => (
-              <li key={to}>
-                <NavLink to={to} end={to === '/'} className={classes.place} onClick={() => setOpen(false)}>
-                  <Icon />
-                  {say(word)}
-                </NavLink>
-              </li>
-            ))}
+            {places
+              .filter(({ to }) => maySend || to !== '/texts')
+              .map(({ to, word, Icon }) => (
+                <li key={to}>
+                  <NavLink to={to} end={to === '/'} className={classes.place} onClick={() => setOpen(false)}>
+                    <Icon />
+                    {say(word)}
+                  </NavLink>
+                </li>
+              ))}
           </ul>
         </nav>
         <div className={classes.who}>

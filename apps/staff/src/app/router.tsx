@@ -13,6 +13,9 @@ const StudentPage = lazyPage(() => import('../features/students/student-page.js'
 const OptOutPage = lazyPage(() => import('../features/opt-out/opt-out-page.js'), 'OptOutPage');
 const TemplatesPage = lazyPage(() => import('../features/templates/templates-page.js'), 'TemplatesPage');
 const TextPage = lazyPage(() => import('../features/text/text-page.js'), 'TextPage');
+const BroadcastsPage = lazyPage(() => import('../features/broadcasts/broadcasts-page.js'), 'BroadcastsPage');
+const BroadcastPage = lazyPage(() => import('../features/broadcasts/broadcast-page.js'), 'BroadcastPage');
+const ComposePage = lazyPage(() => import('../features/compose/compose-page.js'), 'ComposePage');
 const ReviewsPage = lazyPage(() => import('../features/reviews/reviews-page.js'), 'ReviewsPage');
 const InvitationsPage = lazyPage(
   () => import('../features/invitations/invitations-page.js'),
@@ -70,6 +73,9 @@ export const router = createBrowserRouter(
         { path: 'opt-out', Component: OptOutPage },
         { path: 'texts/templates', Component: TemplatesPage },
         { path: 'texts/text/:id', Component: TextPage },
+        { path: 'texts', Component: BroadcastsPage },
+        { path: 'texts/new', Component: ComposePage },
+        { path: 'texts/:id', Component: BroadcastPage },
         { path: 'reviews', Component: ReviewsPage },
         { path: 'reviews/:id', Component: ReviewsPage },
         { path: 'undelivered', Component: UndeliveredPage },

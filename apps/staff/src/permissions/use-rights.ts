@@ -29,6 +29,8 @@ export interface Rights {
   readonly mayManageUsers: boolean;
   /** Write texts. */
   readonly maySend: boolean;
+  /** Write texts that go out outside the hours. */
+  readonly mayOverrideHours: boolean;
 }
 
 /** What the screens offer to who is signed in; the server decides all the same. */
@@ -46,5 +48,6 @@ export function useRights(): Rights {
     mayChangeSettings: held.includes('text-messages-settings'),
     mayManageUsers: held.includes('manage-users'),
     maySend: held.includes('send-text-messages'),
+    mayOverrideHours: held.includes('send-text-messages') && held.includes('override-hours'),
   };
 }

@@ -8,6 +8,7 @@ import { Outcome, useOutcome } from '../form/outcome.js';
 import type { OutcomeState } from '../form/outcome.js';
 import { useRequestId } from '../form/use-request-id.js';
 import { useRights } from '../permissions/use-rights.js';
+import { addressOfWriting } from '../texts/writing-address.js';
 import { mergeWords } from './merge-words.js';
 import { MergePersonDialog } from './merge-person-dialog.js';
 import {
@@ -63,7 +64,7 @@ function Acts({ record, outcome, onAsk }: ActsProps) {
   const say = useWords(personWords);
   const sayEmail = useWords(emailWords);
   const sayMerge = useWords(mergeWords);
-  const { mayTurnIn, mayTurnOut } = useRights();
+  const { mayTurnIn, mayTurnOut, maySend } = useRights();
   const { isRunning, sendEmail, restore } = useActs(record, outcome);
   const isArchived = record.archivedAt !== null;
   const button = (label: string, act: () => void) => (
@@ -73,6 +74,16 @@ function Acts({ record, outcome, onAsk }: ActsProps) {
   );
   return (
     <div className={classes.acts}>
+      {maySend && !isArchived && (
+        <Button
+          component={Link}
+          to={addressOfWriting({ to: 'people', personIds: [record.id] })}
+          size="sm"
+          variant="default"
+        >
+          {say('writeText')}
+        </Button>
+      )}
       {mayTurnOut && !isArchived && button(sayEmail('send'), () => void sendEmail())}
       {mayTurnIn && !isArchived && button(sayMerge('merge'), () => onAsk('merge'))}
       {!isArchived && button(say('archive'), () => onAsk('archive'))}

@@ -1,6 +1,7 @@
 import { defineEnglishWords } from '@optline/ui';
 
 export const personWords = defineEnglishWords({
+  writeText: 'Write a text',
   markStopped: 'Stopped',
   markHeld: 'Under review',
   summary: 'Summary',

@@ -7,8 +7,12 @@ import { possibleTypes } from '../contract/contract.generated.js';
  * and `after` only move along it.
  */
 const connections: Record<string, string[]> = {
+  broadcasts: [],
   enrolments: ['classId', 'past', 'search'],
+  leftOutOfAudience: ['audience', 'why'],
+  leftOutOfBroadcast: ['id', 'why'],
   reviews: ['open'],
+  textsOfBroadcast: ['id', 'part'],
   undeliveredNotices: [],
 };
 

@@ -52,6 +52,11 @@ export const ReviewIcon = () => (
     <path d="M4 5h16v11H9l-5 4V5Zm8 3v3.5m0 2v.1" />
   </Icon>
 );
+export const TextIcon = () => (
+  <Icon>
+    <path d="M4 11.5 20 4l-5 16-3.6-6.4L4 11.5Zm7.4 2.1L20 4" />
+  </Icon>
+);
 export const UndeliveredIcon = () => (
   <Icon>
     <path d="M3 6h18v12H3V6Zm0 .5 9 7 9-7" />

@@ -7,6 +7,8 @@ import { Link, useParams } from 'react-router';
 import { DialogForm } from '../../form/dialog-form.js';
 import { Outcome, useOutcome } from '../../form/outcome.js';
 import type { OutcomeState } from '../../form/outcome.js';
+import { useRights } from '../../permissions/use-rights.js';
+import { addressOfWriting } from '../../texts/writing-address.js';
 import personClasses from '../../person/person.module.css';
 import { ClassForm } from './class-form.js';
 import { ArchiveClassDocument, ClassPageDocument, RestoreClassDocument } from './class-page.generated.js';
@@ -56,6 +58,7 @@ function Header({ found, outcome }: HeaderProps) {
   const { schedule, place } = useClassLines(found);
   const [asks, setAsks] = useState(false);
   const [mutateRestore, { loading }] = useMutation(RestoreClassDocument);
+  const { maySend } = useRights();
   const { id, name, archivedAt } = found;
   const restore = async (): Promise<void> => {
     if (loading) return;
@@ -73,6 +76,15 @@ function Header({ found, outcome }: HeaderProps) {
       </p>
       <PageTitle title={name}>
         <div className={personClasses.acts}>
+          {maySend && archivedAt === null && (
+            <Button
+              component={Link}
+              to={addressOfWriting({ to: 'classes', classIds: [id], who: 'BOTH' })}
+              size="sm"
+            >
+              {say('writeText')}
+            </Button>
+          )}
           {archivedAt === null ? (
             <Button size="sm" variant="default" onClick={() => setAsks(true)}>
               {say('archive')}

@@ -16,6 +16,7 @@ export const classesWords = defineEnglishWords({
 });
 
 export const classWords = defineEnglishWords({
+  writeText: 'Write a text',
   allClasses: 'All classes',
   details: 'Details',
   name: 'Name',

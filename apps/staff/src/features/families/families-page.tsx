@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { PageTitle, useWords } from '@optline/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { useRights } from '../../permissions/use-rights.js';
+import { addressOfWriting } from '../../texts/writing-address.js';
 import { AddFamilyDialog } from './add-family-dialog.js';
 import classes from './families-page.module.css';
 import { familiesWords } from './families-words.js';
@@ -14,11 +16,22 @@ import { PeopleList } from './people-list.js';
 export function FamiliesPage() {
   const say = useWords(familiesWords);
   const state = useListState();
+  const { maySend } = useRights();
   const [isAdding, setAdding] = useState(false);
   return (
     <>
       <PageTitle title={say('title')}>
         <div className={classes.acts}>
+          {maySend && state.archived !== 'only' && (
+            <Button
+              component={Link}
+              to={addressOfWriting({ ...state, to: 'matching' })}
+              size="sm"
+              variant="default"
+            >
+              {say('writeToAll')}
+            </Button>
+          )}
           <Button component={Link} to="/opt-out" size="sm" variant="default">
             {say('optOut')}
           </Button>

@@ -9,15 +9,6 @@ export const familiesWords = defineEnglishWords({
   optOut: 'Opt a number out',
   searchHint: 'Name, e-mail or phone number',
   filters: 'Filters',
-  answer: 'Answer',
-  way: 'Way',
-  number: 'Number',
-  kind: 'Who',
-  stopped: 'Stopped',
-  held: 'Under review',
-  none: 'No number',
-  CONTACT: 'Contacts',
-  STUDENT: 'Students',
   bySince: 'Newest answer first',
   bySinceAscending: 'Oldest answer first',
   familyCount: '{count, plural, =0 {No family} one {One family} other {{shown} families}}',
@@ -38,6 +29,9 @@ export const familiesWords = defineEnglishWords({
   sendEmail: 'Send the texting e-mail',
   invite: 'Prepare invitations',
   inviteListed: 'Invite everybody listed',
+  writeText: 'Write a text',
+  writeToAll: 'Write to everybody listed',
+  tooMany: 'To write to more than {most}, narrow the list and write to everybody listed.',
   sendTitle: 'Send the texting e-mail',
   sendLead:
     '{count, plural, one {One person gets} other {{shown} people get}} the e-mail with CLICK HERE, which leads to a page to say Yes or No. For a student under 18 it goes to the adults of the family.',
@@ -54,6 +48,7 @@ export const familiesWords = defineEnglishWords({
 });
 
 export const familyWords = defineEnglishWords({
+  writeText: 'Write a text',
   contacts: 'Contacts',
   students: 'Students',
   details: 'Details',

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { AskDialog } from '../../form/ask-dialog.js';
 import type { OutcomeState } from '../../form/outcome.js';
 import { useRights } from '../../permissions/use-rights.js';
+import { addressOfWriting } from '../../texts/writing-address.js';
 import personClasses from '../../person/person.module.css';
 import classes from './families-page.module.css';
 import { familyWords } from './families-words.js';
@@ -21,7 +22,7 @@ interface FamilyHeaderProps {
 /** The name of a family, and what can be done with all of it. */
 export function FamilyHeader({ family, outcome }: FamilyHeaderProps) {
   const say = useWords(familyWords);
-  const { mayTurnIn } = useRights();
+  const { mayTurnIn, maySend } = useRights();
   const [asks, setAsks] = useState<'archive' | 'merge' | null>(null);
   const [archive] = useMutation(ArchiveFamilyDocument);
   const { isRestoring, restore } = useRestore(family, outcome);
@@ -40,6 +41,16 @@ export function FamilyHeader({ family, outcome }: FamilyHeaderProps) {
       </p>
       <PageTitle title={name}>
         <div className={classes.acts}>
+          {maySend && !isArchived && (
+            <Button
+              component={Link}
+              to={addressOfWriting({ to: 'family', familyId: family.id })}
+              size="sm"
+              variant="default"
+            >
+              {say('writeText')}
+            </Button>
+          )}
           {mayTurnIn && !isArchived && button(say('merge'), () => setAsks('merge'))}
           {!isArchived && button(say('archive'), () => setAsks('archive'))}
           {isArchived && mergedIntoId === null && button(say('restoreFamily'), () => void restore())}

@@ -7,6 +7,7 @@ import { familiesWords } from './families-words.js';
 import type { Matching } from './list-state.js';
 import { SendEmailsDialog } from './send-emails-dialog.js';
 import type { Selection } from './use-selection.js';
+import { WriteText } from './write-text.js';
 
 interface SelectionActsProps {
   readonly selection: Selection;
@@ -34,6 +35,7 @@ export function SelectionActs({ selection, matching }: SelectionActsProps) {
           >
             {say('invite')}
           </Button>
+          <WriteText selected={selected} />
           <Button size="sm" variant="subtle" onClick={selection.clear}>
             {say('clearSelection')}
           </Button>

@@ -1,0 +1,48 @@
+import { formatCount, formatDateTime, useWords } from '@optline/ui';
+import { DialogForm } from '../../form/dialog-form.js';
+import form from '../../form/form.module.css';
+import { sendWords, whenWords } from './compose-words.js';
+import type { Composing } from './use-composing.js';
+
+export interface SendProps {
+  readonly composing: Composing;
+  readonly timeZone: string;
+}
+
+const shown = (count: number): string => formatCount(count, 'en');
+
+/** The last look before it goes. What fails stays here, and is asked again under the same name. */
+export function SendDialog({ composing, timeZone }: SendProps) {
+  const say = useWords(sendWords);
+  const sayWhen = useWords(whenWords);
+  const { looked, scheduledAt, draft } = composing;
+  const { audience = '', people = 0, texted = 0, numbers = 0, examples = [] } = looked.preview ?? {};
+  const isLater = scheduledAt !== null;
+  return (
+    <DialogForm
+      title={isLater ? say('scheduleTitle') : say('sendTitle', { count: texted, shown: shown(texted) })}
+      action={say(isLater ? 'schedule' : 'send')}
+      isBusy={composing.isSending}
+      problem={composing.problem}
+      onSubmit={composing.send}
+      onClose={composing.close}
+    >
+      <p>
+        {say('gets', {
+          audience,
+          texted: shown(texted),
+          numbers: shown(numbers),
+          leftOut: shown(people - texted),
+        })}
+      </p>
+      <blockquote className={form.quote}>{examples[0]?.body ?? draft.body.trim()}</blockquote>
+      {isLater && (
+        <p>
+          {sayWhen('begins', { time: formatDateTime(scheduledAt, { language: 'en', timeZone }) })}{' '}
+          {say('decidedThen')}
+        </p>
+      )}
+      <p className={form.hint}>{say('cannotUndo')}</p>
+    </DialogForm>
+  );
+}
