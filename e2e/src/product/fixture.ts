@@ -13,13 +13,17 @@ interface OfTheTest {
   readonly sandbox: Sandbox;
 }
 
-/** `test` for one file: its product is started for this file alone, so that files know nothing of each other. */
-export function testOnOwnProduct() {
+/**
+ * `test` for one file: its product is started for this file alone, so that files know nothing of each other.
+ *
+ * @param settings What the product is to be told besides, as it is told in the environment.
+ */
+export function testOnOwnProduct(settings: Readonly<Record<string, string>> = {}) {
   return base.extend<OfTheTest, ProductOptions & { readonly product: Product }>({
     database: ['sqlite', { option: true, scope: 'worker' }],
     product: [
       async ({ database }, use) => {
-        const product = await startProduct(database);
+        const product = await startProduct(database, settings);
         await use(product);
         await product.stop();
       },

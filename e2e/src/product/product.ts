@@ -20,7 +20,10 @@ export interface Product {
 
 const readyWithinMs = 45_000;
 
-export async function startProduct(database: Database): Promise<Product> {
+export async function startProduct(
+  database: Database,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'optline-e2e-'));
   const [port, sandboxPort] = [await freePort(), await freePort()];
   const mysql = database === 'mysql' ? await ownMysqlDatabase() : null;
@@ -36,6 +39,7 @@ export async function startProduct(database: Database): Promise<Product> {
     SANDBOX_URL: sandboxUrl,
     SANDBOX_DATA: join(folder, 'sandbox'),
     ...(mysql === null ? {} : { DATABASE_URL: mysql.url }),
+    ...settings,
   };
   const started: Running[] = [];
   const stop = async (): Promise<void> => {
