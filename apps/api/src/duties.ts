@@ -1,3 +1,4 @@
+import { bulkOptInWork } from './bulk-opt-in/bulk-opt-in-work.js';
 import { startClocks } from './clocks.js';
 import type { House } from './house.js';
 import { invitationWork } from './invitations/invitation-work.js';
@@ -16,7 +17,7 @@ export function startDuties(house: House): { stop(): Promise<void> } {
   const dispatcher = startDispatcher(house);
   const broadcasts = startBroadcasts(house);
   const clocks = startClocks(house);
-  const longWork = startLongWork(house, invitationWork);
+  const longWork = startLongWork(house, [...invitationWork, ...bulkOptInWork]);
   return {
     stop: async () => {
       const all = [clocks, worker, dispatcher, broadcasts, longWork];

@@ -34,6 +34,7 @@ const generally = {
 
 const notThere = {
   broadcast: { en: 'There is no such broadcast.', es: 'No existe ese envío.' },
+  bulkOptIn: { en: 'There is no such bulk opt-in.', es: 'No existe esa alta conjunta.' },
   class: { en: 'There is no such class.', es: 'No existe esa clase.' },
   contact: { en: 'There is no such contact.', es: 'No existe ese contacto.' },
   family: { en: 'There is no such family.', es: 'No existe esa familia.' },

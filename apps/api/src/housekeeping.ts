@@ -2,7 +2,7 @@ import { forgetEndedSessions } from './auth/session.js';
 import { forgetOldCounts } from './auth/shared-limits.js';
 import { inTransaction } from './db/transaction.js';
 import type { House } from './house.js';
-import { forgetDrafts } from './invitations/invitation-clocks.js';
+import { forgetDrafts } from './gathering/forget-drafts.js';
 
 const dayMs = 24 * 60 * 60_000;
 const keptForMs = 30 * dayMs;

@@ -31,6 +31,7 @@ import { MergeResolver } from './families/merge.resolver.js';
 import { FamilyFieldsResolver, PersonFieldsResolver } from './families/person-fields.resolver.js';
 import { SaveFamilyResolver } from './families/save-family.resolver.js';
 import { SavePersonResolver } from './families/save-person.resolver.js';
+import { BulkOptInsResolver } from './bulk-opt-in/bulk-opt-ins.resolver.js';
 import { InvitationsResolver } from './invitations/invitations.resolver.js';
 import { LeaveInvitationsResolver } from './invitations/leave.resolver.js';
 import { ConsentNewsResolver } from './live/consent-news.resolver.js';
@@ -74,6 +75,7 @@ const resolvers = [
   AudienceResolver,
   BroadcastListsResolver,
   BroadcastsResolver,
+  BulkOptInsResolver,
   ByLinkResolver,
   CarrierPriceResolver,
   ClassConnectionResolver,

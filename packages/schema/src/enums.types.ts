@@ -241,3 +241,29 @@ export const InvitationResultEnum = contractEnum(
   'What came of inviting somebody; sent: no answer yet. Opening a mail is not tracked.',
   ['waiting', 'sent', 'yes', 'no', 'bounced', 'unsubscribed', 'failed', 'withdrawn'],
 );
+
+export const BulkOptInStateEnum = contractEnum('BulkOptInState', 'How far a bulk opt-in is.', [
+  'preparing',
+  'prepared',
+  'running',
+  'done',
+  'cancelled',
+  'taking-back',
+  'taken-back',
+]);
+
+export const BulkLeftOutEnum = contractEnum('BulkLeftOut', 'Why somebody is not opted in.', [
+  'archived',
+  'already-in',
+  'out',
+  'no-number',
+  'number-unusable',
+  'suppressed',
+  'needs-adult',
+]);
+
+export const BulkResultEnum = contractEnum(
+  'BulkResult',
+  'What came of it for somebody; kept: not taken back, because the answer or the number changed since.',
+  ['waiting', 'in', 'taken-back', 'kept'],
+);

@@ -4,6 +4,7 @@ export * from './audience.inputs.js';
 export * from './auth.types.js';
 export * from './broadcasts.enums.types.js';
 export * from './broadcasts.types.js';
+export * from './bulk-opt-ins.types.js';
 export * from './classes.inputs.js';
 export * from './classes.types.js';
 export * from './consent.inputs.js';

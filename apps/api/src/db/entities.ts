@@ -16,6 +16,8 @@ import { TextConsentEntity } from '../consent/text-consent.entity.js';
 import { FamilyEntity } from '../families/family.entity.js';
 import { PersonEntity } from '../families/person.entity.js';
 import { SearchTermEntity } from '../families/search-term.entity.js';
+import { BulkOptInEntity } from '../bulk-opt-in/bulk-opt-in.entity.js';
+import { BulkOptInPersonEntity } from '../bulk-opt-in/bulk-opt-in-person.entity.js';
 import { InvitationAskEntity } from '../invitations/invitation-ask.entity.js';
 import { InvitationEndEntity } from '../invitations/invitation-end.entity.js';
 import { InvitationLeaveLinkEntity } from '../invitations/invitation-leave-link.entity.js';
@@ -61,6 +63,8 @@ export const entities: Array<new () => object> = [
   FamilyEntity,
   PersonEntity,
   SearchTermEntity,
+  BulkOptInEntity,
+  BulkOptInPersonEntity,
   InvitationAskEntity,
   InvitationEndEntity,
   InvitationLeaveLinkEntity,

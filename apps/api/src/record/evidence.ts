@@ -22,6 +22,9 @@ export interface ConsentEvidence {
   /** The confirmation that the phone was asked for by text. */
   readonly confirmationId?: string;
   readonly proof?: Omit<Proof, 'askedAgain'>;
+  /** Of a bulk opt-in: which, and the statement that was ticked, word for word. */
+  readonly bulkOptInId?: string;
+  readonly statement?: string;
   /** Over a No or STOP of their own: how they asked again. Their words stand beside the record. */
   readonly askedAgainBy?: Proof['how'];
   readonly theyAskedForIt?: boolean;

@@ -20,7 +20,7 @@ export interface Welcome {
 }
 
 /** States in which a text never reached a phone. */
-const neverLeft = ['withdrawn', 'refused', 'failed'];
+export const neverLeft = ['withdrawn', 'refused', 'failed'];
 
 /**
  * Queues the one text that welcomes a number, for those numbers that never had one. Of one school; the numbers are

@@ -9,6 +9,8 @@ import { makeConsentLink } from '../../src/consent/consent-link.js';
 import type { Principal } from '../../src/context.js';
 import { inTransaction } from '../../src/db/transaction.js';
 import { newId } from '../../src/ids.js';
+import { bulkOptInWork } from '../../src/bulk-opt-in/bulk-opt-in-work.js';
+import { prepareBulk } from '../../src/bulk-opt-in/change-bulk.js';
 import { prepareRun } from '../../src/invitations/change-run.js';
 import { buildContract } from '../../src/schema.js';
 import { aClass, enrolled } from '../classes/a-class.js';
@@ -146,6 +148,7 @@ describeEachDatabase('Who may do what', (open) => {
       linkToken: token,
       broadcastId: await aBroadcast(sender, family.id),
       invitationRunId: await aPreparedRun(contact.id),
+      bulkOptInId: await aPreparedBulkOptIn(contact.id),
       leaveToken: await aLeaveLink(),
       templateId: await aTemplate(sender),
     };
@@ -167,6 +170,14 @@ describeEachDatabase('Who may do what', (open) => {
     const wish = { audience, notInvitedForDays: 30, now: home.house.now() };
     const id = await inTransaction(home.house.db, (tx) => prepareRun(tx, by, wish));
     await workThrough(home.house);
+    return id;
+  };
+
+  const aPreparedBulkOptIn = async (personId: string): Promise<string> => {
+    const { organizationId, ownerId: userId } = school;
+    const wish = { audience: { kind: 'people', personIds: [personId] }, now: home.house.now() } as const;
+    const id = await inTransaction(home.house.db, (tx) => prepareBulk(tx, { organizationId, userId }, wish));
+    await workThrough(home.house, bulkOptInWork);
     return id;
   };
 

@@ -47,6 +47,8 @@ export interface Target {
   readonly broadcastId: string;
   /** One that is prepared and not started. */
   readonly invitationRunId: string;
+  /** One that is prepared and not started. */
+  readonly bulkOptInId: string;
   readonly leaveToken: string;
   readonly templateId: string;
 }
@@ -114,6 +116,13 @@ export const operations: Readonly<Record<string, Operation>> = {
   broadcast: query('id', (at) => `id: ${text(at.broadcastId)}`, { ...sending, ...foreign('NOT_FOUND') }),
   broadcasts: query('edges { node { id } }', none, { ...sending, ...foreign('ok') }),
   cancelBroadcast: mutation((at) => `id: ${text(at.broadcastId)}`, { ...sending, ...foreign('NOT_FOUND') }),
+  bulkOptIn: query(
+    'id madeBy people { edges { node { person { firstName lastName cellPhone email } adult } } }',
+    (at) => `id: ${text(at.bulkOptInId)}`,
+    { change: 'ok', ...staffAbroad('NOT_FOUND') },
+  ),
+  bulkOptIns: query('edges { node { id madeBy } }', none, { change: 'ok', ...staffAbroad('ok') }),
+  bulkOptInStatement: query('text', none, { change: 'ok', ...staffAbroad('ok') }),
   carrierPrice: query('perSegment balance', none, { ...sending, ...foreign('ok') }),
   leftOutOfAudience: query(
     'edges { node { name } }',
@@ -456,6 +465,24 @@ export const operations: Readonly<Record<string, Operation>> = {
     { ...texting, 'texts:send': 'ok', ...foreign('ok') },
     'isQueued',
   ),
+  cancelBulkOptIn: mutation((at) => `id: ${text(at.bulkOptInId)}`, {
+    change: 'ok',
+    ...staffAbroad('NOT_FOUND'),
+  }),
+  prepareBulkOptIn: mutation(
+    (at) => `input: { audience: { personIds: [${text(at.contactId)}] } }`,
+    { change: 'ok', ...staffAbroad('ok') },
+    'id gathered',
+  ),
+  startBulkOptIn: mutation(
+    (at) =>
+      `input: { id: ${text(at.bulkOptInId)}, how: PAPER, agreedOn: "2026-01-05", statementVersion: 1, agrees: true }`,
+    { change: 'ok', ...staffAbroad('NOT_FOUND') },
+  ),
+  takeBackBulkOptIn: mutation((at) => `id: ${text(at.bulkOptInId)}`, {
+    change: 'ok',
+    ...staffAbroad('NOT_FOUND'),
+  }),
   cancelInvitations: mutation((at) => `id: ${text(at.invitationRunId)}`, {
     ...asks,
     ...foreign('NOT_FOUND'),

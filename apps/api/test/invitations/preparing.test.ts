@@ -270,7 +270,7 @@ describeEachDatabase('Invitations that are prepared', (open) => {
     const ana = await aContact(await aFamily(school));
     const kept = await invite(staff, home, { personIds: [ana.id] });
     const draft = await prepare(staff, home, { personIds: [newPerson().id, ana.id] });
-    const { forgetDrafts } = await import('../../src/invitations/invitation-clocks.js');
+    const { forgetDrafts } = await import('../../src/gathering/forget-drafts.js');
     home.pass({ days: 8 });
     await forgetDrafts(home.house);
     const rows = (id: string) =>

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '../../src/db/transaction.js';
-import { forgetDrafts, remindInvited } from '../../src/invitations/invitation-clocks.js';
+import { forgetDrafts } from '../../src/gathering/forget-drafts.js';
+import { remindInvited } from '../../src/invitations/invitation-clocks.js';
 import { answer } from '../answers.js';
 import { asToken } from '../client.js';
 import type { Client } from '../client.js';

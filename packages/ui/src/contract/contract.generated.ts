@@ -39,6 +39,30 @@ export type BroadcastState =
   | 'SENDING'
   | 'WAITING';
 
+export type BulkLeftOut =
+  | 'ALREADY_IN'
+  | 'ARCHIVED'
+  | 'NEEDS_ADULT'
+  | 'NO_NUMBER'
+  | 'NUMBER_UNUSABLE'
+  | 'OUT'
+  | 'SUPPRESSED';
+
+export type BulkOptInState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'PREPARED'
+  | 'PREPARING'
+  | 'RUNNING'
+  | 'TAKEN_BACK'
+  | 'TAKING_BACK';
+
+export type BulkResult =
+  | 'IN'
+  | 'KEPT'
+  | 'TAKEN_BACK'
+  | 'WAITING';
+
 export type ClassAudience =
   | 'BOTH'
   | 'CONTACTS'
@@ -170,12 +194,6 @@ export type RefusalReason =
   | 'TOO_LATE_TO_UNDO'
   | 'WORDING_MISSING';
 
-export type RegistrationRefusal =
-  | 'CLOSED'
-  | 'NOT_USABLE'
-  | 'UNKNOWN'
-  | 'WORDING_CHANGED';
-
 export type ReviewDecision =
   | 'NOT_A_REQUEST'
   | 'START'
@@ -249,14 +267,14 @@ export type Weekday =
 
 export const possibleTypes: Record<string, string[]> = {
   AddTextingNumberResult: ['TextingNumberSaved', 'TextingNumberTaken'],
+  ChangeBulkOptInResult: ['BulkOptInChanged', 'BulkOptInNotPossible'],
   ChangeInvitationRunResult: ['InvitationRunChanged', 'InvitationRunNotPossible'],
   DecideReviewResult: ['ReviewAlreadyDecided', 'ReviewDecided', 'TextOptInRefused'],
   InviteStaffUserResult: ['StaffUserExists', 'StaffUserSaved'],
   LeaveInvitationsResult: ['InvitationsLeft', 'LinkUnknown'],
   LiftOfficeStopResult: ['OfficeStopLifted', 'TextOptInRefused'],
   Person: ['Contact', 'Student'],
-  Problem: ['AnswerChangedMeanwhile', 'BroadcastNotSteerable', 'BroadcastRefused', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'InvitationRunNotPossible', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'MyPhoneRefused', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'RegistrationProblem', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TestTextRefused', 'TextOptInRefused', 'TextRefused', 'TextTemplateChangedMeanwhile', 'TextTemplateNameTaken', 'TextingEmailNotPossible', 'TextingNumberTaken'],
-  RegisterResult: ['Registered', 'RegistrationRefused'],
+  Problem: ['AnswerChangedMeanwhile', 'BroadcastNotSteerable', 'BroadcastRefused', 'BulkOptInNotPossible', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'InvitationRunNotPossible', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'MyPhoneRefused', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TestTextRefused', 'TextOptInRefused', 'TextRefused', 'TextTemplateChangedMeanwhile', 'TextTemplateNameTaken', 'TextingEmailNotPossible', 'TextingNumberTaken'],
   ReportStopRequestResult: ['StopRequestReported', 'TextOptInRefused'],
   ResumeSendingResult: ['NotCaughtUp', 'SendingResumed'],
   SaveClassResult: ['ClassChangedMeanwhile', 'ClassSaved'],

@@ -1,0 +1,299 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { inTransaction } from '../../src/db/transaction.js';
+import { forgetDrafts } from '../../src/gathering/forget-drafts.js';
+import { answer } from '../answers.js';
+import { asStaff, asToken } from '../client.js';
+import type { Client } from '../client.js';
+import { describeEachDatabase } from '../databases.js';
+import { openTestHouse } from '../house.js';
+import type { TestHouse } from '../house.js';
+import { aContact, aFamily, aSchool, aStudent, newNumber, texts } from '../school.js';
+import type { TestPerson, TestSchool } from '../school.js';
+import {
+  bulkOf,
+  bulkPeople,
+  byResult,
+  changeBulk,
+  optIn,
+  prepareBulk,
+  startBulk,
+  workBulk,
+} from './bulk-house.js';
+
+describeEachDatabase('A bulk opt-in', (open) => {
+  let home: TestHouse;
+  let school: TestSchool;
+  let staff: Client;
+  beforeAll(async () => {
+    home = await openTestHouse(open);
+    school = await aSchool(home);
+    staff = await asStaff(school, ['change-text-opt-in']);
+  });
+  afterAll(() => home.close());
+
+  const update = (person: TestPerson, set: object) =>
+    inTransaction(home.house.db, (tx) => tx.update('people', set, { id: person.id }));
+  const answersOf = async (...people: readonly TestPerson[]): Promise<unknown[]> => {
+    const rows = await home.house.db.read.rows<{
+      id: string;
+      answer: string | null;
+      answerWay: string | null;
+    }>(
+      `SELECT id, answer, answer_way FROM people WHERE id IN (${people.map(() => '?').join(', ')})`,
+      people.map(({ id }) => id),
+    );
+    return people.map(({ id }) => rows.find((row) => row.id === id)?.answer ?? null);
+  };
+  const recordsOf = (person: TestPerson) =>
+    home.house.db.read.rows<{
+      wayIn: string;
+      actorKind: string;
+      answerBefore: string;
+      answerAfter: string;
+      evidenceJson: Record<string, unknown>;
+    }>('SELECT * FROM consent_records WHERE person_id = ? ORDER BY id', [person.id]);
+  const signUpTextsTo = (person: TestPerson) =>
+    home.house.db.read.rows<{ state: string }>(
+      `SELECT state FROM text_messages WHERE to_number = ? AND kind = 'sign-up'`,
+      [person.cellPhone],
+    );
+
+  it('says of everybody whether they would be opted in, and if not, why, and changes nothing', async () => {
+    const family = await aFamily(school);
+    const ana = await aContact(family);
+    const leo = await aStudent(family, { cellPhone: ana.cellPhone });
+    const archived = await aContact(family);
+    const yes = await aContact(family, { answer: 'in' });
+    const no = await aContact(family, { answer: 'out' });
+    const noPhone = await aContact(family, { cellPhone: null });
+    const stopped = await aContact(family);
+    await texts(stopped, 'STOP');
+    await update(stopped, { answer: null });
+    const sharesStopped = await aContact(family, { cellPhone: stopped.cellPhone });
+    await update(archived, { archivedAt: home.house.now() });
+    const landline = await aContact(family);
+    await inTransaction(home.house.db, (tx) =>
+      tx.insert('numbers', {
+        organizationId: school.organizationId,
+        number: landline.cellPhone,
+        createdAt: home.house.now(),
+        unusableAt: home.house.now(),
+      }),
+    );
+    const alone = await aStudent(await aFamily(school, { name: 'Lonely' }));
+    const everybody = [ana, leo, archived, yes, no, noPhone, stopped, sharesStopped, landline, alone];
+    const run = await prepareBulk(staff, home, { personIds: everybody.map(({ id }) => id) });
+    expect(run).toMatchObject({ state: 'PREPARED', gathered: 10, signUpTexts: 1, agreedBy: null });
+    const people = await bulkPeople(staff, run.id);
+    const reasons = Object.fromEntries([...people].map(([id, { leftOut }]) => [id, leftOut]));
+    expect(reasons).toEqual({
+      [ana.id]: null,
+      [leo.id]: null,
+      [archived.id]: 'ARCHIVED',
+      [yes.id]: 'ALREADY_IN',
+      [no.id]: 'OUT',
+      [noPhone.id]: 'NO_NUMBER',
+      [stopped.id]: 'OUT',
+      [sharesStopped.id]: 'SUPPRESSED',
+      [landline.id]: 'NUMBER_UNUSABLE',
+      [alone.id]: 'NEEDS_ADULT',
+    });
+    expect(people.get(leo.id)).toMatchObject({ adult: 'Ana Rivera', result: 'WAITING' });
+    expect(people.get(ana.id)).toMatchObject({ adult: null });
+    expect([...(await bulkPeople(staff, run.id, ', leftOut: OUT')).keys()].sort()).toEqual(
+      [no.id, stopped.id].sort(),
+    );
+    expect(await answersOf(ana, leo)).toEqual([null, null]);
+    expect(await recordsOf(ana)).toEqual([]);
+    expect(await signUpTextsTo(ana)).toEqual([]);
+  });
+
+  describe('begins only once the statement was ticked', () => {
+    it.each([
+      [{ agrees: false }, 'Please tick the statement first.'],
+      [{ statementVersion: 0 }, 'The statement was changed meanwhile. Please read it again.'],
+      [{ agreedOn: '2999-01-01' }, 'The day on which they agreed is still to come.'],
+    ])('and not with %j', async (differs, message) => {
+      const ana = await aContact(await aFamily(school));
+      const { id } = await prepareBulk(staff, home, { personIds: [ana.id] });
+      expect(await startBulk(staff, id, differs)).toMatchObject({
+        __typename: 'BulkOptInNotPossible',
+        message,
+        run: { state: 'PREPARED' },
+      });
+      await workBulk(home);
+      expect(await answersOf(ana)).toEqual([null]);
+    });
+
+    it('and keeps it word for word, with who and when, on the run and in the record of each', async () => {
+      const family = await aFamily(school);
+      const ana = await aContact(family);
+      const leo = await aStudent(family);
+      const { data } = await staff('{ bulkOptInStatement { version text } }');
+      const { text } = data.bulkOptInStatement as { text: string };
+      expect(text).toMatch(/^I agree and confirm consent has been obtained for everybody/);
+      const run = await optIn(staff, home, [ana.id, leo.id]);
+      expect(run).toMatchObject({
+        state: 'DONE',
+        statement: text,
+        agreedBy: expect.any(String),
+        agreedAt: expect.any(String),
+        how: 'PAPER',
+        agreedOn: '2026-01-05',
+      });
+      expect(byResult(run)).toEqual({ IN: 2 });
+      const [record, ...others] = await recordsOf(leo);
+      expect(others).toEqual([]);
+      expect(record).toMatchObject({ actorKind: 'staff', answerBefore: 'never-asked', answerAfter: 'in' });
+      expect(record?.evidenceJson).toEqual({
+        proof: { how: 'paper', agreedOn: '2026-01-05', personAgreed: true, adultPersonId: ana.id },
+        statement: text,
+        bulkOptInId: run.id,
+      });
+    });
+
+    it('and not on a day that is none', async () => {
+      const { id } = await prepareBulk(staff, home, { personIds: ['nobody'] });
+      const { errors } = await staff(
+        'mutation ($input: StartBulkOptInInput!) { startBulkOptIn(input: $input) { __typename } }',
+        { input: { id, how: 'PAPER', agreedOn: 'last week', statementVersion: 1, agrees: true } },
+      );
+      expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      expect(await startBulk(staff, id)).toMatchObject({ message: 'There is nobody to opt in.' });
+    });
+  });
+
+  it('welcomes each number once, and none that was welcomed before', async () => {
+    const family = await aFamily(school);
+    const ana = await aContact(family);
+    const ben = await aContact(family, { cellPhone: ana.cellPhone });
+    const eve = await aContact(family);
+    await optIn(staff, home, [eve.id]);
+    const run = await prepareBulk(staff, home, { personIds: [ana.id, ben.id] });
+    expect(run.signUpTexts).toBe(1);
+    await startBulk(staff, run.id);
+    await workBulk(home);
+    expect(await signUpTextsTo(ana)).toHaveLength(1);
+    expect(await signUpTextsTo(eve)).toHaveLength(1);
+    const newcomer = await aContact(family, { cellPhone: eve.cellPhone });
+    expect((await prepareBulk(staff, home, { personIds: [newcomer.id] })).signUpTexts).toBe(0);
+  });
+
+  it('leaves out whoever answered, stopped or moved on between the preview and their turn', async () => {
+    const family = await aFamily(school);
+    const [ana, ben, eve, kim] = [
+      await aContact(family),
+      await aContact(family),
+      await aContact(family),
+      await aContact(family),
+    ];
+    const { id } = await prepareBulk(staff, home, { personIds: [ana, ben, eve, kim].map((one) => one.id) });
+    await startBulk(staff, id);
+    await answer(ben, 'out');
+    await texts(eve, 'STOP');
+    await update(kim, { cellPhone: newNumber() });
+    await workBulk(home);
+    const people = await bulkPeople(staff, id);
+    expect(
+      [ana, ben, eve, kim].map((one) => people.get(one.id)?.leftOut ?? people.get(one.id)?.result),
+    ).toEqual(['IN', 'OUT', 'OUT', 'IN']);
+    expect(await answersOf(ana, ben, eve, kim)).toEqual(['in', 'out', 'out', 'in']);
+  });
+
+  it('is taken back whole, but only the answers that are still its own', async () => {
+    const family = await aFamily(school);
+    const [ana, ben, eve, kim] = [
+      await aContact(family),
+      await aContact(family),
+      await aContact(family),
+      await aContact(family),
+    ];
+    const before = await aContact(family, { answer: 'in' });
+    const run = await optIn(
+      staff,
+      home,
+      [ana, ben, eve, kim, before].map((one) => one.id),
+    );
+    await answer(ben, 'out');
+    await texts(eve, 'STOP');
+    await update(kim, { cellPhone: null });
+    expect(await changeBulk(staff, 'takeBack', run.id)).toMatchObject({ run: { state: 'TAKING_BACK' } });
+    await workBulk(home);
+    const after = await bulkOf(staff, run.id);
+    expect(after).toMatchObject({ state: 'TAKEN_BACK', takenBackBy: expect.any(String) });
+    expect(byResult(after)).toEqual({ TAKEN_BACK: 1, KEPT: 3 });
+    expect(await answersOf(ana, ben, eve, before)).toEqual([null, 'out', 'out', 'in']);
+    expect((await signUpTextsTo(ana)).map(({ state }) => state)).toEqual(['withdrawn']);
+    const last = (await recordsOf(ana)).at(-1);
+    expect(last).toMatchObject({ answerBefore: 'in', answerAfter: 'never-asked' });
+    expect(await changeBulk(staff, 'takeBack', run.id)).toMatchObject({
+      __typename: 'BulkOptInNotPossible',
+      message: 'It was taken back already.',
+    });
+    // Never asked again, so that they can be asked.
+    expect(byResult(await prepareBulk(staff, home, { personIds: [ana.id] }))).toEqual({ WAITING: 1 });
+  });
+
+  it('that was stopped halfway opts in nobody else, and what it did can be taken back', async () => {
+    const family = await aFamily(school);
+    const people: TestPerson[] = [];
+    for (let count = 0; count < 60; count++) people.push(await aContact(family));
+    const { id } = await prepareBulk(staff, home, { personIds: people.map((one) => one.id) });
+    expect(await changeBulk(staff, 'takeBack', id)).toMatchObject({ message: 'Nobody was opted in by it.' });
+    await startBulk(staff, id);
+    const { turnInNext } = await import('../../src/bulk-opt-in/turn-in-bulk.js');
+    await turnInNext(home.house);
+    expect(await changeBulk(staff, 'takeBack', id)).toMatchObject({
+      message: 'It is still running. Stop it first.',
+    });
+    await changeBulk(staff, 'cancel', id);
+    await workBulk(home);
+    const stopped = await bulkOf(staff, id);
+    const { IN: done = 0, WAITING: left = 0 } = byResult(stopped);
+    expect(stopped.state).toBe('CANCELLED');
+    expect(done).toBeGreaterThan(0);
+    expect(done + left).toBe(60);
+    expect(left).toBeGreaterThan(0);
+    await changeBulk(staff, 'takeBack', id);
+    await workBulk(home);
+    expect(byResult(await bulkOf(staff, id))).toEqual({ TAKEN_BACK: done, WAITING: left });
+    expect(new Set(await answersOf(...people))).toEqual(new Set([null]));
+  });
+
+  it('that nobody began is discarded, is not listed, and is forgotten after a week', async () => {
+    const ana = await aContact(await aFamily(school));
+    const kept = await optIn(staff, home, [ana.id]);
+    const ben = await aContact(await aFamily(school));
+    const { id } = await prepareBulk(staff, home, { personIds: [ben.id] });
+    await changeBulk(staff, 'cancel', id);
+    expect(await startBulk(staff, id)).toMatchObject({ __typename: 'BulkOptInNotPossible' });
+    const { data } = await staff('{ bulkOptIns(first: 100) { edges { node { id } } } }');
+    const ids = (data.bulkOptIns.edges as Array<{ node: { id: string } }>).map(({ node }) => node.id);
+    expect([ids.includes(kept.id), ids.includes(id)]).toEqual([true, false]);
+    home.pass({ days: 8 });
+    await forgetDrafts(home.house);
+    const rows = (run: string) =>
+      home.house.db.read.count('SELECT COUNT(*) FROM bulk_opt_in_people WHERE run_id = ?', [run]);
+    expect([await rows(kept.id), await rows(id)]).toEqual([1, 0]);
+    home.pass({ days: -8 });
+  });
+
+  it('finds nobody of another school, and is nobody else’s to see or to do', async () => {
+    const elsewhere = await aContact(await aFamily(await aSchool(home)));
+    const run = await prepareBulk(staff, home, { personIds: [elsewhere.id] });
+    expect(run).toMatchObject({ state: 'PREPARED', gathered: 0 });
+    const strangers = await asStaff(await aSchool(home));
+    const seen = await strangers('query ($id: ID!) { bulkOptIn(id: $id) { id } }', { id: run.id });
+    expect(seen.errors[0]?.extensions.code).toBe('NOT_FOUND');
+    for (const other of [
+      await asStaff(school, ['send-text-messages', 'text-messages-settings', 'import-data']),
+      await asToken(school, ['consent:write', 'texts:send']),
+    ]) {
+      const { errors } = await other(
+        'mutation ($input: PrepareBulkOptInInput!) { prepareBulkOptIn(input: $input) { id } }',
+        { input: { audience: { personIds: [elsewhere.id] } } },
+      );
+      expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+    }
+  });
+});
