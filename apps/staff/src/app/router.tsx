@@ -17,6 +17,11 @@ const BroadcastsPage = lazyPage(() => import('../features/broadcasts/broadcasts-
 const BroadcastPage = lazyPage(() => import('../features/broadcasts/broadcast-page.js'), 'BroadcastPage');
 const ComposePage = lazyPage(() => import('../features/compose/compose-page.js'), 'ComposePage');
 const ReviewsPage = lazyPage(() => import('../features/reviews/reviews-page.js'), 'ReviewsPage');
+const BulkOptInsPage = lazyPage(
+  () => import('../features/bulk-opt-in/bulk-opt-ins-page.js'),
+  'BulkOptInsPage',
+);
+const BulkOptInPage = lazyPage(() => import('../features/bulk-opt-in/bulk-page.js'), 'BulkOptInPage');
 const InvitationsPage = lazyPage(
   () => import('../features/invitations/invitations-page.js'),
   'InvitationsPage',
@@ -70,6 +75,8 @@ export const router = createBrowserRouter(
         { path: 'students/:id', Component: StudentPage },
         { path: 'invitations', Component: InvitationsPage },
         { path: 'invitations/:id', Component: InvitationRunPage },
+        { path: 'bulk-opt-in', Component: BulkOptInsPage },
+        { path: 'bulk-opt-in/:id', Component: BulkOptInPage },
         { path: 'opt-out', Component: OptOutPage },
         { path: 'texts/templates', Component: TemplatesPage },
         { path: 'texts/text/:id', Component: TextPage },

@@ -1,17 +1,22 @@
 import { defineEnglishWords } from '@optline/ui';
 
 export const askingWords = defineEnglishWords({
-  inviteTitle: 'Prepare invitations',
-  inviteNeverAsked: 'For everybody who was never asked.',
-  inviteSelected:
-    '{count, plural, one {For the one person selected.} other {For the {shown} people selected.}}',
-  inviteListed: 'For everybody whom the list shows now, on all its pages.',
-  inviteLead:
-    'First you see who would be invited, and who is left out and why. Nothing is sent before you say so.',
+  views: 'Ways to ask',
+  invitations: 'Invitations',
+  bulk: 'Bulk opt-in',
+  forNeverAsked: 'For everybody who was never asked.',
+  forSelected: '{count, plural, one {For the one person selected.} other {For the {shown} people selected.}}',
+  forListed: 'For everybody whom the list shows now, on all its pages.',
   tooMany:
     'At most {most} people can be chosen one by one. Clear the selection, and take everybody whom the search and the filters show.',
+  inviteTitle: 'Prepare invitations',
+  inviteLead:
+    'First you see who would be invited, and who is left out and why. Nothing is sent before you say so.',
   lately: 'Who was asked by e-mail lately',
   latelyDays: 'Left out for {days} days',
   latelyToo: 'Invited again',
+  bulkTitle: 'Prepare a bulk opt-in',
+  bulkLead:
+    'First you see who would be opted in, and who is left out and why. No answer changes before you say so.',
   prepare: 'Prepare',
 });

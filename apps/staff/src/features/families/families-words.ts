@@ -28,6 +28,8 @@ export const familiesWords = defineEnglishWords({
   clearSelection: 'Clear selection',
   sendEmail: 'Send the texting e-mail',
   invite: 'Prepare invitations',
+  bulkOptIn: 'Bulk opt-in',
+  bulkListed: 'Bulk opt-in of everybody listed',
   inviteListed: 'Invite everybody listed',
   writeText: 'Write a text',
   writeToAll: 'Write to everybody listed',

@@ -4,6 +4,7 @@ import { formatCount, formatDateTime, PageTitle, useWords } from '@optline/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import asking from '../../asking/asking.module.css';
+import { AskingViews } from '../../asking/asking-views.js';
 import { PrepareInvitationsDialog } from '../../asking/prepare-invitations-dialog.js';
 import { ListFrame } from '../../list/list-frame.js';
 import list from '../../list/list.module.css';
@@ -28,6 +29,7 @@ export function InvitationsPage() {
       <PageTitle title={say('title')}>
         {mayTurnOut && <Button onClick={() => setPreparing(true)}>{say('invite')}</Button>}
       </PageTitle>
+      <AskingViews />
       <p className={asking.lead}>{say('lead')}</p>
       {mayTurnOut ? <Runs /> : <NeedsTexting />}
       {isPreparing && (

@@ -12,7 +12,7 @@ import { RunFacts } from './run-facts.js';
 import { InvitationRunPageDocument } from './run-page.generated.js';
 import { RunPeople } from './run-people.js';
 import { RunProgress } from './run-progress.js';
-import { pollMsOf, useRunList, variablesOf } from './run-state.js';
+import { pollMsOf, useInvitedList, variablesOf } from './run-state.js';
 import { RunTallies } from './run-tallies.js';
 
 /** One sending of invitations: who would be asked, how far it is, and what came of it. */
@@ -31,7 +31,7 @@ export function InvitationRunPage() {
 function Run() {
   const say = useWords(invitationsWords);
   const { id = '' } = useParams();
-  const list = useRunList();
+  const list = useInvitedList();
   const outcome = useOutcome();
   const [pollMs, setPollMs] = useState(0);
   const { data, previousData, error, refetch } = useQuery(InvitationRunPageDocument, {

@@ -7,14 +7,14 @@ import list from '../../list/list.module.css';
 import { nameOf, pathOf } from '../../person/person-record.js';
 import { invitationLeftOutWords, runPeopleWords } from './invitations-words.js';
 import type { InvitationRunPageQuery, InvitedRowFragment } from './run-page.generated.js';
-import type { RunList } from './run-state.js';
+import type { InvitedList } from './run-state.js';
 import { useResultWord } from './run-tallies.js';
 
 type Run = InvitationRunPageQuery['invitationRun'];
 
 interface RunPeopleProps {
   readonly run: Run;
-  readonly list: RunList;
+  readonly list: InvitedList;
   readonly isOld: boolean;
   readonly error: unknown;
   readonly onRetry: () => void;

@@ -1,4 +1,4 @@
-import { oneOf, useListAddress } from '../../list/use-list-address.js';
+import { useRunList } from '../../asking/use-run-list.js';
 import type { InvitationRunHeadFragment } from './run-page.generated.js';
 import { invitationLeftOutWords, invitationResultWords } from './invitations-words.js';
 import type { InvitationLeftOut, InvitationResult, InvitationState } from '@optline/ui';
@@ -10,27 +10,11 @@ const busyPollMs = 1_000;
 /** Mails come back some time after they were sent. */
 const calmPollMs = 20_000;
 
-/** Of everybody of a run, those that the address asks for: `YES`, or `not-NO_EMAIL`. */
-export function useRunList() {
-  const { search, after, change } = useListAddress();
-  const show = search.get('show');
-  const result = oneOf(results, show);
-  const leftOut = oneOf(reasons, show?.replace(/^not-/, '') ?? null);
-  const isReason = show?.startsWith('not-') === true && leftOut !== null;
-  return {
-    show: isReason || result !== null ? show : null,
-    result: isReason ? null : result,
-    leftOut: isReason ? leftOut : null,
-    after,
-    change,
-    isNarrowed: isReason || result !== null,
-    clear: (): void => change({ show: null }),
-  };
-}
+export const useInvitedList = () => useRunList({ results, reasons });
 
-export type RunList = ReturnType<typeof useRunList>;
+export type InvitedList = ReturnType<typeof useInvitedList>;
 
-export function variablesOf(id: string, { result, leftOut, after }: RunList) {
+export function variablesOf(id: string, { result, leftOut, after }: InvitedList) {
   return { id, result, leftOut, after, first: pageSize };
 }
 

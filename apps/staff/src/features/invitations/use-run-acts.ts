@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
+import { useActing } from '../../asking/use-acting.js';
 import type { OutcomeState } from '../../form/outcome.js';
 import {
   CancelInvitationsDocument,
@@ -7,46 +7,23 @@ import {
   StartInvitationsDocument,
 } from './run-page.generated.js';
 
-type Changed =
-  | { readonly __typename: 'InvitationRunChanged' }
-  | { readonly __typename: 'InvitationRunNotPossible'; readonly message: string };
-
-/** What can be done with a sending. Each says what came of it, or why it was not possible. */
+/** What can be done with a sending. */
 export function useRunActs(id: string, outcome: OutcomeState) {
   const [mutateStart] = useMutation(StartInvitationsDocument);
   const [mutateRemind] = useMutation(RemindInvitationsDocument);
   const [mutateCancel] = useMutation(CancelInvitationsDocument);
-  const [isBusy, setBusy] = useState(false);
-  const act = async (asked: Promise<Changed | undefined>, said: string): Promise<void> => {
-    setBusy(true);
-    try {
-      const changed = await asked;
-      if (changed?.__typename === 'InvitationRunNotPossible') outcome.fail(changed.message);
-      else outcome.say(said);
-    } catch (error) {
-      outcome.fail(error);
-    }
-    setBusy(false);
-  };
+  const { isBusy, act } = useActing(outcome);
   return {
     isBusy,
     start: (remindAfterDays: number | null, said: string) =>
-      act(
-        mutateStart({ variables: { input: { id, remindAfterDays } } }).then(
-          ({ data }) => data?.startInvitations,
-        ),
-        said,
-      ),
+      act(async () => {
+        const { data } = await mutateStart({ variables: { input: { id, remindAfterDays } } });
+        return data?.startInvitations;
+      }, said),
     remind: (said: string) =>
-      act(
-        mutateRemind({ variables: { id } }).then(({ data }) => data?.remindInvitations),
-        said,
-      ),
+      act(async () => (await mutateRemind({ variables: { id } })).data?.remindInvitations, said),
     cancel: (said: string) =>
-      act(
-        mutateCancel({ variables: { id } }).then(({ data }) => data?.cancelInvitations),
-        said,
-      ),
+      act(async () => (await mutateCancel({ variables: { id } })).data?.cancelInvitations, said),
   };
 }
 
