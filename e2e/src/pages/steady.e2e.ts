@@ -69,6 +69,7 @@ test('the pages of the staff app do not jump while they load', async ({ browsers
     [`students/${await api.personId('Leo Rivera')}`, /^Leo Rivera$/],
     ['reviews', /^Reviews$/],
     ['invitations', /^Invitations$/],
+    ['bulk-opt-in', /^Bulk opt-in$/],
     ['undelivered', /^Undelivered notices$/],
     ['settings/general', /^Organization Defaults$/],
     ['settings/users', /^Users & Permissions$/],

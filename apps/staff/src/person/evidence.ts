@@ -11,6 +11,7 @@ interface Evidence {
     readonly agreedOn?: string;
     readonly adultPersonId?: string | null;
   };
+  readonly statement?: string;
   readonly askedAgainBy?: string;
   readonly heardBy?: string;
   readonly heardAt?: string;
@@ -42,6 +43,7 @@ export function evidenceSentences(json: string, { say, timeZone, nameOf }: Telli
       say('evidence.how', { how: howWords(proof.how, say), day: formatDay(proof.agreedOn, { language }) }),
     proof?.adultPersonId != null &&
       (adult === undefined ? say('evidence.adultUnknown') : say('evidence.adult', { name: adult })),
+    evidence.statement !== undefined && say('evidence.statement', { words: evidence.statement }),
     askedAgainBy !== undefined && say('evidence.askedAgain', { how: howWords(askedAgainBy, say) }),
     heardBy !== undefined &&
       heardAt !== undefined &&

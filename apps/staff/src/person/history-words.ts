@@ -34,6 +34,7 @@ export const historyWords = defineEnglishWords({
     how: 'Agreed {how} on {day}.',
     adult: '{name} said Yes for them.',
     adultUnknown: 'An adult of the family said Yes for them.',
+    statement: 'Ticked: “{words}”',
     askedAgain: 'Asked again {how}.',
     heard: 'Heard {how}, {at}.',
     carrierIntent: 'The carrier took the text for {intent}.',

@@ -139,6 +139,13 @@ describe('the history of a person', () => {
     expect(entry).toContain('Consent wording: version 2, Español.');
   });
 
+  it('shows the statement that was ticked, word for word', async () => {
+    const evidence = { statement: 'I agree and confirm consent has been obtained.' };
+    showHistory(() => pageOf([{ ...stop, way: 'BULK_OPT_IN', evidence: JSON.stringify(evidence) }]));
+    const [entry] = await items();
+    expect(entry).toContain('Ticked: “I agree and confirm consent has been obtained.”');
+  });
+
   it('shows older entries when asked, and keeps them when something new comes', async () => {
     const older: Entry = { ...stop, id: 'r1', causeId: 'c1', words: 'The older one' };
     const newer: Entry = { ...stop, id: 'r3', causeId: 'c3', words: 'The newest one' };
