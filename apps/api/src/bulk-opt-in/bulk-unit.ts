@@ -23,7 +23,7 @@ interface UnitKind {
   readonly while: 'running' | 'taking-back';
   /** Whose turn it is. */
   readonly outcome: 'waiting' | 'in';
-  readonly then: 'done' | 'taken-back';
+  readonly end: 'done' | 'taken-back';
   readonly size: UnitSize;
   readonly act: (unit: BulkUnit) => Promise<void>;
 }
@@ -53,8 +53,8 @@ export async function doNextOf(house: House, kind: UnitKind): Promise<boolean> {
       [run.id, kind.outcome],
     );
     if (people.length > 0) return kind.size.measure(people.length, () => kind.act({ tx, run, people, now }));
-    const settled = kind.then === 'done' ? { settledAt: now } : {};
-    await tx.update('bulk_opt_ins', { state: kind.then, ...settled }, chosen);
+    const settled = kind.end === 'done' ? { settledAt: now } : {};
+    await tx.update('bulk_opt_ins', { state: kind.end, ...settled }, chosen);
   });
   return true;
 }

@@ -12,7 +12,7 @@ const size = new UnitSize({ first: 20, atMost: 100 });
 
 /** Takes back the next answers of a bulk opt-in that is taken back. */
 export function takeBackNext(house: House): Promise<boolean> {
-  return doNextOf(house, { while: 'taking-back', outcome: 'in', then: 'taken-back', size, act: takeBack });
+  return doNextOf(house, { while: 'taking-back', outcome: 'in', end: 'taken-back', size, act: takeBack });
 }
 
 /** Whoever answered since, or got another number, keeps what they have: it is not this run's any more. */

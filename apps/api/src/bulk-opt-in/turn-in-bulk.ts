@@ -19,7 +19,7 @@ const size = new UnitSize({ first: 20, atMost: 100 });
 
 /** Opts in the next people of a bulk opt-in that somebody began. */
 export function turnInNext(house: House): Promise<boolean> {
-  return doNextOf(house, { while: 'running', outcome: 'waiting', then: 'done', size, act: turnIn });
+  return doNextOf(house, { while: 'running', outcome: 'waiting', end: 'done', size, act: turnIn });
 }
 
 interface Going {
