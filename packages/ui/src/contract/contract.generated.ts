@@ -194,6 +194,12 @@ export type RefusalReason =
   | 'TOO_LATE_TO_UNDO'
   | 'WORDING_MISSING';
 
+export type RegistrationRefusal =
+  | 'CLOSED'
+  | 'NOT_USABLE'
+  | 'UNKNOWN'
+  | 'WORDING_CHANGED';
+
 export type ReviewDecision =
   | 'NOT_A_REQUEST'
   | 'START'
@@ -274,7 +280,8 @@ export const possibleTypes: Record<string, string[]> = {
   LeaveInvitationsResult: ['InvitationsLeft', 'LinkUnknown'],
   LiftOfficeStopResult: ['OfficeStopLifted', 'TextOptInRefused'],
   Person: ['Contact', 'Student'],
-  Problem: ['AnswerChangedMeanwhile', 'BroadcastNotSteerable', 'BroadcastRefused', 'BulkOptInNotPossible', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'InvitationRunNotPossible', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'MyPhoneRefused', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TestTextRefused', 'TextOptInRefused', 'TextRefused', 'TextTemplateChangedMeanwhile', 'TextTemplateNameTaken', 'TextingEmailNotPossible', 'TextingNumberTaken'],
+  Problem: ['AnswerChangedMeanwhile', 'BroadcastNotSteerable', 'BroadcastRefused', 'BulkOptInNotPossible', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'InvitationRunNotPossible', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'MyPhoneRefused', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'RegistrationProblem', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TestTextRefused', 'TextOptInRefused', 'TextRefused', 'TextTemplateChangedMeanwhile', 'TextTemplateNameTaken', 'TextingEmailNotPossible', 'TextingNumberTaken'],
+  RegisterResult: ['Registered', 'RegistrationRefused'],
   ReportStopRequestResult: ['StopRequestReported', 'TextOptInRefused'],
   ResumeSendingResult: ['NotCaughtUp', 'SendingResumed'],
   SaveClassResult: ['ClassChangedMeanwhile', 'ClassSaved'],

@@ -47,8 +47,8 @@ const tables: Tables = {
   },
 };
 
-export class BulkOptIns1796342400000 implements MigrationInterface {
-  readonly name = 'BulkOptIns1796342400000';
+export class BulkOptIns1796428800000 implements MigrationInterface {
+  readonly name = 'BulkOptIns1796428800000';
 
   up(runner: QueryRunner): Promise<void> {
     return createTables(runner, tables);

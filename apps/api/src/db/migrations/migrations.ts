@@ -1,6 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { Broadcasts1795924800000 } from './broadcasts.js';
-import { BulkOptIns1796342400000 } from './bulk-opt-ins.js';
+import { BulkOptIns1796428800000 } from './bulk-opt-ins.js';
 import { Classes1795838400000 } from './classes.js';
 import { Dispatch1795824000000 } from './dispatch.js';
 import { Confirmations1796169600000 } from './confirmations.js';
@@ -25,5 +25,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   Confirmations1796169600000,
   HoursOfAText1796256000000,
   Registrations1796358900000,
-  BulkOptIns1796342400000,
+  BulkOptIns1796428800000,
 ];
