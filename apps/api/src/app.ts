@@ -15,6 +15,7 @@ import { closeConnectionsInTime } from './closing-connections.js';
 import { limitDepth } from './limit-depth.js';
 import { maskErrors } from './mask-errors.js';
 import type { Contract } from './execute.js';
+import { exportDoor } from './exports/export.door.js';
 import { health } from './health.js';
 import type { House } from './house.js';
 import { leaveInvitationsDoor } from './invitations/leave.door.js';
@@ -83,6 +84,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   await app.register(textingPageDoor, { house, contract, contextFor });
   await app.register(leaveInvitationsDoor, { house, contract, contextFor });
   await app.register(registerDoor, { house, contract, contextFor });
+  await app.register(exportDoor, { house, contract, contextFor });
   await app.register(signInPage, { house, contract });
   await app.register(pagesPlugin);
   await app.register(serveApps, { config });

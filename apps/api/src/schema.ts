@@ -21,6 +21,7 @@ import { ByLinkResolver } from './consent/ways-in/by-link.resolver.js';
 import { SetTextOptInResolver } from './consent/ways-in/set-text-opt-in.resolver.js';
 import { StopNumberResolver } from './consent/ways-in/stop-number.resolver.js';
 import { TextReplyResolver } from './consent/ways-in/text-reply.resolver.js';
+import { ExportsResolver } from './exports/exports.resolver.js';
 import { ErasePersonResolver } from './families/erase-person.resolver.js';
 import {
   FamiliesResolver,
@@ -89,6 +90,7 @@ const resolvers = [
   EnrolmentFieldsResolver,
   EnrolmentsResolver,
   ErasePersonResolver,
+  ExportsResolver,
   FamiliesResolver,
   FamilyConnectionResolver,
   FamilyFieldsResolver,

@@ -10,6 +10,7 @@ export * from './classes.types.js';
 export * from './consent.inputs.js';
 export * from './consent.results.js';
 export * from './enums.types.js';
+export * from './exports.types.js';
 export * from './families.inputs.js';
 export * from './overview.types.js';
 export * from './invitations.types.js';

@@ -13,6 +13,7 @@ import { NumberEntity } from '../consent/number.entity.js';
 import { ReviewEntity } from '../consent/review.entity.js';
 import { SuppressionEntity } from '../consent/suppression.entity.js';
 import { TextConsentEntity } from '../consent/text-consent.entity.js';
+import { DataExportEntity } from '../exports/data-export.entity.js';
 import { FamilyEntity } from '../families/family.entity.js';
 import { PersonEntity } from '../families/person.entity.js';
 import { SearchTermEntity } from '../families/search-term.entity.js';
@@ -60,6 +61,7 @@ export const entities: Array<new () => object> = [
   ReviewEntity,
   SuppressionEntity,
   TextConsentEntity,
+  DataExportEntity,
   FamilyEntity,
   PersonEntity,
   SearchTermEntity,

@@ -176,6 +176,8 @@ export const operations: Readonly<Record<string, Operation>> = {
     (at) => `classId: ${text(at.classId)}`,
     { ...familiesRead, ...foreign('NOT_FOUND') },
   ),
+  dataExports: query('edges { node { id } }', none, { exporting: 'ok', ...staffAbroad('ok') }),
+  startExport: mutation(() => 'what: FAMILIES', { exporting: 'ok', ...staffAbroad('ok') }, 'id'),
   exportConsentHistory: query('', (at) => `personId: ${text(at.contactId)}`, {
     ...texting,
     export: 'ok',

@@ -2,6 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { EmptyState, ProblemAlert, useConsentNews, useWords, Waiting } from '@optline/ui';
 import { useState } from 'react';
+import { offerFile } from '../files/offer-file.js';
 import { useRights } from '../permissions/use-rights.js';
 import { HistoryEntry } from './history-entry.js';
 import type { Entry } from './history-entry.js';
@@ -76,7 +77,8 @@ function Export({ record }: { readonly record: PersonRecord }) {
         fetchPolicy: 'no-cache',
       });
       if (data === undefined) return;
-      offerFile(say('fileName', { name: fileNameOf(record) }), data.exportConsentHistory);
+      const history = new Blob([data.exportConsentHistory], { type: 'application/json' });
+      offerFile(say('fileName', { name: fileNameOf(record) }), history);
       setTold(say('exported'));
     } catch (error) {
       setProblem(error);
@@ -100,11 +102,4 @@ function fileNameOf(record: PersonRecord): string {
     .normalize('NFKD')
     .replace(/[^\w]+/g, '-')
     .toLowerCase();
-}
-
-function offerFile(name: string, json: string): void {
-  const address = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1_000);
 }

@@ -86,6 +86,11 @@ export type EmailStream =
   | 'INVITATIONS'
   | 'TRANSACTIONAL';
 
+export type ExportedData =
+  | 'ANSWERS'
+  | 'FAMILIES'
+  | 'SUPPRESSIONS';
+
 export type FamilySort =
   | 'NAME'
   | 'NAME_DESCENDING';

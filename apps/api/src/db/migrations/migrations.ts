@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { Broadcasts1795924800000 } from './broadcasts.js';
 import { BulkOptIns1796428800000 } from './bulk-opt-ins.js';
 import { Classes1795838400000 } from './classes.js';
+import { DataExports1796432400000 } from './data-exports.js';
 import { Dispatch1795824000000 } from './dispatch.js';
 import { Confirmations1796169600000 } from './confirmations.js';
 import { EmailEventsByJob1795996800000 } from './email-events-by-job.js';
@@ -26,4 +27,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   HoursOfAText1796256000000,
   Registrations1796358900000,
   BulkOptIns1796428800000,
+  DataExports1796432400000,
 ];

@@ -16,6 +16,7 @@ const groups = [
       { to: 'api-tokens', word: 'apiTokens' },
     ],
   },
+  { word: 'data', places: [{ to: 'export', word: 'export' }] },
 ] as const;
 
 /** The settings: a menu at the left, on a phone behind a button, and the page that was chosen. */

@@ -7,11 +7,13 @@ export const settingsWords = defineEnglishWords({
   general: 'General',
   texting: 'Texting',
   people: 'People',
+  data: 'Data',
   organization: 'Organization Defaults',
   textMessages: 'Text Messages',
   users: 'Users & Permissions',
   portalAccess: 'Portal access',
   apiTokens: 'API tokens',
+  export: 'Export',
 });
 
 export const organizationWords = defineEnglishWords({

@@ -1,0 +1,16 @@
+import { PageTitle, useWords } from '@optline/ui';
+import { NeedsPermission } from '../../permissions/needs-permission.js';
+import { useRights } from '../../permissions/use-rights.js';
+import { Exports } from './exports.js';
+import { exportWords } from './export-words.js';
+
+/** Settings > Export: the data of the school as files. */
+export function ImportExportPage() {
+  const say = useWords(exportWords);
+  return (
+    <>
+      <PageTitle title={say('title')} />
+      {useRights().mayExportData ? <Exports /> : <NeedsPermission permission="EXPORT_DATA" />}
+    </>
+  );
+}
