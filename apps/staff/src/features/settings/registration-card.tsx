@@ -45,5 +45,9 @@ function Address() {
   const say = useWords(organizationWords);
   const { data } = useQuery(RegistrationAddressDocument);
   if (data?.registrationAddress == null) return null;
-  return <CopyField label={say('registrationAddress')} text={data.registrationAddress} />;
+  return (
+    <div className={classes.address}>
+      <CopyField label={say('registrationAddress')} text={data.registrationAddress} />
+    </div>
+  );
 }
