@@ -41,6 +41,7 @@ const notThere = {
   invitationRun: { en: 'There are no such invitations.', es: 'No existen esas invitaciones.' },
   notice: { en: 'There is no such notice.', es: 'No existe ese aviso.' },
   person: { en: 'There is no such person.', es: 'No existe esa persona.' },
+  registration: { en: 'There is no such registration.', es: 'No existe esa inscripción.' },
   review: { en: 'There is no such review.', es: 'No existe esa revisión.' },
   student: { en: 'There is no such student.', es: 'No existe ese estudiante.' },
   template: { en: 'There is no such template.', es: 'No existe esa plantilla.' },

@@ -40,6 +40,7 @@ import { EmailEventResolver } from './notices/email-event.resolver.js';
 import { TextingEmailResolver } from './notices/texting-email.resolver.js';
 import { OverviewResolver } from './settings/overview.resolver.js';
 import { RegistrationAddressResolver } from './registration/registration-address.resolver.js';
+import { RegistrationsResolver } from './registration/registrations.resolver.js';
 import { RegisterResolver } from './registration/register.resolver.js';
 import { HistoryResolver } from './record/history.resolver.js';
 import { UndeliveredResolver } from './record/undelivered.resolver.js';
@@ -105,6 +106,7 @@ const resolvers = [
   ProblemResolver,
   RegisterResolver,
   RegistrationAddressResolver,
+  RegistrationsResolver,
   ReviewsResolver,
   SaveClassResolver,
   SaveFamilyResolver,

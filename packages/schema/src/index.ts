@@ -18,6 +18,7 @@ export * from './list.args.js';
 export * from './people.types.js';
 export * from './problem.types.js';
 export * from './registration.types.js';
+export * from './registrations.types.js';
 export * from './settings.types.js';
 export * from './test-text.types.js';
 export * from './templates.types.js';

@@ -20,7 +20,7 @@ export function leaveInvitationsUrl({ config }: House, token: string): string {
   return `${config.publicBaseUrl}/invitations/leave/${token}`;
 }
 
-/** A family, for the office. */
-export function familyUrl({ config }: House, familyId: string): string {
-  return `${config.publicBaseUrl}/staff/families/${familyId}`;
+/** Where the office looks at families that registered. */
+export function registrationsUrl({ config }: House): string {
+  return `${config.publicBaseUrl}/staff/registrations`;
 }

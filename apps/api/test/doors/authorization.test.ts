@@ -22,6 +22,7 @@ import type { TestSchool } from '../school.js';
 import { asApiClient, asParent, asStaff } from '../stop/stop-house.js';
 import { workThrough } from '../invitations/invitation-house.js';
 import type { Ask } from '../stop/stop-house.js';
+import { aRegistration } from '../registration/registration-house.js';
 import { aWaitingText, reports } from '../ways/scene.js';
 import { owe } from '../work.js';
 import { dumpOf } from './dump.js';
@@ -151,6 +152,7 @@ describeEachDatabase('Who may do what', (open) => {
       bulkOptInId: await aPreparedBulkOptIn(contact.id),
       leaveToken: await aLeaveLink(),
       templateId: await aTemplate(sender),
+      registrationId: await aRegistration(school, await aFamily(school, { name: 'Quillfeather' })),
     };
     return { target, parent: await asParent(parent) };
   };

@@ -51,6 +51,8 @@ export interface Target {
   readonly bulkOptInId: string;
   readonly leaveToken: string;
   readonly templateId: string;
+  /** Of a family of its own. */
+  readonly registrationId: string;
 }
 
 export interface Operation {
@@ -234,6 +236,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   }),
   registrationAddress: query('', none, { ...anyStaff, ...staffAbroad('ok') }),
   registrationPage: query('schoolName isOpen', () => 'slug: "nowhere", language: "en"', everybody),
+  registrations: query('edges { node { id family { name } } }', none, { ...anyStaff, ...staffAbroad('ok') }),
   staffUsers: query('id name email', none, { users: 'ok', ...staffAbroad('ok') }),
   student: query(person, (at) => `id: ${text(at.studentId)}`, {
     ...familiesRead,
@@ -349,6 +352,18 @@ export const operations: Readonly<Record<string, Operation>> = {
     { change: 'BAD_USER_INPUT', ...staffAbroad('BAD_USER_INPUT') },
     'id name',
   ),
+  mergeRegistration: mutation((at) => `id: ${text(at.registrationId)}, intoFamilyId: ${text(at.familyId)}`, {
+    change: 'ok',
+    ...staffAbroad('NOT_FOUND'),
+  }),
+  keepRegistration: mutation((at) => `id: ${text(at.registrationId)}`, {
+    ...anyStaff,
+    ...staffAbroad('NOT_FOUND'),
+  }),
+  discardRegistration: mutation((at) => `id: ${text(at.registrationId)}`, {
+    ...anyStaff,
+    ...staffAbroad('NOT_FOUND'),
+  }),
   mergePeople: mutation(
     (at) => `keepId: ${text(at.parentId)}, mergeId: ${text(at.contactId)}`,
     { change: 'ok', ...staffAbroad('NOT_FOUND') },

@@ -172,7 +172,7 @@ function registrationData({ language, school, name }: SampleData): RegistrationE
     ],
     at,
     timeZone,
-    url: 'https://optline.example/staff/families/7',
+    url: 'https://optline.example/staff/registrations',
   };
 }
 

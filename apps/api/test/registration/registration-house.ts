@@ -1,7 +1,9 @@
+import { inTransaction } from '../../src/db/transaction.js';
 import { newId } from '../../src/ids.js';
+import type { RegistrationEntity } from '../../src/registration/registration.entity.js';
 import type { TestHouse } from '../house.js';
 import { aSchool } from '../school.js';
-import type { SchoolWishes, TestSchool } from '../school.js';
+import type { SchoolWishes, TestFamily, TestSchool } from '../school.js';
 import { post } from '../ways/ways.js';
 
 export interface OpenSchool extends TestSchool {
@@ -87,4 +89,29 @@ export function registered({ home, organizationId }: TestSchool) {
      WHERE r.organization_id = ? ORDER BY p.id`,
     [organizationId],
   );
+}
+
+/** A family of the school that registered, as if it had filled in the page. */
+export async function aRegistration(
+  { home: { house }, organizationId }: TestSchool,
+  { id: familyId }: TestFamily,
+): Promise<string> {
+  const id = newId();
+  await inTransaction(house.db, (tx) =>
+    tx.insert<RegistrationEntity>('registrations', {
+      id,
+      organizationId,
+      familyId,
+      state: 'new',
+      receivedAt: house.now(),
+      contactId: newId(),
+      saidYesJson: [],
+      wordingId: newId(),
+      ip: null,
+      userAgent: null,
+      settledAt: null,
+      settledBy: null,
+    }),
+  );
+  return id;
 }

@@ -11,6 +11,7 @@ const connections: Record<string, string[]> = {
   enrolments: ['classId', 'past', 'search'],
   leftOutOfAudience: ['audience', 'why'],
   leftOutOfBroadcast: ['id', 'why'],
+  registrations: [],
   reviews: ['open'],
   textsOfBroadcast: ['id', 'part'],
   undeliveredNotices: [],

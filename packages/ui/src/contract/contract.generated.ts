@@ -199,11 +199,22 @@ export type RefusalReason =
   | 'TOO_LATE_TO_UNDO'
   | 'WORDING_MISSING';
 
+export type RegistrationLikeness =
+  | 'SAME_EMAIL'
+  | 'SAME_NAME'
+  | 'SAME_NUMBER';
+
 export type RegistrationRefusal =
   | 'CLOSED'
   | 'NOT_USABLE'
   | 'UNKNOWN'
   | 'WORDING_CHANGED';
+
+export type RegistrationState =
+  | 'DISCARDED'
+  | 'KEPT'
+  | 'MERGED'
+  | 'NEW';
 
 export type ReviewDecision =
   | 'NOT_A_REQUEST'
@@ -285,7 +296,7 @@ export const possibleTypes: Record<string, string[]> = {
   LeaveInvitationsResult: ['InvitationsLeft', 'LinkUnknown'],
   LiftOfficeStopResult: ['OfficeStopLifted', 'TextOptInRefused'],
   Person: ['Contact', 'Student'],
-  Problem: ['AnswerChangedMeanwhile', 'BroadcastNotSteerable', 'BroadcastRefused', 'BulkOptInNotPossible', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'InvitationRunNotPossible', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'MyPhoneRefused', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'RegistrationProblem', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TestTextRefused', 'TextOptInRefused', 'TextRefused', 'TextTemplateChangedMeanwhile', 'TextTemplateNameTaken', 'TextingEmailNotPossible', 'TextingNumberTaken'],
+  Problem: ['AnswerChangedMeanwhile', 'BroadcastNotSteerable', 'BroadcastRefused', 'BulkOptInNotPossible', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'InvitationRunNotPossible', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'MyPhoneRefused', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'RegistrationProblem', 'RegistrationSettledMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TestTextRefused', 'TextOptInRefused', 'TextRefused', 'TextTemplateChangedMeanwhile', 'TextTemplateNameTaken', 'TextingEmailNotPossible', 'TextingNumberTaken'],
   RegisterResult: ['Registered', 'RegistrationRefused'],
   ReportStopRequestResult: ['StopRequestReported', 'TextOptInRefused'],
   ResumeSendingResult: ['NotCaughtUp', 'SendingResumed'],
@@ -305,6 +316,7 @@ export const possibleTypes: Record<string, string[]> = {
   SetPasswordResult: ['PasswordRefused', 'PasswordSet'],
   SetTextOptInByLinkResult: ['LinkAnswerChangedMeanwhile', 'LinkAnswerSet', 'LinkUnknown', 'TextOptInRefused'],
   SetTextOptInResult: ['AnswerChangedMeanwhile', 'TextOptInRefused', 'TextOptInSet'],
+  SettleRegistrationResult: ['RegistrationSettled', 'RegistrationSettledMeanwhile'],
   SignInResult: ['ChooseAccount', 'SignInFailed', 'SignedIn'],
   SteerBroadcastResult: ['BroadcastNotSteerable', 'BroadcastSteered'],
   StopNumberResult: ['LinkUnknown', 'NumberStopped', 'TextOptInRefused'],

@@ -67,6 +67,11 @@ export const InvitationIcon = () => (
     <path d="M3.5 11.5 20.5 4 15 20.5l-3.2-6.3-8.3-2.7Zm8.3 2.7L20.5 4" />
   </Icon>
 );
+export const RegistrationIcon = () => (
+  <Icon>
+    <path d="M6 3.5h8l4 4v13H6v-17Zm8 0v4h4M9 13h6m-3-3v6" />
+  </Icon>
+);
 export const MenuIcon = () => (
   <Icon>
     <path d="M4 7h16M4 12h16M4 17h16" />

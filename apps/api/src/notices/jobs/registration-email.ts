@@ -2,7 +2,7 @@ import { formatNumber } from '@optline/domain';
 import type { House } from '../../house.js';
 import type { Job } from '../../outbox/claim.js';
 import type { JobResult } from '../../outbox/job-result.js';
-import { familyUrl } from '../app-links.js';
+import { registrationsUrl } from '../app-links.js';
 import { deliver, withdrawn } from '../deliver.js';
 import type { Writing } from '../deliver.js';
 import { fullName, letterLanguage, letterPeople } from '../letter-people.js';
@@ -55,7 +55,7 @@ async function write(house: House, { organizationId, payload }: RegistrationJob)
     people: people.map((person) => registered(person, registration)),
     at: registration.receivedAt,
     timeZone: office.school.timeZone,
-    url: familyUrl(house, familyId),
+    url: registrationsUrl(house),
   });
   const speaker = people.filter(({ id }) => id === contactId);
   return { mail: toOffice(office, speaker, letter) };

@@ -29,7 +29,7 @@ export const registrationWords: Readonly<Record<LetterLanguage, RegistrationWord
     kinds: { contact: 'contact', student: 'student' },
     born: (day) => `born ${day}`,
     saidYes: 'ticked Yes to texts',
-    open: 'Open the family',
+    open: 'Look at it',
     reason: (school) =>
       `This e-mail goes to the Organization Email of ${school}, whenever somebody registers on its page.`,
   },
@@ -46,7 +46,7 @@ export const registrationWords: Readonly<Record<LetterLanguage, RegistrationWord
     kinds: { contact: 'contacto', student: 'estudiante' },
     born: (day) => `nacimiento: ${day}`,
     saidYes: 'marcó Sí a los mensajes',
-    open: 'Abrir la familia',
+    open: 'Verla',
     reason: (school) =>
       `Este correo va a la dirección de la organización de ${school}, cada vez que alguien se inscribe en su página.`,
   },
