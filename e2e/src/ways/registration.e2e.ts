@@ -73,6 +73,39 @@ test('the page says what is wrong in Spanish and English, and everybody can use 
   await expectAccessible(page);
 });
 
+test('the office sees whom it knows, and merges or discards a registration', async ({ browsers }) => {
+  const page = await browsers.open({ javaScriptEnabled: false });
+  for (const [firstName, lastName, email] of [
+    ['Wei', 'Chen', 'wei@chen.example'],
+    ['Bot', 'Botley', 'bot@botley.example'],
+  ] as const) {
+    await page.goto(address);
+    await fill(page, 'You', { 'First name': firstName, 'Last name': lastName, 'E-mail': email });
+    await fill(page, 'Student', { 'First name': 'Noa' });
+    await page.getByRole('button', { name: 'Register', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you');
+  }
+
+  const staff = await browsers.staff();
+  await staff.goto('/staff/');
+  await staff.getByRole('link', { name: 'Registrations' }).click();
+  const chen = staff.getByRole('article', { name: 'Chen' });
+  await expect(chen.getByText('same e-mail')).toBeVisible();
+  await expectAccessible(staff);
+  await chen.getByRole('button', { name: 'Merge into the Chen family' }).click();
+  await staff.getByRole('dialog').getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(staff.getByText(/The registration is merged into the Chen family/)).toBeVisible();
+  await expect(chen).toHaveCount(0);
+
+  const botley = staff.getByRole('article', { name: 'Botley' });
+  await botley.getByRole('button', { name: 'Discard' }).click();
+  await staff.getByRole('dialog').getByRole('button', { name: 'Discard', exact: true }).click();
+  await expect(staff.getByText(/the family is archived/)).toBeVisible();
+  await staff.getByRole('button', { name: 'Open the family' }).click();
+  await expect(staff.getByRole('heading', { level: 1 })).toContainText('Botley');
+  await expect(staff.getByRole('button', { name: 'Restore this family' })).toBeVisible();
+});
+
 test('the office closes registration, and the page says so', async ({ browsers }) => {
   const staff = await browsers.staff();
   await staff.goto('/staff/settings/general');

@@ -27,6 +27,10 @@ const InvitationsPage = lazyPage(
   'InvitationsPage',
 );
 const InvitationRunPage = lazyPage(() => import('../features/invitations/run-page.js'), 'InvitationRunPage');
+const RegistrationsPage = lazyPage(
+  () => import('../features/registrations/registrations-page.js'),
+  'RegistrationsPage',
+);
 const UndeliveredPage = lazyPage(
   () => import('../features/undelivered/undelivered-page.js'),
   'UndeliveredPage',
@@ -87,6 +91,7 @@ export const router = createBrowserRouter(
         { path: 'texts', Component: BroadcastsPage },
         { path: 'texts/new', Component: ComposePage },
         { path: 'texts/:id', Component: BroadcastPage },
+        { path: 'registrations', Component: RegistrationsPage },
         { path: 'reviews', Component: ReviewsPage },
         { path: 'reviews/:id', Component: ReviewsPage },
         { path: 'undelivered', Component: UndeliveredPage },
