@@ -70,6 +70,8 @@ test('the pages of the staff app do not jump while they load', async ({ browsers
     ['reviews', /^Reviews$/],
     ['invitations', /^Invitations$/],
     ['bulk-opt-in', /^Bulk opt-in$/],
+    ['texts', /^Texts$/],
+    ['texts/new?to=matching', /^Write a text$/],
     ['undelivered', /^Undelivered notices$/],
     ['settings/general', /^Organization Defaults$/],
     ['settings/users', /^Users & Permissions$/],

@@ -98,7 +98,7 @@ async function send(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Send this text to 4 people?' });
   await expect(dialog).toContainText('4 people at 3 numbers get it, 7 get nothing.');
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Send now' }).click();
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(
     page.getByRole('heading', { level: 1, name: 'Students and contacts of Ballet I, Hip Hop Juniors' }),
   ).toBeVisible();

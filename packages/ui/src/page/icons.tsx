@@ -54,7 +54,7 @@ export const ReviewIcon = () => (
 );
 export const TextIcon = () => (
   <Icon>
-    <path d="M4 11.5 20 4l-5 16-3.6-6.4L4 11.5Zm7.4 2.1L20 4" />
+    <path d="M4 5h16v11H9l-5 4V5Zm4.2 5.5h.1m3.7 0h.1m3.7 0h.1" />
   </Icon>
 );
 export const UndeliveredIcon = () => (

@@ -143,6 +143,14 @@ describe('the page of a text to many', () => {
     expect(sent('TextsOfBroadcast').map(({ part }) => part)).toEqual([null, 'WITHHELD']);
   });
 
+  it('says when all of it waits for the hours, and until when', async () => {
+    await showBroadcast(
+      broadcast({ progress: progress({ waiting: 10, waitingUntil: '2026-11-29T14:00:00.000Z' }) }),
+    );
+    expect(region('Progress').getAllByText('Waiting for the hours')).toHaveLength(2);
+    expect(region('Progress').getByText(/goes by Nov 29, 2026, 9:00\sAM EST at the latest/)).not.toBeNull();
+  });
+
   it('says when it begins, and can be cancelled before', async () => {
     await showBroadcast(
       broadcast({ state: 'WAITING', scheduledAt: '2026-12-01T15:00:00.000Z', texts: 0, startedAt: null }),

@@ -55,7 +55,7 @@ function Loaded({ broadcast }: { readonly broadcast: BroadcastDetailFragment }) 
         <Steering id={id} state={state} outcome={outcome} />
       </PageTitle>
       <Outcome said={outcome.said} problem={outcome.problem} />
-      <Card title={say('progress')} action={<StateBadge state={state} />}>
+      <Card title={say('progress')} action={<StateBadge broadcast={broadcast} />}>
         <BroadcastProgress broadcast={broadcast} />
       </Card>
       <Card title={say('text')}>

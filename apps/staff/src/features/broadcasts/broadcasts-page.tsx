@@ -88,14 +88,14 @@ function Row({ broadcast }: { readonly broadcast: BroadcastRowFragment }) {
   const say = useWords(broadcastsWords);
   const sayPart = useWords(partWords);
   const { timeZone } = useSession().me;
-  const { id, audience, body, by, createdAt, state, progress } = broadcast;
+  const { id, audience, body, by, createdAt, progress } = broadcast;
   const counts = countsOf(progress);
   const shown = parts.filter((part) => counts[part] > 0);
   return (
     <li className={classes.row}>
       <p className={classes.top}>
         <Link to={`/texts/${id}`}>{audience}</Link>
-        <StateBadge state={state} />
+        <StateBadge broadcast={broadcast} />
       </p>
       <p className={classes.body}>{body}</p>
       <p className={classes.dim}>

@@ -2,12 +2,20 @@ import type { BroadcastRowFragment } from './broadcasts-page.generated.js';
 
 type Kept = Pick<BroadcastRowFragment, 'state' | 'progress'>;
 
-/** Something of it moves by itself now. */
-export function isMoving({ state }: Pick<Kept, 'state'>): boolean {
-  return state === 'PREPARING' || state === 'SENDING' || state === 'CANCELLING';
+/** All that is left of it waits for the hours. */
+export function waitsForHours({ state, progress }: Kept): boolean {
+  return state === 'SENDING' && progress.queued === 0 && progress.waiting > 0;
 }
 
-/** It may still change: it begins later, or reports of the carrier are due. */
+/** Something of it moves by itself now. */
+export function isMoving(broadcast: Kept): boolean {
+  const { state } = broadcast;
+  return (
+    state === 'PREPARING' || state === 'CANCELLING' || (state === 'SENDING' && !waitsForHours(broadcast))
+  );
+}
+
+/** It may still change: something of it waits, or reports of the carrier are due. */
 export function mayChange({ state, progress }: Kept): boolean {
-  return state === 'WAITING' || progress.handedOver > 0;
+  return state === 'WAITING' || state === 'SENDING' || progress.handedOver > 0;
 }

@@ -162,7 +162,8 @@ describe('a text that is being written', () => {
     await press('Check and send');
     const dialog = await screen.findByRole('dialog', { name: 'Send this text to 3 people?' });
     expect(dialog.textContent).toContain('3 people at 2 numbers get it, 4 get nothing.');
-    await press('Send now');
+    expect(dialog.textContent).toContain('All of it goes out at once.');
+    await press('Send');
     await waitFor(() => expect(address()).toBe('/texts/moved'));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(sent('SendBroadcast')).toMatchObject([
@@ -174,9 +175,9 @@ describe('a text that is being written', () => {
     const { sent } = await showCompose({ answers: { SendBroadcast: () => new Error('unreachable') } });
     await write('Class is in Studio B');
     await press('Check and send');
-    await press('Send now');
+    await press('Send');
     await screen.findByRole('alert');
-    await press('Send now');
+    await press('Send');
     await waitFor(() => expect(sent('SendBroadcast')).toHaveLength(2));
     const [first, second] = sent('SendBroadcast').map(({ input }) => input as { requestId: string });
     expect(second?.requestId).toBe(first?.requestId);
@@ -247,7 +248,7 @@ describe('a text that is being written', () => {
       expect(document.activeElement).toBe(reason);
       await userEvent.type(reason, 'The hall is flooded');
       await press('Check and send');
-      await press('Send now');
+      await press('Send');
       await waitFor(() =>
         expect(sent('SendBroadcast')).toMatchObject([{ input: { hoursReason: 'The hall is flooded' } }]),
       );

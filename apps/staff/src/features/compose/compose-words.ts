@@ -138,7 +138,7 @@ export const sendWords = defineEnglishWords({
   gets: 'To {audience}: {texted} people at {numbers} numbers get it, {leftOut} get nothing.',
   decidedThen: 'Who gets it is decided when it begins.',
   cannotUndo: 'What has reached a phone cannot be taken back. Until then you can pause or cancel it.',
-  send: 'Send now',
+  send: 'Send',
   schedule: 'Schedule',
   nobody: 'Nobody of them can get it now, so there is nothing to send.',
 });

@@ -1,8 +1,9 @@
-import { formatCount, formatDateTime, useWords } from '@optline/ui';
+import { formatCount, useWords } from '@optline/ui';
 import { DialogForm } from '../../form/dialog-form.js';
 import form from '../../form/form.module.css';
-import { sendWords, whenWords } from './compose-words.js';
+import { sendWords } from './compose-words.js';
 import type { Composing } from './use-composing.js';
+import { useWhen } from './use-when.js';
 
 export interface SendProps {
   readonly composing: Composing;
@@ -14,9 +15,9 @@ const shown = (count: number): string => formatCount(count, 'en');
 /** The last look before it goes. What fails stays here, and is asked again under the same name. */
 export function SendDialog({ composing, timeZone }: SendProps) {
   const say = useWords(sendWords);
-  const sayWhen = useWords(whenWords);
   const { looked, scheduledAt, draft } = composing;
   const { audience = '', people = 0, texted = 0, numbers = 0, examples = [] } = looked.preview ?? {};
+  const when = useWhen({ draft, timeZone, preview: looked.preview });
   const isLater = scheduledAt !== null;
   return (
     <DialogForm
@@ -36,12 +37,9 @@ export function SendDialog({ composing, timeZone }: SendProps) {
         })}
       </p>
       <blockquote className={form.quote}>{examples[0]?.body ?? draft.body.trim()}</blockquote>
-      {isLater && (
-        <p>
-          {sayWhen('begins', { time: formatDateTime(scheduledAt, { language: 'en', timeZone }) })}{' '}
-          {say('decidedThen')}
-        </p>
-      )}
+      <p>
+        {when} {isLater && say('decidedThen')}
+      </p>
       <p className={form.hint}>{say('cannotUndo')}</p>
     </DialogForm>
   );
