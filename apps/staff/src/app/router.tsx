@@ -56,10 +56,7 @@ const ConnectionsPage = lazyPage(
   'ConnectionsPage',
 );
 const CampaignPage = lazyPage(() => import('../features/text-messages/campaign-page.js'), 'CampaignPage');
-const ImportExportPage = lazyPage(
-  () => import('../features/import-export/import-export-page.js'),
-  'ImportExportPage',
-);
+const ExportsPage = lazyPage(() => import('../features/exports/exports-page.js'), 'ExportsPage');
 const UsersPage = lazyPage(() => import('../features/users/users-page.js'), 'UsersPage');
 const PortalAccessPage = lazyPage(
   () => import('../features/portal-access/portal-access-page.js'),
@@ -117,7 +114,7 @@ export const router = createBrowserRouter(
             { path: 'users', Component: UsersPage },
             { path: 'portal-access', Component: PortalAccessPage },
             { path: 'api-tokens', Component: ApiTokensPage },
-            { path: 'export', Component: ImportExportPage },
+            { path: 'export', Component: ExportsPage },
           ],
         },
         { path: '*', Component: NotFoundPage },

@@ -1,11 +1,11 @@
 import { PageTitle, useWords } from '@optline/ui';
 import { NeedsPermission } from '../../permissions/needs-permission.js';
 import { useRights } from '../../permissions/use-rights.js';
-import { Exports } from './exports.js';
-import { exportWords } from './export-words.js';
+import { Exports } from './exports-list.js';
+import { exportWords } from './exports-words.js';
 
 /** Settings > Export: the data of the school as files. */
-export function ImportExportPage() {
+export function ExportsPage() {
   const say = useWords(exportWords);
   return (
     <>

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen } from '@testing-library/react';
 import { press, show } from '../../../test/house.js';
-import { ImportExportPage } from './import-export-page.js';
+import { ExportsPage } from './exports-page.js';
 
 const connection = (nodes: readonly object[]) => ({
   dataExports: {
@@ -23,7 +23,7 @@ describe('Export', () => {
   afterEach(cleanup);
 
   it('tells who saved what, and when', async () => {
-    show(<ImportExportPage />, { ExportPage: () => connection([byEve]) }, { permissions: ['EXPORT_DATA'] });
+    show(<ExportsPage />, { ExportsPage: () => connection([byEve]) }, { permissions: ['EXPORT_DATA'] });
     expect((await screen.findByText(/by Eve Ortiz/)).textContent).toBe(
       'Nov 20, 2026, 10:00 AM EST, by Eve Ortiz',
     );
@@ -31,8 +31,8 @@ describe('Export', () => {
 
   it('says that a file could not be saved where there is no way to the server', async () => {
     const { sent } = show(
-      <ImportExportPage />,
-      { ExportPage: () => connection([]) },
+      <ExportsPage />,
+      { ExportsPage: () => connection([]) },
       { permissions: ['EXPORT_DATA'] },
     );
     await screen.findByText('Nothing was exported yet.');
@@ -40,12 +40,12 @@ describe('Export', () => {
     expect((await screen.findByRole('alert')).textContent).toBe(
       'The file could not be saved. Please try again.',
     );
-    expect(sent('ExportPage').length).toBeGreaterThan(1);
+    expect(sent('ExportsPage').length).toBeGreaterThan(1);
   });
 
   it('is for who has Export Data', async () => {
-    const { sent } = show(<ImportExportPage />, {}, { permissions: ['IMPORT_DATA', 'EXPORT_CONSENT'] });
+    const { sent } = show(<ExportsPage />, {}, { permissions: ['IMPORT_DATA', 'EXPORT_CONSENT'] });
     expect(await screen.findByText(/This needs the permission Export Data/)).not.toBeNull();
-    expect(sent('ExportPage')).toEqual([]);
+    expect(sent('ExportsPage')).toEqual([]);
   });
 });

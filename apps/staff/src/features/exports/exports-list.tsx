@@ -5,9 +5,9 @@ import type { ExportedData } from '@optline/ui';
 import form from '../../form/form.module.css';
 import { Outcome, useOutcome } from '../../form/outcome.js';
 import { asManyAs, pageSize } from '../../list/page-size.js';
-import { ExportPageDocument } from './export.generated.js';
-import type { ExportPageQuery } from './export.generated.js';
-import { exportedMeaningWords, exportedWords, exportWords } from './export-words.js';
+import { ExportsPageDocument } from './exports-page.generated.js';
+import type { ExportsPageQuery } from './exports-page.generated.js';
+import { exportedMeaningWords, exportedWords, exportWords } from './exports-words.js';
 import { useExport } from './use-export.js';
 
 const kinds: readonly ExportedData[] = ['FAMILIES', 'ANSWERS', 'SUPPRESSIONS'];
@@ -16,7 +16,7 @@ const kinds: readonly ExportedData[] = ['FAMILIES', 'ANSWERS', 'SUPPRESSIONS'];
 export function Exports() {
   const say = useWords(exportWords);
   const outcome = useOutcome();
-  const { data, error, loading, refetch, fetchMore } = useQuery(ExportPageDocument, {
+  const { data, error, loading, refetch, fetchMore } = useQuery(ExportsPageDocument, {
     variables: { first: pageSize },
   });
   const earlier = data?.dataExports;
@@ -84,7 +84,7 @@ function Kind({ what, saving, onSave }: KindProps) {
   );
 }
 
-type EarlierExport = ExportPageQuery['dataExports']['edges'][number]['node'];
+type EarlierExport = ExportsPageQuery['dataExports']['edges'][number]['node'];
 
 function Earlier({ exports }: { readonly exports: readonly EarlierExport[] }) {
   const say = useWords(exportWords);

@@ -3,7 +3,7 @@ import type { ExportedData } from '@optline/ui';
 import { useState } from 'react';
 import { offerFile } from '../../files/offer-file.js';
 import type { OutcomeState } from '../../form/outcome.js';
-import { exportWords } from './export-words.js';
+import { exportWords } from './exports-words.js';
 
 const files: Record<ExportedData, { address: string; name: string }> = {
   FAMILIES: { address: '/exports/families', name: 'families.csv' },
