@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { startProviders } from './api/start-providers.js';
 import { benchDatabase } from './bench-database.js';
@@ -6,6 +7,10 @@ import type { BenchDatabase } from './database/database.js';
 import { openMysql } from './database/mysql.js';
 import { openSqlite } from './database/sqlite.js';
 import { Endings } from './endings.js';
+import { benchGrowth } from './growth/bench-growth.js';
+import { growthPicture } from './growth/growth-picture.js';
+import { growthTable } from './growth/growth-table.js';
+import type { Curve } from './growth/growth-table.js';
 import { readOptions, usage } from './options.js';
 import type { DatabaseKind, Options } from './options.js';
 import { benchReplies } from './reply/bench-replies.js';
@@ -13,6 +18,28 @@ import { replyLines, stopTable, verdicts } from './report.js';
 
 async function bench(options: Options, endings: Endings): Promise<void> {
   say(`Optline's bench: Node ${process.versions.node}, ${availableParallelism()} cores, loopback only.`);
+  await (options.what === 'growth' ? growth(options, endings) : stops(options, endings));
+}
+
+async function growth(options: Options, endings: Endings): Promise<void> {
+  const providers = await startProviders();
+  endings.add(() => providers.stop());
+  const curves: Curve[] = [];
+  for (const kind of options.databases)
+    for (const people of options.sizes) {
+      const database = await open(kind);
+      if (database === null) continue;
+      const stop = endings.add(() => database.stop());
+      say(`Measuring a school of ${people} people with ${database.name} …`);
+      const measured = await benchGrowth(database, { people, options, providers, endings });
+      curves.push({ databaseName: database.name, growth: measured });
+      await stop();
+    }
+  say(`\n${growthTable(curves)}`);
+  if (options.picture !== null) await writeFile(options.picture, growthPicture(curves));
+}
+
+async function stops(options: Options, endings: Endings): Promise<void> {
   say(
     `A school of ${options.families} families; every STOP comes from another number, which two people share.`,
   );

@@ -4,6 +4,14 @@ import { familiesAtMost } from './school/numbers.js';
 export type DatabaseKind = 'sqlite' | 'mysql';
 
 export interface Options {
+  /** What is measured: STOPs, or lists and broadcasts in schools of several sizes. */
+  readonly what: 'stops' | 'growth';
+  /** Sizes of a school, in people. */
+  readonly sizes: readonly number[];
+  /** Texts of a broadcast at most. */
+  readonly texts: number;
+  /** Where the curves are drawn; `null` for nowhere. */
+  readonly picture: string | null;
   readonly databases: readonly DatabaseKind[];
   /** STOPs measured at concurrency 32; a quarter of them at 1. */
   readonly stops: number;
@@ -17,25 +25,38 @@ export const many = 32;
 /** STOPs that are sent and not counted, so that code is compiled and statements are prepared. */
 export const warmUps = 400;
 
-export const usage = `pnpm bench [--database sqlite|mysql] [--stops N] [--families N] [--profile FOLDER]
+export const usage = `pnpm bench [growth] [--database sqlite|mysql] [--stops N] [--families N] [--profile FOLDER] [--sizes N,N] [--texts N] [--picture FILE]
 
   --database   one of the two only
   --stops      STOPs measured at concurrency ${many}, a quarter of them at ${one} (default 1200)
   --families   families of the school, at most ${familiesAtMost} (default 20000)
-  --profile    writes CPU profiles of the api into this folder`;
+  --profile    writes CPU profiles of the api into this folder
+
+growth         lists and a broadcast in schools of several sizes
+  --sizes      their people (default 1000,100000)
+  --texts      texts of the broadcast at most (default 100000)
+  --picture    draws the curves into this SVG file`;
 
 /** Reads what stands after `pnpm bench`; throws with a sentence for people. */
 export function readOptions(args: readonly string[]): Options {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     args: args.filter((arg) => arg !== '--'),
     options: {
       database: { type: 'string' },
       stops: { type: 'string', default: '1200' },
       families: { type: 'string', default: '20000' },
       profile: { type: 'string' },
+      sizes: { type: 'string', default: '1000,100000' },
+      texts: { type: 'string', default: '100000' },
+      picture: { type: 'string' },
     },
   });
   const options = {
+    what: whatNamed(positionals),
+    sizes: values.sizes.split(',').map((size) => countNamed('--sizes', size)),
+    texts: countNamed('--texts', values.texts),
+    picture: values.picture ?? null,
     databases: databasesNamed(values.database),
     stops: countNamed('--stops', values.stops),
     families: countNamed('--families', values.families),
@@ -69,4 +90,10 @@ function countNamed(option: string, text: string): number {
   if (!Number.isInteger(count) || count < many)
     throw new Error(`${option} takes a whole number from ${many}.`);
   return count;
+}
+
+function whatNamed(positionals: readonly string[]): Options['what'] {
+  const [what = 'stops', ...more] = positionals;
+  if ((what === 'stops' || what === 'growth') && more.length === 0) return what;
+  throw new Error('Only growth can be named.');
 }

@@ -9,6 +9,7 @@ import type { Door } from '../load/stop-requests.js';
 /** What `/metrics` says, as far as the bench listens. */
 export interface Metrics {
   readonly cpuSeconds: number;
+  readonly residentBytes: number;
   readonly owed: number;
   readonly givenUp: number;
 }
@@ -108,6 +109,7 @@ async function readMetrics(port: number): Promise<Metrics> {
     [...text.matchAll(pattern)].reduce((total, [, value]) => total + Number(value), 0);
   return {
     cpuSeconds: sum(/^process_cpu_(?:user|system)_seconds_total (\S+)/gm),
+    residentBytes: sum(/^process_resident_memory_bytes (\S+)/gm),
     owed: sum(/^optline_(?:notices|texts)\{state="(?:waiting|running|queued|sending)"\} (\S+)/gm),
     givenUp: sum(/^optline_notices\{state="(?:failed|unknown)"\} (\S+)/gm),
   };

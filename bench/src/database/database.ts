@@ -27,6 +27,8 @@ export interface BenchDatabase {
   connect(): Promise<void>;
   fill(table: string, rows: readonly Row[]): Promise<void>;
   count(table: string): Promise<number>;
+  /** Runs one statement. */
+  run(statement: Statement): Promise<void>;
   /** Runs every STOP as a prepared transaction, `concurrency` at a time. */
   runBare(stops: readonly BareStop[], concurrency: number): Promise<Timing>;
   /** Closes it and removes its files. */

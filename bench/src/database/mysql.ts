@@ -41,6 +41,11 @@ export async function openMysql(): Promise<BenchDatabase | null> {
       const [row] = await query<Array<{ howMany: number }>>(pool, `SELECT COUNT(*) AS howMany FROM ${table}`);
       return Number(row?.howMany);
     },
+    run: async (statement) => {
+      const connection = await borrow(pool);
+      await transaction(connection, [statement]);
+      connection.release();
+    },
     runBare: (stops, concurrency) => runBare(pool, stops, concurrency),
     stop: async () => {
       await new Promise<void>((resolve) => pool.end(() => resolve()));

@@ -34,6 +34,7 @@ export async function openSqlite(): Promise<BenchDatabase> {
       const [row] = bare().prepared(`SELECT COUNT(*) AS how_many FROM ${table}`).all();
       return Number((row as { how_many: number }).how_many);
     },
+    run: async (statement) => inTransaction(bare(), () => run(bare())(statement)),
     runBare: (stops) => runBare(bare(), stops),
     stop: async () => {
       open?.connection.close();
