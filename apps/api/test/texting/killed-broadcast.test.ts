@@ -96,7 +96,8 @@ describeEachDatabase('a broadcast whose senders are killed at every step', (open
       const person = left.splice(Math.floor(Math.random() * left.length), 1)[0];
       if (person === undefined) throw new Error('Everybody has said STOP');
       const postedAt = home.house.now().getTime();
-      expect((await texts(person, 'STOP')).status).toBe(200);
+      const tries = await (await texts(person, 'STOP')).settled;
+      expect(tries.at(-1)?.status).toBe(200);
       stops.push({ number: person.cellPhone ?? '', postedAt, answeredAt: home.house.now().getTime() });
       await pause(25);
     }
