@@ -37,6 +37,7 @@ const notThere = {
   bulkOptIn: { en: 'There is no such bulk opt-in.', es: 'No existe esa alta conjunta.' },
   class: { en: 'There is no such class.', es: 'No existe esa clase.' },
   contact: { en: 'There is no such contact.', es: 'No existe ese contacto.' },
+  conversation: { en: 'There is no such conversation.', es: 'No existe esa conversación.' },
   family: { en: 'There is no such family.', es: 'No existe esa familia.' },
   invitationRun: { en: 'There are no such invitations.', es: 'No existen esas invitaciones.' },
   notice: { en: 'There is no such notice.', es: 'No existe ese aviso.' },

@@ -55,6 +55,7 @@ import { BroadcastListsResolver } from './texting/broadcasts/broadcast-lists.res
 import { BroadcastsResolver } from './texting/broadcasts/broadcasts.resolver.js';
 import { CarrierPriceResolver } from './texting/carrier-price.resolver.js';
 import { DeliveryReportResolver } from './texting/delivery-report.resolver.js';
+import { InboxResolver } from './texting/inbox/inbox.resolver.js';
 import { PersonTextsResolver } from './texting/person-texts.resolver.js';
 import { TestTextResolver } from './texting/test-text.resolver.js';
 import { SendTextResolver } from './texting/send-text.resolver.js';
@@ -96,6 +97,7 @@ const resolvers = [
   FamilyConnectionResolver,
   FamilyFieldsResolver,
   HistoryResolver,
+  InboxResolver,
   InvitationsResolver,
   LeaveInvitationsResolver,
   MergeResolver,

@@ -13,6 +13,7 @@ export * from './enums.types.js';
 export * from './exports.types.js';
 export * from './families.inputs.js';
 export * from './overview.types.js';
+export * from './inbox.types.js';
 export * from './invitations.types.js';
 export * from './list.args.js';
 export * from './people.types.js';

@@ -7,6 +7,7 @@ import { PageInfo } from './problem.types.js';
 export class NumberSharer {
   @Field(() => ID, { nullable: true, description: 'Absent for people outside the family of who asks.' })
   personId: string | null;
+  @Field(() => PersonKindEnum, { nullable: true }) kind: 'contact' | 'student' | null;
   @Field(() => String, { description: 'A name, or "someone outside your family".' }) name: string;
   @Field(() => AnswerEnum, { nullable: true }) answer: Answer | null;
 }

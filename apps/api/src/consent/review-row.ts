@@ -1,11 +1,9 @@
 import { decisionTakesEffectAt, mayStillUndo } from '@optline/domain';
-import type { Answer, Language, ReviewDecision, ReviewReason } from '@optline/domain';
+import type { Language, ReviewDecision, ReviewReason } from '@optline/domain';
 import { Review } from '@optline/schema';
 import type { Principal } from '../context.js';
-import { placeholders } from '../db/sql.js';
 import type { Sql } from '../db/sql.js';
-import { sharer } from '../families/number-sharers.js';
-import type { SharerRow } from '../families/number-sharers.js';
+import { sharersAt } from '../families/number-sharers.js';
 
 export interface ReviewRow {
   readonly id: string;
@@ -53,7 +51,7 @@ export async function presentReviews(
   { viewer, now }: ReviewViewer,
   rows: readonly ReviewRow[],
 ): Promise<Review[]> {
-  const holders = await holdersOf(sql, viewer.organizationId, new Set(rows.map(({ number }) => number)));
+  const holders = await sharersAt(sql, viewer, new Set(rows.map(({ number }) => number)));
   return rows.map((row) => {
     const { id, why, number, words, receivedAt, dueAt, decidedAt, decision, settledAt } = row;
     return Object.assign(new Review(), {
@@ -68,9 +66,7 @@ export async function presentReviews(
       decidedBy: row.decidedByName,
       settledAt,
       undoableForSeconds: undoableForSeconds(row, now),
-      holders: holders
-        .filter(({ cellPhone }) => cellPhone === number)
-        .map((holder) => sharer(holder, holder.answer ?? 'never-asked', viewer)),
+      holders: holders.get(number) ?? [],
     });
   });
 }
@@ -79,23 +75,4 @@ export async function presentReviews(
 function undoableForSeconds({ decidedAt, settledAt }: ReviewRow, now: Date): number | null {
   if (decidedAt === null || settledAt !== null || !mayStillUndo(decidedAt, now)) return null;
   return Math.ceil((decisionTakesEffectAt(decidedAt).getTime() - now.getTime()) / 1000);
-}
-
-interface HolderRow extends SharerRow {
-  readonly cellPhone: string;
-  readonly answer: Answer | null;
-}
-
-async function holdersOf(
-  sql: Sql,
-  organizationId: string,
-  numbers: ReadonlySet<string>,
-): Promise<HolderRow[]> {
-  if (numbers.size === 0) return [];
-  return sql.rows<HolderRow>(
-    `SELECT p.id, p.family_id, p.first_name, p.last_name, p.cell_phone, c.answer FROM people p
-     LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = p.cell_phone
-     WHERE p.organization_id = ? AND p.cell_phone IN (${placeholders(numbers.size)}) ORDER BY p.id`,
-    [organizationId, ...numbers],
-  );
 }

@@ -38,6 +38,7 @@ import { BroadcastLeftOutEntity } from '../texting/broadcasts/broadcast-left-out
 import { BroadcastEntity } from '../texting/broadcasts/broadcast.entity.js';
 import { SendRateEntity } from '../texting/dispatch/send-rate.entity.js';
 import { InboundTextEntity } from '../texting/inbound-text.entity.js';
+import { ConversationEntity } from '../texting/inbox/conversation.entity.js';
 import { TextTemplateEntity } from '../texting/templates/text-template.entity.js';
 import { TextMessagePersonEntity } from '../texting/text-message-person.entity.js';
 import { TextMessageEntity } from '../texting/text-message.entity.js';
@@ -83,6 +84,7 @@ export const entities: Array<new () => object> = [
   SignUpTextEntity,
   TextingNumberEntity,
   InboundTextEntity,
+  ConversationEntity,
   TextMessagePersonEntity,
   TextMessageEntity,
   TextReportEntity,

@@ -75,7 +75,7 @@ async function sharersOf(
   const ids = shared.flatMap(({ holders }) => holders.map(({ personId }) => personId));
   if (ids.length === 0) return new Map();
   const rows = await sql.rows<SharerRow>(
-    `SELECT id, family_id, first_name, last_name FROM people
+    `SELECT id, family_id, kind, first_name, last_name FROM people
      WHERE organization_id = ? AND id IN (${placeholders(ids.length)})`,
     [organizationId, ...ids],
   );

@@ -1,7 +1,7 @@
 import { placeholders } from '../db/sql.js';
 import type { House } from '../house.js';
 
-/** Something happened to somebody's consent. It names nobody: who sees it looks again with their own rights. */
+/** Something happened to somebody's consent, or a phone texted the school. It names nobody: who sees it looks again with their own rights. */
 export interface News {
   readonly organizationId: string;
   readonly causeId: string;
@@ -56,7 +56,7 @@ function createFeed(house: House): NewsFeed {
     const startedAt = performance.now();
     try {
       const since = house.now().getTime() - commitsWithinMs;
-      const fresh = (await recordsSince(house, new Date(since), organizationsOf(listeners))).filter(
+      const fresh = (await rowsSince(house, new Date(since), organizationsOf(listeners))).filter(
         ({ id }) => !told.has(id),
       );
       for (const { id, happenedAt } of fresh) told.set(id, happenedAt.getTime());
@@ -84,12 +84,19 @@ function organizationsOf(listeners: ReadonlySet<Listener>): string[] {
   return [...new Set([...listeners].map(({ organizationId }) => organizationId))];
 }
 
-async function recordsSince(house: House, since: Date, organizationIds: string[]): Promise<RecordRow[]> {
+/** In one statement, so that what one unit of work wrote is seen together. */
+async function rowsSince(house: House, since: Date, organizationIds: string[]): Promise<RecordRow[]> {
   if (organizationIds.length === 0) return [];
+  const ofThese = placeholders(organizationIds.length);
   return house.db.read.rows<RecordRow>(
     `SELECT id, organization_id, cause_id, person_id, happened_at FROM consent_records
-     WHERE organization_id IN (${placeholders(organizationIds.length)}) AND happened_at >= ? ORDER BY id`,
-    [...organizationIds, since],
+     WHERE organization_id IN (${ofThese}) AND happened_at >= ?
+     UNION ALL
+     SELECT i.id, i.organization_id, i.cause_id, p.id AS person_id, c.last_heard_at AS happened_at
+     FROM conversations c JOIN inbound_texts i ON i.id = c.last_inbound_id
+     LEFT JOIN people p ON p.organization_id = c.organization_id AND p.cell_phone = c.number
+     WHERE c.organization_id IN (${ofThese}) AND c.last_heard_at >= ? ORDER BY id`,
+    [...organizationIds, since, ...organizationIds, since],
   );
 }
 
@@ -102,7 +109,7 @@ function newsOf(rows: readonly RecordRow[]): News[] {
     return {
       organizationId: first.organizationId,
       causeId: first.causeId,
-      personIds: ofCause.flatMap(({ personId }) => personId ?? []),
+      personIds: [...new Set(ofCause.flatMap(({ personId }) => personId ?? []))],
       concernsNumber: ofCause.some(({ personId }) => personId === null),
     };
   });

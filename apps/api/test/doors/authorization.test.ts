@@ -17,7 +17,7 @@ import { aClass, enrolled } from '../classes/a-class.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
-import { aContact, aFamily, aSchool, aStaffUser, aStudent, aTextingNumber } from '../school.js';
+import { aContact, aFamily, aSchool, aStaffUser, aStudent, aTextingNumber, newNumber } from '../school.js';
 import type { TestSchool } from '../school.js';
 import { asApiClient, asParent, asStaff } from '../stop/stop-house.js';
 import { workThrough } from '../invitations/invitation-house.js';
@@ -146,6 +146,7 @@ describeEachDatabase('Who may do what', (open) => {
       tokenId,
       texting: texting ?? { id: '', number: '' },
       textId: await aWaitingText(sender, contact),
+      ...(await aConversation()),
       linkToken: token,
       broadcastId: await aBroadcast(sender, family.id),
       invitationRunId: await aPreparedRun(contact.id),
@@ -181,6 +182,16 @@ describeEachDatabase('Who may do what', (open) => {
     const id = await inTransaction(home.house.db, (tx) => prepareBulk(tx, { organizationId, userId }, wish));
     await workThrough(home.house, bulkOptInWork);
     return id;
+  };
+
+  const aConversation = async (): Promise<Pick<Target, 'conversationId' | 'lastReceivedId'>> => {
+    const number = newNumber();
+    await home.sandbox.control.textFromPhone({ from: number, to: school.ourNumber, text: 'Quillfeather' });
+    const row = await home.house.db.read.row<{ id: string; lastInboundId: string }>(
+      'SELECT id, last_inbound_id FROM conversations WHERE number = ?',
+      [number],
+    );
+    return { conversationId: row?.id ?? '', lastReceivedId: row?.lastInboundId ?? '' };
   };
 
   const aLeaveLink = async (): Promise<string> => {

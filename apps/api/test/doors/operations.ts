@@ -43,6 +43,9 @@ export interface Target {
   readonly tokenId: string;
   readonly texting: { readonly id: string; readonly number: string };
   readonly textId: string;
+  /** Its phone is on nobody's record. */
+  readonly conversationId: string;
+  readonly lastReceivedId: string;
   readonly linkToken: string;
   readonly broadcastId: string;
   /** One that is prepared and not started. */
@@ -161,6 +164,16 @@ export const operations: Readonly<Record<string, Operation>> = {
     ...foreign('NOT_FOUND'),
   }),
   classes: query('edges { node { id name studentCount } }', none, { ...familiesRead, ...foreign('ok') }),
+  conversation: query(
+    'id number texts { edges { node { body } } } whyNoReply { obstacle }',
+    (at) => `id: ${text(at.conversationId)}`,
+    { ...texting, 'consent:read': 'ok', ...foreign('NOT_FOUND') },
+  ),
+  conversations: query('unread edges { node { id number lastBody } }', none, {
+    ...texting,
+    'consent:read': 'ok',
+    ...foreign('ok'),
+  }),
   consentWordings: query('id text', none, {
     ...anyStaff,
     parent: 'ok',
@@ -347,6 +360,16 @@ export const operations: Readonly<Record<string, Operation>> = {
     change: 'ok',
     ...staffAbroad('ok'),
   }),
+  markConversationRead: mutation(
+    (at) => `id: ${text(at.conversationId)}, lastReceivedId: ${text(at.lastReceivedId)}`,
+    { ...texting, ...staffAbroad('NOT_FOUND') },
+    'id isUnread',
+  ),
+  markConversationUnread: mutation(
+    (at) => `id: ${text(at.conversationId)}`,
+    { ...texting, ...staffAbroad('NOT_FOUND') },
+    'id isUnread',
+  ),
   mergeFamilies: mutation(
     (at) => `keepId: ${text(at.familyId)}, mergeId: ${text(at.familyId)}`,
     { change: 'BAD_USER_INPUT', ...staffAbroad('BAD_USER_INPUT') },
@@ -397,6 +420,10 @@ export const operations: Readonly<Record<string, Operation>> = {
     (at) => `id: ${text(at.userId)}`,
     { users: 'ok', ...staffAbroad('NOT_FOUND') },
     '',
+  ),
+  replyToConversation: mutation(
+    (at) => `input: { conversationId: ${text(at.conversationId)}, body: "Hello" }`,
+    { ...sending, ...foreign('NOT_FOUND') },
   ),
   reportStopRequest: mutation((at) => `input: { personId: ${text(at.contactId)}, words: "Please stop" }`, {
     ...anyStaff,

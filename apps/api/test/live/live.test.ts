@@ -66,6 +66,12 @@ describeEachDatabase('Live news', (open) => {
     expect(listener.heard).toHaveLength(1);
   });
 
+  it('tells of a text that changes nobody’s consent, and whose phone it is', async () => {
+    const listener = await page(staff);
+    await texts(ana, 'Is there class today?');
+    expect(await hears(listener, ana)).toMatchObject({ personIds: [ana.id], concernsNumber: false });
+  });
+
   it('tells parents of their own family only', async () => {
     const other = await aContact(await aFamily(school), { answer: 'in' });
     const listener = await page(await parentSession(ana));

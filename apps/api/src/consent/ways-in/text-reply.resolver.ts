@@ -12,6 +12,7 @@ import { newId } from '../../ids.js';
 import { readNumber } from '../../phone-input.js';
 import { carrierAnswered } from '../../texting/carrier-keywords.js';
 import { answerHelp } from '../../texting/answer-help.js';
+import { hear } from '../../texting/inbox/hear.js';
 import { storeInbound } from '../../texting/store-inbound.js';
 import type { InboundText } from '../../texting/store-inbound.js';
 import { textingNumberFor } from '../../texting/texting-number-for.js';
@@ -101,6 +102,7 @@ async function receive(received: Received, ourNumber: TextingNumberRow): Promise
     if (!isNew) return answer(received, { wasDuplicate: true, outcome: 'stored' });
     await settleMissedMessage(tx, { organizationId, inbound, now: inbound.receivedAt });
     const outcome = await act(tx, received, { inbound, ourNumber, carrierTime });
+    await hear(tx, inbound);
     return answer(received, { wasDuplicate: false, outcome });
   });
 }

@@ -1,0 +1,88 @@
+import { mayText } from '@optline/domain';
+import type { MayNotReason, PersonStanding, Standing } from '@optline/domain';
+import { TextMessage, TextQueued, TextRefused } from '@optline/schema';
+import type { SignedInPrincipal } from '../auth/guards.js';
+import { loadStanding } from '../consent/load-standing.js';
+import { loadSchool } from '../consent/school.js';
+import type { School } from '../consent/school.js';
+import { actorOf } from '../consent/ways-in/set-text-opt-in.resolver.js';
+import type { Tx } from '../db/transaction.js';
+import { actorId } from '../record/actor-id.js';
+import { forStaff } from '../sentences.js';
+import { obstacleWords } from './obstacle-words.js';
+import { queueText } from './queue-text.js';
+
+/** A text that somebody wrote to one number. */
+export interface TextToNumber {
+  readonly who: SignedInPrincipal;
+  readonly from: string;
+  /** Its lock is held. */
+  readonly number: string;
+  readonly body: string;
+  readonly isBoundToHours: boolean;
+  readonly now: Date;
+}
+
+/** Whom of the holders of a number a text stands for. */
+export type StandsFor = (standing: Standing, gate: Gate) => readonly PersonStanding[];
+
+/** Why a text for these holders would not go now; nothing, if it would. */
+export type Gate = (people: readonly PersonStanding[]) => MayNotReason | null;
+
+/** Queues it where the gate lets it through now. The gate is asked again when it is handed over. */
+export async function textNumber(
+  tx: Tx,
+  text: TextToNumber,
+  standsFor: StandsFor,
+): Promise<TextQueued | TextRefused> {
+  const { who, from, number, body, isBoundToHours, now } = text;
+  const { organizationId } = who;
+  const school = await loadSchool(tx, organizationId, now);
+  const standing = await loadStanding(tx, school, number);
+  const gate = gateAt({ school, standing, from, number });
+  const people = standsFor(standing, gate);
+  const why = gate(people);
+  if (why !== null) return refusal(why);
+  const id = await queueText(tx, {
+    organizationId,
+    from,
+    to: number,
+    body,
+    kind: 'message',
+    personIds: people.map(({ personId }) => personId),
+    causeId: null,
+    requestedBy: actorId(actorOf(who)),
+    expiresAt: null,
+    isBoundToHours,
+    now,
+  });
+  const queued = { id, body, state: 'queued', stateReason: null, createdAt: now };
+  return Object.assign(new TextQueued(), { text: Object.assign(new TextMessage(), queued) });
+}
+
+interface AtNumber {
+  readonly school: School;
+  readonly standing: Standing;
+  readonly from: string;
+  readonly number: string;
+}
+
+export function gateAt({ school, standing, from, number }: AtNumber): Gate {
+  return (people) => {
+    const asked = mayText({
+      fromNumber: from,
+      to: number,
+      people: people.map((holder) => ({ ...holder, number })),
+      suppression: standing.suppression,
+      pairs: standing.pairs,
+      openReviews: standing.openReviews,
+      isUnusable: standing.isUnusable,
+      organizationPaused: school.isPaused,
+    });
+    return asked.kind === 'may' ? null : asked.why;
+  };
+}
+
+export function refusal(obstacle: string): TextRefused {
+  return Object.assign(new TextRefused(), { obstacle, message: forStaff(obstacleWords(obstacle)) });
+}
