@@ -16,6 +16,8 @@ const TextPage = lazyPage(() => import('../features/text/text-page.js'), 'TextPa
 const BroadcastsPage = lazyPage(() => import('../features/broadcasts/broadcasts-page.js'), 'BroadcastsPage');
 const BroadcastPage = lazyPage(() => import('../features/broadcasts/broadcast-page.js'), 'BroadcastPage');
 const ComposePage = lazyPage(() => import('../features/compose/compose-page.js'), 'ComposePage');
+const InboxPage = lazyPage(() => import('../features/inbox/inbox-page.js'), 'InboxPage');
+const ConversationPage = lazyPage(() => import('../features/inbox/conversation-page.js'), 'ConversationPage');
 const ReviewsPage = lazyPage(() => import('../features/reviews/reviews-page.js'), 'ReviewsPage');
 const BulkOptInsPage = lazyPage(
   () => import('../features/bulk-opt-in/bulk-opt-ins-page.js'),
@@ -89,6 +91,8 @@ export const router = createBrowserRouter(
         { path: 'texts/new', Component: ComposePage },
         { path: 'texts/:id', Component: BroadcastPage },
         { path: 'registrations', Component: RegistrationsPage },
+        { path: 'inbox', Component: InboxPage },
+        { path: 'inbox/:id', Component: ConversationPage },
         { path: 'reviews', Component: ReviewsPage },
         { path: 'reviews/:id', Component: ReviewsPage },
         { path: 'undelivered', Component: UndeliveredPage },

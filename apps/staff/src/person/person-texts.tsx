@@ -1,25 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { formatNumber } from '@optline/domain';
-import {
-  EmptyState,
-  formatDateTime,
-  TextBubble,
-  TextBubbles,
-  useConsentNews,
-  useWords,
-  Waiting,
-} from '@optline/ui';
-import { Link } from 'react-router';
+import { EmptyState, TextBubbles, useConsentNews, useWords, Waiting } from '@optline/ui';
 import { NeedsTexting } from '../permissions/needs-permission.js';
 import { useRights } from '../permissions/use-rights.js';
-import { kindName, stateName } from '../texts/text-names.js';
-import { textProblem } from '../texts/text-problems.js';
+import { TextLine } from '../texts/text-line.js';
 import { textsWords } from '../texts/texts-words.js';
 import { nameOf } from './person-record.js';
 import type { PersonRecord, School } from './person-record.js';
 import { PersonTextsDocument } from './person-texts.generated.js';
-import type { TextsPageFragment } from './person-texts.generated.js';
 import classes from './person.module.css';
 import { pageSize, usePages } from './use-pages.js';
 
@@ -54,7 +42,7 @@ function Texts({ record, school }: PersonTextsProps) {
     <>
       <TextBubbles label={say('list', { name })}>
         {page.edges.map(({ node }) => (
-          <Text key={node.id} text={node} timeZone={school.timeZone} />
+          <TextLine key={node.id} text={node} timeZone={school.timeZone} />
         ))}
       </TextBubbles>
       {page.pageInfo.hasNextPage && (
@@ -65,39 +53,5 @@ function Texts({ record, school }: PersonTextsProps) {
         </div>
       )}
     </>
-  );
-}
-
-const onTheirWay: readonly string[] = ['queued', 'sending', 'handed-over', 'sent'];
-
-type Node = TextsPageFragment['edges'][number]['node'];
-
-function Text({ text, timeZone }: { readonly text: Node; readonly timeZone: string }) {
-  const say = useWords(textsWords);
-  const { id, at, direction, kind, body, ourNumber, state, stateReason, errorCode } = text;
-  const isSent = direction === 'SENT';
-  const whence = say(isSent ? 'sent' : 'received', { number: formatNumber(ourNumber) });
-  const why = stateReason ?? errorCode;
-  const name = kindName(kind);
-  const isBad = state !== null && !onTheirWay.includes(state) && state !== 'delivered';
-  const time = <time dateTime={at}>{formatDateTime(at, { language: 'en', timeZone })}</time>;
-  return (
-    <TextBubble
-      isOwn={isSent}
-      whence={name === null ? whence : `${whence} · ${say(name)}`}
-      body={body}
-      when={
-        <>
-          {isSent ? <Link to={`/texts/text/${id}`}>{time}</Link> : time}
-          {state !== null && (
-            <>
-              {' · '}
-              <span className={isBad ? classes.bad : undefined}>{say(stateName(state))}</span>
-            </>
-          )}
-          {state !== 'delivered' && why !== null && `. ${textProblem(why)}`}
-        </>
-      }
-    />
   );
 }

@@ -26,6 +26,7 @@ export function createCache(): InMemoryCache {
     typePolicies: {
       Query: { fields },
       TextConsent: { merge: true },
+      Conversation: { fields: { texts: relayStylePagination() } },
       Person: { fields: { history: relayStylePagination(), texts: relayStylePagination() } },
     },
   });

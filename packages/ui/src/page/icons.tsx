@@ -57,6 +57,11 @@ export const TextIcon = () => (
     <path d="M4 5h16v11H9l-5 4V5Zm4.2 5.5h.1m3.7 0h.1m3.7 0h.1" />
   </Icon>
 );
+export const InboxIcon = () => (
+  <Icon>
+    <path d="M3 13.5 6 5h12l3 8.5V19H3v-5.5Zm0 0h5.5l1.5 2.5h4l1.5-2.5H21" />
+  </Icon>
+);
 export const UndeliveredIcon = () => (
   <Icon>
     <path d="M3 6h18v12H3V6Zm0 .5 9 7 9-7" />

@@ -1,0 +1,49 @@
+import { expect } from '@playwright/test';
+import { expectAccessible } from '../browser/accessible.js';
+import { testOnOwnProduct } from '../product/fixture.js';
+
+const test = testOnOwnProduct();
+const anasPhone = '+12125550142';
+
+test('a text comes in while the inbox is open, is found, read and answered; after STOP no answer goes', async ({
+  browsers,
+  sandbox,
+}) => {
+  const page = await browsers.staff();
+  await page.goto('/staff/');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Inbox' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible();
+  const before = await page.getByText('Is there class on Monday?').count();
+  expect(before).toBe(0);
+  await sandbox.phone(anasPhone);
+  await sandbox.reply('Is there class on Monday?');
+  const row = page.getByRole('listitem').filter({ hasText: 'Is there class on Monday?' });
+  await expect(row.getByText('Unread')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('searchbox', { name: 'Search' }).fill('on monday');
+  await expect(page).toHaveURL(/\?q=on\+monday$/);
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  await row.getByRole('link').click();
+  await expect(page).toHaveURL(/\/staff\/inbox\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('heading', { level: 1, name: /^Texts with Ana Rivera/ })).toBeVisible();
+  await page.getByRole('textbox', { name: /^Reply to/ }).fill('Yes, at four.');
+  await page.getByRole('button', { name: 'Send the reply' }).click();
+  await expect(page.getByText('The reply is on its way.')).toBeVisible();
+  await expect(page.getByRole('list', { name: /^Texts to and from/ })).toContainText('Yes, at four.');
+  await expectAccessible(page);
+  await expect((await sandbox.phone(anasPhone)).getByText('Yes, at four.')).toBeVisible();
+
+  await page.getByRole('main').getByRole('link', { name: 'Inbox' }).click();
+  const anas = page.getByRole('listitem').filter({ hasText: 'Ana Rivera' });
+  await expect(anas).toHaveCount(1);
+  await expect(anas.getByText('Unread')).toHaveCount(0);
+  await anas.getByRole('link').click();
+  await page.getByRole('button', { name: 'Mark as unread' }).click();
+  await expect(page.getByText('It is unread again')).toBeVisible();
+  await sandbox.phone(anasPhone);
+  await sandbox.reply('STOP');
+  await expect(page.getByText('Texts to this number are stopped.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /^Reply to/ })).toHaveCount(0);
+  await expectAccessible(page);
+});
