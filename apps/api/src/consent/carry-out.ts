@@ -3,6 +3,7 @@ import type { Actor, Effect, WayIn } from '@optline/domain';
 import type { Tx } from '../db/transaction.js';
 import { startAnswer } from '../notices/templates/texts.js';
 import { enqueue } from '../outbox/enqueue.js';
+import { mayAnswerByItself } from '../texting/automatic-answers.js';
 import { queueText } from '../texting/queue-text.js';
 import { welcomeNumbers } from '../texting/welcome-numbers.js';
 import type { Welcome } from '../texting/welcome-numbers.js';
@@ -164,10 +165,12 @@ async function answerStart(
   effect: Extract<Effect, { kind: 'answer-start-by-text' }>,
 ): Promise<void> {
   if (number === null) return;
-  const named = await firstNames(tx, school.organizationId, [...effect.turnedOn, ...effect.stillOff]);
+  const { organizationId } = school;
+  if (!(await mayAnswerByItself(tx, { organizationId, number, now }))) return;
+  const named = await firstNames(tx, organizationId, [...effect.turnedOn, ...effect.stillOff]);
   const namesOf = (ids: readonly string[]) => ids.flatMap((id) => named.get(id) ?? []);
   await queueText(tx, {
-    organizationId: school.organizationId,
+    organizationId,
     from: effect.ourNumber,
     to: number,
     body: startAnswer({

@@ -1,16 +1,15 @@
 import type { Language } from '@optline/domain';
+import { lockNumbers } from '../consent/lock-number.js';
 import type { School } from '../consent/school.js';
 import type { Tx } from '../db/transaction.js';
 import { helpAnswer } from '../notices/templates/texts.js';
+import { mayAnswerByItself } from './automatic-answers.js';
 import { queueText } from './queue-text.js';
 import type { InboundText } from './store-inbound.js';
 
-const answersPerDayAtMost = 3;
-const dayMs = 24 * 60 * 60_000;
-
 /**
- * Answers HELP with the school's name, how to reach it and how to stop. Not more than a few times a day to one
- * phone, so that two machines never talk to each other.
+ * Answers HELP with the school's name, how to reach it and how to stop. As often as answers of our own may go
+ * to one phone.
  */
 export async function answerHelp(
   tx: Tx,
@@ -18,12 +17,8 @@ export async function answerHelp(
 ): Promise<void> {
   const { organizationId, organizationEmail, name } = school;
   const { fromNumber, toNumber, receivedAt } = inbound;
-  const answered = await tx.count(
-    `SELECT COUNT(*) FROM text_messages
-     WHERE organization_id = ? AND to_number = ? AND kind = 'help-answer' AND created_at > ?`,
-    [organizationId, fromNumber, new Date(receivedAt.getTime() - dayMs)],
-  );
-  if (answered >= answersPerDayAtMost) return;
+  await lockNumbers(tx, organizationId, [fromNumber]);
+  if (!(await mayAnswerByItself(tx, { organizationId, number: fromNumber, now: receivedAt }))) return;
   const settings = await tx.row<{ helpContact: string | null }>(
     'SELECT help_contact FROM organizations WHERE id = ?',
     [organizationId],
