@@ -125,6 +125,7 @@ describe('the whole life of a text', () => {
       settledAt: null,
       reports: [],
       hoursUntil: '2999-03-05T14:00:00.000Z',
+      broadcastId: 'b1',
       audience: 'Ballet I',
       people: ana === undefined ? [] : [{ ...ana, withdrawnAt: '2026-03-04T15:06:00.000Z' }],
     });
@@ -132,7 +133,7 @@ describe('the whole life of a text', () => {
       'Written, asked for by Dana Brooks.',
       'Until then it waits for the hours in which the school texts.',
     ]);
-    expect(screen.getByText('Ballet I')).not.toBeNull();
+    expect(screen.getByRole('link', { name: 'Ballet I' }).getAttribute('href')).toBe('/texts/b1');
     expect(screen.getByText(/said No on Mar 4, 2026, 10:06 AM EST/)).not.toBeNull();
   });
 

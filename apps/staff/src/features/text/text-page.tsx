@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { formatNumber } from '@optline/domain';
 import { Card, formatDateTime, PageTitle, useConsentNews, useSession, useWords, Waiting } from '@optline/ui';
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import form from '../../form/form.module.css';
 import { NeedsTexting } from '../../permissions/needs-permission.js';
@@ -65,16 +66,17 @@ function Facts({ text }: LifeProps) {
   const say = useWords(textWords);
   const sayTexts = useWords(textsWords);
   const when = useWhen();
-  const { kind, state, stateReason, errorCode, ourNumber, number, by, audience, expiresAt, attempts } = text;
+  const { kind, state, stateReason, errorCode, ourNumber, number, by, audience } = text;
+  const { broadcastId, expiresAt, attempts } = text;
   const why = state === 'delivered' ? null : (stateReason ?? errorCode);
   const name = kindName(kind);
-  const facts: (readonly [string, string] | null)[] = [
+  const facts: (readonly [string, ReactNode] | null)[] = [
     [say('state'), `${sayTexts(stateName(state))}${why === null ? '' : `. ${textProblem(why)}`}`],
     [say('from'), formatNumber(ourNumber)],
     [say('to'), formatNumber(number)],
     [say('kind'), name === null ? say('message') : sayTexts(name)],
     [say('by'), by ?? say('own')],
-    audience === null ? null : [say('audience'), audience],
+    audience === null ? null : [say('audience'), <Link to={`/texts/${broadcastId}`}>{audience}</Link>],
     expiresAt === null ? null : [say('expires'), when(expiresAt)],
     attempts < 2 ? null : [say('attempts'), String(attempts)],
   ];
