@@ -47,3 +47,28 @@ test('a text comes in while the inbox is open, is found, read and answered; afte
   await expect(page.getByRole('textbox', { name: /^Reply to/ })).toHaveCount(0);
   await expectAccessible(page);
 });
+
+test('a review shows the texts around the one in question, and what the rules saw in it', async ({
+  browsers,
+  sandbox,
+}) => {
+  const weisPhone = '+12125550151';
+  const page = await browsers.staff();
+  await sandbox.phone(weisPhone);
+  await sandbox.reply('Was that you at nine last night?');
+  await sandbox.reply('please don’t text me after 9pm');
+  await page.goto('/staff/');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Reviews' }).click();
+  const review = page.getByRole('article').filter({ hasText: 'please don’t text me after 9pm' });
+  await expect(review).toContainText('It may ask for a stop, or only for fewer texts');
+  await expect(review).toContainText('The number is held');
+  if ((await review.getByRole('list', { name: /^Texts around/ }).count()) === 0)
+    await review.getByText('The texts around it').click();
+  await expect(review.getByRole('list', { name: /^Texts around/ })).toContainText('Was that you at nine');
+  await expectAccessible(page);
+  await review.getByRole('link', { name: 'The whole conversation' }).click();
+  await expect(page.getByText('Texts to this number wait until somebody decides')).toBeVisible();
+  await page.goBack();
+  await review.getByRole('button', { name: 'Not a request' }).click();
+  await expect(review.getByRole('button', { name: /^Undo/ })).toBeVisible();
+});

@@ -111,6 +111,13 @@ export class Review {
   @Field(() => String) number: string;
   @Field(() => String, { nullable: true, description: 'The text, or what was reported.' }) words:
     string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The rule by which the text was taken for what it is; absent where no text was read.',
+  })
+  rule: string | null;
+  @Field(() => ID, { nullable: true, description: 'Absent where nothing ever came from the number.' })
+  conversationId: string | null;
   @Field(() => GraphQLISODateTime) receivedAt: Date;
   @Field(() => GraphQLISODateTime, { description: 'Undecided by then, the number is stopped.' }) dueAt: Date;
   @Field(() => [NumberSharer]) holders: NumberSharer[];

@@ -16,6 +16,8 @@ export interface ReviewRow {
   readonly receivedAt: Date;
   readonly dueAt: Date;
   readonly inboundTextId: string | null;
+  readonly rule: string | null;
+  readonly conversationId: string | null;
   readonly decidedAt: Date | null;
   readonly decision: ReviewDecision | null;
   readonly decidedBy: string | null;
@@ -26,10 +28,12 @@ export interface ReviewRow {
 
 /** Of `reviewTables`: the words are the report's or the text's. */
 export const reviewColumns = `r.id, r.organization_id, r.number, r.why, r.our_number,
-  COALESCE(r.words, i.body) AS words, r.language, r.received_at, r.due_at, r.inbound_text_id, r.decided_at, r.decision,
+  COALESCE(r.words, i.body) AS words, r.language, r.received_at, r.due_at, r.inbound_text_id, i.rule,
+  c.id AS conversation_id, r.decided_at, r.decision,
   r.decided_by, u.name AS decided_by_name, r.settled_at`;
 
 export const reviewTables = `reviews r LEFT JOIN inbound_texts i ON i.id = r.inbound_text_id
+  LEFT JOIN conversations c ON c.organization_id = r.organization_id AND c.number = r.number
   LEFT JOIN staff_users u ON u.id = r.decided_by AND u.organization_id = r.organization_id`;
 
 export function reviewById(sql: Sql, organizationId: string, id: string): Promise<ReviewRow | null> {
@@ -53,12 +57,26 @@ export async function presentReviews(
 ): Promise<Review[]> {
   const holders = await sharersAt(sql, viewer, new Set(rows.map(({ number }) => number)));
   return rows.map((row) => {
-    const { id, why, number, words, receivedAt, dueAt, decidedAt, decision, settledAt } = row;
+    const {
+      id,
+      why,
+      number,
+      words,
+      rule,
+      conversationId,
+      receivedAt,
+      dueAt,
+      decidedAt,
+      decision,
+      settledAt,
+    } = row;
     return Object.assign(new Review(), {
       id,
       why,
       number,
       words,
+      rule,
+      conversationId,
       receivedAt,
       dueAt,
       decidedAt,

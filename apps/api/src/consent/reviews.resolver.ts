@@ -5,6 +5,7 @@ import {
   DecideReviewResult,
   DecisionStands,
   DecisionUndone,
+  PersonText,
   ReportStopRequestInput,
   ReportStopRequestResult,
   Review,
@@ -15,7 +16,7 @@ import {
   StopRequestReported,
   UndoReviewDecisionResult,
 } from '@optline/schema';
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { staffOf } from '../auth/guards.js';
 import type { StaffPrincipal } from '../auth/guards.js';
 import { page } from '../connection.js';
@@ -26,6 +27,8 @@ import { badInput, notAllowed, notFound } from '../errors.js';
 import { forStaff } from '../sentences.js';
 import { peopleById } from '../families/person-view.js';
 import { newId } from '../ids.js';
+import { staffWithTexting } from '../record/who-may-read.js';
+import { textsAround } from '../texting/inbox/conversation-texts.js';
 import { changeConsent } from './change-consent.js';
 import type { ConsentOutcome } from './change-consent.js';
 import { decideReview, undoDecision } from './decide-review.js';
@@ -39,7 +42,7 @@ import { loadSchool } from './school.js';
 import { actorOf } from './ways-in/set-text-opt-in.resolver.js';
 
 /** What a person of the office must look at. */
-@Resolver()
+@Resolver(() => Review)
 export class ReviewsResolver {
   @Query(() => ReviewConnection, { description: 'Staff.' })
   async reviews(
@@ -58,6 +61,17 @@ export class ReviewsResolver {
   @Query(() => Review, { description: 'Staff.' })
   async review(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<Review> {
     return present(context, staffOf(context), id);
+  }
+
+  @FieldResolver(() => [PersonText], {
+    description:
+      'The text in question and a few before and after it, the newest first. Staff with a texting permission.',
+  })
+  async around(@Root() { id, number }: Review, @Ctx() context: Context): Promise<PersonText[]> {
+    const { organizationId } = staffWithTexting(context);
+    const row = await reviewById(context.house.db.read, organizationId, id);
+    const textId = row?.inboundTextId ?? null;
+    return textsAround(context.house.db.read, { organizationId, number, textId });
   }
 
   @Mutation(() => DecideReviewResult, { description: 'Staff with a texting permission.' })

@@ -1,8 +1,7 @@
 import { cursorFor, instantOfPlace, pageSize, placeOf } from '../../connection.js';
 import type { Sql } from '../../db/sql.js';
-import { wordsOfSearch } from '../../families/search-terms.js';
-import { afterPrefix } from '../../families/search-terms.js';
 import { joined } from '../../families/lists.js';
+import { afterPrefix, wordsOfSearch } from '../../families/search-terms.js';
 import type { Piece } from '../../families/search.js';
 
 export interface ConversationRow {
@@ -60,7 +59,7 @@ export function conversationById(
 }
 
 /** Counted so far; beyond that nobody reads the number. */
-export const unreadCountedTo = 100;
+const unreadCountedTo = 100;
 
 export function countUnread(sql: Sql, organizationId: string): Promise<number> {
   return sql.count(

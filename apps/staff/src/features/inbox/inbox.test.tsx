@@ -23,7 +23,13 @@ const anas: ConversationRowFragment = {
     { __typename: 'NumberSharer', personId: 'leo', kind: 'STUDENT', name: 'Leo Rivera', answer: 'OUT' },
   ],
 };
-const strangers: ConversationRowFragment = { ...anas, id: 'strangers', number: '+12125550199', isUnread: false, holders: [] };
+const strangers: ConversationRowFragment = {
+  ...anas,
+  id: 'strangers',
+  number: '+12125550199',
+  isUnread: false,
+  holders: [],
+};
 const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null } as const;
 
 const inbox = (...rows: readonly ConversationRowFragment[]) => ({

@@ -1,12 +1,16 @@
 import { formatNumber } from '@optline/domain';
 import { answerWords, formatDateTime, formatDay, useLanguage, useSession, useWords } from '@optline/ui';
 import { useEffect, useId, useRef } from 'react';
+import { Link } from 'react-router';
 import form from '../../form/form.module.css';
+import { useRights } from '../../permissions/use-rights.js';
+import { Around } from './around.js';
 import { Decision } from './decision.js';
 import { dueIn } from './due.js';
 import type { ReviewDetailFragment } from './reviews-page.generated.js';
-import { reviewsWords, whyMeaningWords, whyWords } from './reviews-words.js';
+import { reviewsWords, ruleWords, whyMeaningWords, whyWords } from './reviews-words.js';
 import classes from './reviews.module.css';
+import { ruleWordFor } from './rule-word.js';
 
 const fewDays = 2;
 
@@ -14,15 +18,18 @@ interface ReviewCardProps {
   readonly review: ReviewDetailFragment;
   /** It is the one that the address names. */
   readonly isMeant?: boolean;
+  /** It is the one to decide first. */
+  readonly isFirst?: boolean;
   /** Something was decided or undone, or it is time to see what came of it. */
   readonly onChanged: () => unknown;
 }
 
 /** One review: what came, from whom, until when it must be decided, and what can be decided or was. */
-export function ReviewCard({ review, isMeant = false, onChanged }: ReviewCardProps) {
+export function ReviewCard({ review, isMeant = false, isFirst = false, onChanged }: ReviewCardProps) {
   const say = useWords(reviewsWords);
   const sayWhy = useWords(whyWords);
   const sayMeaning = useWords(whyMeaningWords);
+  const { mayTurnOut } = useRights();
   const id = useId();
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -53,6 +60,8 @@ export function ReviewCard({ review, isMeant = false, onChanged }: ReviewCardPro
         </blockquote>
       )}
       <Facts review={review} />
+      {mayTurnOut && <Around review={review} isOpen={isMeant || isFirst} />}
+      {review.settledAt === null && <p className={classes.held}>{say('held')}</p>}
       <Decision review={review} onChanged={onChanged} />
     </article>
   );
@@ -61,6 +70,7 @@ export function ReviewCard({ review, isMeant = false, onChanged }: ReviewCardPro
 function Facts({ review }: Pick<ReviewCardProps, 'review'>) {
   const say = useWords(reviewsWords);
   const sayAnswer = useWords(answerWords);
+  const sayRule = useWords(ruleWords);
   const { language } = useLanguage();
   const { timeZone } = useSession().me;
   const time = (instant: string): string => formatDateTime(instant, { language, timeZone });
@@ -69,15 +79,22 @@ function Facts({ review }: Pick<ReviewCardProps, 'review'>) {
     <dl className={form.facts}>
       <dt>{say('received')}</dt>
       <dd>{time(review.receivedAt)}</dd>
+      {review.rule !== null && (
+        <>
+          <dt>{say('rules')}</dt>
+          <dd>{sayRule(ruleWordFor(review.rule))}</dd>
+        </>
+      )}
       <dt>{say('sharedBy')}</dt>
       <dd>
         {holders.length === 0 ? (
           say('nobody')
         ) : (
           <ul className={classes.holders}>
-            {holders.map(({ personId, name, answer }) => (
+            {holders.map(({ personId, kind, name, answer }) => (
               <li key={personId ?? name}>
-                {answer === null ? name : say('holder', { name, answer: sayAnswer(answer) })}
+                <Link to={`/${kind === 'STUDENT' ? 'students' : 'contacts'}/${personId}`}>{name}</Link>
+                {answer !== null && ` (${sayAnswer(answer)})`}
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { show } from '../../../test/house.js';
 import type { Answers } from '../../../test/house.js';
+import type { TextLineFragment } from '../../texts/text-line.generated.js';
 import type { ReviewDetailFragment } from './reviews-page.generated.js';
 import { ReviewsPage } from './reviews-page.js';
 
@@ -14,6 +15,8 @@ const unclear: ReviewDetailFragment = {
   why: 'UNCLEAR',
   number: '+12125550142',
   words: 'please don’t text me after 9pm',
+  rule: 'stop-texting-limited',
+  conversationId: 'conversation',
   receivedAt: '2026-11-20T15:00:00.000Z',
   dueAt: '2036-12-04T05:00:00.000Z',
   decidedAt: null,
@@ -22,8 +25,8 @@ const unclear: ReviewDetailFragment = {
   undoableForSeconds: null,
   settledAt: null,
   holders: [
-    { __typename: 'NumberSharer', personId: 'ana', name: 'Ana Rivera', answer: 'IN' },
-    { __typename: 'NumberSharer', personId: 'leo', name: 'Leo Rivera', answer: 'IN' },
+    { __typename: 'NumberSharer', personId: 'ana', kind: 'CONTACT', name: 'Ana Rivera', answer: 'IN' },
+    { __typename: 'NumberSharer', personId: 'leo', kind: 'STUDENT', name: 'Leo Rivera', answer: 'IN' },
   ],
 };
 const start: ReviewDetailFragment = {
@@ -32,7 +35,21 @@ const start: ReviewDetailFragment = {
   why: 'START_NEEDS_REVIEW',
   number: '+12125550151',
   words: 'START',
+  rule: 'keyword-start',
 };
+const before: TextLineFragment = {
+  __typename: 'PersonText',
+  id: 'before',
+  at: '2026-11-20T14:50:00.000Z',
+  direction: 'SENT',
+  kind: 'message',
+  body: 'Rehearsal is at 9:30 tonight.',
+  ourNumber: '+12125550100',
+  state: 'delivered',
+  stateReason: null,
+  errorCode: null,
+};
+const around = [before];
 const waiting = {
   decision: 'STOP',
   decidedAt: '2026-11-21T15:00:00.000Z',
@@ -82,6 +99,7 @@ function showReviews({
         const review = kept.find((one) => one.id === id);
         return review === undefined ? notFound : { review };
       },
+      ReviewAround: ({ id }) => ({ review: { __typename: 'Review', id, around } }),
       DecideReview: ({ input }) => {
         const { id, decision } = input as { id: string; decision: 'STOP' };
         const review = become(id, { ...waiting, decision, decidedBy: 'Dana Brooks' });
@@ -112,12 +130,33 @@ describe('the reviews', () => {
     expect(textContent).toContain('please don’t text me after 9pm');
     expect(textContent).toContain('Leo Rivera (May be texted)');
     expect(textContent).toContain('the end of Dec 3, 2036');
+    expect(textContent).toContain('What the rules sawIt may ask for a stop, or only for fewer texts');
+    expect(textContent).toContain('The number is held: nothing is sent to it until this is decided.');
+    const leo = (await unclearOne()).getByRole('link', { name: 'Leo Rivera' });
+    expect(leo.getAttribute('href')).toBe('/students/leo');
+  });
+
+  it('show the texts around the oldest at once, and around the others when somebody wants to see them', async () => {
+    const { sent } = showReviews();
+    await (await unclearOne()).findByText('Rehearsal is at 9:30 tonight.');
+    const whole = (await unclearOne()).getByRole('link', { name: 'The whole conversation' });
+    expect(whole.getAttribute('href')).toBe('/inbox/conversation');
+    expect(sent('ReviewAround')).toEqual([{ id: 'a-unclear' }]);
+    await userEvent.click(within(await article(/START after/)).getByText('The texts around it'));
+    await waitFor(() => expect(sent('ReviewAround')).toEqual([{ id: 'a-unclear' }, { id: 'b-start' }]));
+  });
+
+  it('show no texts to who has no texting permission', async () => {
+    const { sent } = showReviews({ permissions: [] });
+    await article(/Unclear/);
+    expect(screen.queryByText('The texts around it')).toBeNull();
+    expect(sent('ReviewAround')).toEqual([]);
   });
 
   it('say what each decision does, before it is made', async () => {
     showReviews();
-    const meanings = (await unclearOne()).getByRole('group');
-    expect(meanings.querySelector('summary')?.textContent).toBe('What each decision does');
+    const summary = (await unclearOne()).getByText('What each decision does');
+    const meanings = summary.closest('details') ?? summary;
     expect(meanings.textContent).toContain('Everybody with this number is turned out');
     expect(meanings.textContent).toContain('can be undone for ten seconds');
   });

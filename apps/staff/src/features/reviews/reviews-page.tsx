@@ -77,9 +77,9 @@ function Open({ meant }: { readonly meant: string | undefined }) {
   const shown = useInPlace({ ...reviews, order: 'oldest-first' }).filter(({ item }) => item.id !== meant);
   return (
     <List reviews={reviews} isEmpty={shown.length === 0} isOpen>
-      {shown.map(({ item: review, isGone }) => (
+      {shown.map(({ item: review, isGone }, at) => (
         <li key={review.id}>
-          <CardInPlace review={review} isGone={isGone} onChanged={reviews.lookAgain} />
+          <CardInPlace review={review} isGone={isGone} isFirst={at === 0} onChanged={reviews.lookAgain} />
         </li>
       ))}
     </List>
@@ -89,17 +89,18 @@ function Open({ meant }: { readonly meant: string | undefined }) {
 interface CardInPlaceProps {
   readonly review: ReviewDetailFragment;
   readonly isGone: boolean;
+  readonly isFirst: boolean;
   readonly onChanged: () => unknown;
 }
 
 /** Where it is not among the open ones any more, it is asked for by itself what came of it. */
-function CardInPlace({ review, isGone, onChanged }: CardInPlaceProps) {
+function CardInPlace({ review, isGone, isFirst, onChanged }: CardInPlaceProps) {
   const { data } = useQuery(OneReviewDocument, {
     variables: { id: review.id },
     fetchPolicy: 'network-only',
     skip: !isGone,
   });
-  return <ReviewCard review={data?.review ?? review} onChanged={onChanged} />;
+  return <ReviewCard review={data?.review ?? review} isFirst={isFirst} onChanged={onChanged} />;
 }
 
 function Over() {

@@ -17,13 +17,18 @@ export const reviewsWords = defineEnglishWords({
   number: 'Number',
   sharedBy: 'Who has this number',
   nobody: 'Nobody on file',
-  holder: '{name} ({answer})',
   decideBy: 'Decide by',
   due: 'the end of {day}',
   daysLeft:
     '{days, plural, =0 {today is the last business day} one {# business day left} other {# business days left}}',
   overdue: 'the time is up: the number is being stopped',
   decidedAt: 'Decided',
+  held: 'The number is held: nothing is sent to it until this is decided.',
+  rules: 'What the rules saw',
+  around: 'The texts around it',
+  aroundList: 'Texts around the one in question, to and from {number}, the newest first',
+  noTexts: 'No text went to or came from this number.',
+  wholeConversation: 'The whole conversation',
   noWords: 'There are no words to this.',
   wordsAre: 'In their words',
   startNeeds: '“Start” is for colleagues with the permission Change Text Opt-In.',
@@ -39,6 +44,18 @@ export const whyWords = defineEnglishWords({
   START_NEEDS_REVIEW: 'START after a recent No',
   MISSED_MESSAGE: 'A message that we never got',
 } satisfies Record<ReviewReason, string>);
+
+/** Why a text was not decided by itself, by the rule that took it so. */
+export const ruleWords = defineEnglishWords({
+  answer: 'A word that can mean stop, and can also be the answer to a question.',
+  among: 'A word for stop or start stands among others, and the rest does not say what is meant.',
+  secondThoughts: 'It asks for a stop, and then seems to take it back, or to mean only for now.',
+  ofWhat: 'It asks for an end, but does not clearly speak of the texts.',
+  limited: 'It may ask for a stop, or only for fewer texts, other ones, or none at some times.',
+  wrongNumber: 'It says that the phone is somebody else’s.',
+  start: 'The word START by itself.',
+  other: 'It complains about the texts or asks something about them, and may mean a stop.',
+});
 
 export const whyMeaningWords = defineEnglishWords({
   UNCLEAR: 'It might be a request to stop.',
