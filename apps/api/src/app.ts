@@ -18,6 +18,7 @@ import type { Contract } from './execute.js';
 import { exportDoor } from './exports/export.door.js';
 import { health } from './health.js';
 import type { House } from './house.js';
+import { importProblemsDoor } from './imports/import-problems.door.js';
 import { leaveInvitationsDoor } from './invitations/leave.door.js';
 import { liveDoor } from './live/live.door.js';
 import { noSubscriptionsByHttp } from './live/no-subscriptions-by-http.js';
@@ -78,6 +79,7 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   const contextFor = (request: FastifyRequest, principal: Context['principal']): Context =>
     contextOf(house, request, { principal, cookies: noCookies });
   await app.register(graphqlRoute, { house, contract });
+  await app.register(importProblemsDoor, { house });
   await app.register(liveDoor, { house, schema: await theSchema() });
   await app.register(plivoWebhook, { house, contract, contextFor });
   await app.register(postmarkWebhook, { house, contract, contextFor });

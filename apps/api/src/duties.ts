@@ -1,6 +1,7 @@
 import { bulkOptInWork } from './bulk-opt-in/bulk-opt-in-work.js';
 import { startClocks } from './clocks.js';
 import type { House } from './house.js';
+import { importWork } from './imports/import-work.js';
 import { invitationWork } from './invitations/invitation-work.js';
 import { startLongWork } from './long-work/long-work.js';
 import { handlers } from './notices/handlers.js';
@@ -17,7 +18,7 @@ export function startDuties(house: House): { stop(): Promise<void> } {
   const dispatcher = startDispatcher(house);
   const broadcasts = startBroadcasts(house);
   const clocks = startClocks(house);
-  const longWork = startLongWork(house, [...invitationWork, ...bulkOptInWork]);
+  const longWork = startLongWork(house, [...invitationWork, ...bulkOptInWork, importWork]);
   return {
     stop: async () => {
       const all = [clocks, worker, dispatcher, broadcasts, longWork];

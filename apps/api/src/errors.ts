@@ -39,6 +39,7 @@ const notThere = {
   contact: { en: 'There is no such contact.', es: 'No existe ese contacto.' },
   conversation: { en: 'There is no such conversation.', es: 'No existe esa conversación.' },
   family: { en: 'There is no such family.', es: 'No existe esa familia.' },
+  import: { en: 'There is no such import.', es: 'No existe esa importación.' },
   invitationRun: { en: 'There are no such invitations.', es: 'No existen esas invitaciones.' },
   notice: { en: 'There is no such notice.', es: 'No existe ese aviso.' },
   person: { en: 'There is no such person.', es: 'No existe esa persona.' },

@@ -2,6 +2,7 @@ import { forgetEndedSessions } from './auth/session.js';
 import { forgetOldCounts } from './auth/shared-limits.js';
 import { inTransaction } from './db/transaction.js';
 import type { House } from './house.js';
+import { forgetImportedRows } from './imports/forget-imported-rows.js';
 import { forgetDrafts } from './gathering/forget-drafts.js';
 
 const dayMs = 24 * 60 * 60_000;
@@ -23,4 +24,5 @@ export async function keepHouse(house: House): Promise<void> {
     tx.run('UPDATE numbers SET unusable_at = NULL, unusable_because = NULL WHERE unusable_at < ?', [longAgo]),
   );
   await forgetDrafts(house);
+  await forgetImportedRows(house);
 }

@@ -33,6 +33,7 @@ import { FamilyFieldsResolver, PersonFieldsResolver } from './families/person-fi
 import { SaveFamilyResolver } from './families/save-family.resolver.js';
 import { SavePersonResolver } from './families/save-person.resolver.js';
 import { BulkOptInsResolver } from './bulk-opt-in/bulk-opt-ins.resolver.js';
+import { ImportsResolver } from './imports/imports.resolver.js';
 import { InvitationsResolver } from './invitations/invitations.resolver.js';
 import { LeaveInvitationsResolver } from './invitations/leave.resolver.js';
 import { ConsentNewsResolver } from './live/consent-news.resolver.js';
@@ -98,6 +99,7 @@ const resolvers = [
   FamilyFieldsResolver,
   HistoryResolver,
   InboxResolver,
+  ImportsResolver,
   InvitationsResolver,
   LeaveInvitationsResolver,
   MergeResolver,

@@ -12,6 +12,8 @@ export * from './consent.results.js';
 export * from './enums.types.js';
 export * from './exports.types.js';
 export * from './families.inputs.js';
+export * from './imports.enums.types.js';
+export * from './imports.types.js';
 export * from './overview.types.js';
 export * from './inbox.types.js';
 export * from './invitations.types.js';

@@ -1,5 +1,5 @@
 import type { Answer, AnswerChange, Standing, WayIn } from '@optline/domain';
-import { among } from '../db/sql.js';
+import { among, byId } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { NO_NUMBER } from './lock-number.js';
 
@@ -114,7 +114,7 @@ export async function showAnswer(
   const shown = answer === 'never-asked' ? [null, null, null] : [answer, way, at];
   const people = among(personIds);
   await tx.run(
-    `UPDATE people SET answer = ?, answer_way = ?, answered_at = ?
+    `UPDATE people ${byId(tx, 'people')} SET answer = ?, answer_way = ?, answered_at = ?
      WHERE organization_id = ? AND id ${people.sql}`,
     [...shown, organizationId, ...people.params],
   );

@@ -57,7 +57,7 @@ export function Flag(): PropertyDecorator {
 }
 
 /** A whole number. */
-export function Count(options: Nullable = {}): PropertyDecorator {
+export function Count(options: Keyed = {}): PropertyDecorator {
   return column('plain', { type: 'int', ...options });
 }
 

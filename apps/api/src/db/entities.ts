@@ -19,6 +19,10 @@ import { PersonEntity } from '../families/person.entity.js';
 import { SearchTermEntity } from '../families/search-term.entity.js';
 import { BulkOptInEntity } from '../bulk-opt-in/bulk-opt-in.entity.js';
 import { BulkOptInPersonEntity } from '../bulk-opt-in/bulk-opt-in-person.entity.js';
+import { ImportChunkEntity } from '../imports/import-chunk.entity.js';
+import { ImportKeyEntity } from '../imports/import-key.entity.js';
+import { ImportPartEntity } from '../imports/import-part.entity.js';
+import { ImportEntity } from '../imports/import.entity.js';
 import { InvitationAskEntity } from '../invitations/invitation-ask.entity.js';
 import { InvitationEndEntity } from '../invitations/invitation-end.entity.js';
 import { InvitationLeaveLinkEntity } from '../invitations/invitation-leave-link.entity.js';
@@ -68,6 +72,10 @@ export const entities: Array<new () => object> = [
   SearchTermEntity,
   BulkOptInEntity,
   BulkOptInPersonEntity,
+  ImportChunkEntity,
+  ImportKeyEntity,
+  ImportPartEntity,
+  ImportEntity,
   InvitationAskEntity,
   InvitationEndEntity,
   InvitationLeaveLinkEntity,

@@ -1,6 +1,6 @@
 import { Family } from '@optline/schema';
 import type { Sql } from '../db/sql.js';
-import { placeholders } from '../db/sql.js';
+import { byId, placeholders } from '../db/sql.js';
 
 /** A family as the table has it. */
 export interface FamilyRow {
@@ -24,7 +24,8 @@ export async function familiesById(
 ): Promise<FamilyRow[]> {
   if (ids.length === 0) return [];
   return sql.rows<FamilyRow>(
-    `SELECT ${familyColumns} FROM families WHERE organization_id = ? AND id IN (${placeholders(ids.length)})`,
+    `SELECT ${familyColumns} FROM families ${byId(sql, 'families')}
+     WHERE organization_id = ? AND id IN (${placeholders(ids.length)})`,
     [organizationId, ...ids],
   );
 }

@@ -2,7 +2,7 @@ import { isAdult, maskNumber } from '@optline/domain';
 import { Contact, Student } from '@optline/schema';
 import type { Principal } from '../context.js';
 import type { Sql } from '../db/sql.js';
-import { placeholders } from '../db/sql.js';
+import { byId, placeholders } from '../db/sql.js';
 
 /** A person as the table has them. */
 export interface PersonRow {
@@ -33,7 +33,8 @@ export async function peopleById(
 ): Promise<PersonRow[]> {
   if (ids.length === 0) return [];
   return sql.rows<PersonRow>(
-    `SELECT ${personColumns} FROM people WHERE organization_id = ? AND id IN (${placeholders(ids.length)})`,
+    `SELECT ${personColumns} FROM people ${byId(sql, 'people')}
+     WHERE organization_id = ? AND id IN (${placeholders(ids.length)})`,
     [organizationId, ...ids],
   );
 }

@@ -31,6 +31,9 @@ export interface ConsentEvidence {
   /** How a request heard by the office came in, and when. */
   readonly heardBy?: string;
   readonly heardAt?: string;
+  /** The file that brought it, and the line in it. */
+  readonly importId?: string;
+  readonly importLine?: number;
   readonly reviewId?: string;
   readonly decision?: string;
   readonly episodeId?: string;

@@ -20,6 +20,7 @@ import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, aStaffUser, aStudent, aTextingNumber, newNumber } from '../school.js';
 import type { TestSchool } from '../school.js';
 import { asApiClient, asParent, asStaff } from '../stop/stop-house.js';
+import { bring } from '../imports/import-house.js';
 import { workThrough } from '../invitations/invitation-house.js';
 import type { Ask } from '../stop/stop-house.js';
 import { aRegistration } from '../registration/registration-house.js';
@@ -151,6 +152,7 @@ describeEachDatabase('Who may do what', (open) => {
       broadcastId: await aBroadcast(sender, family.id),
       invitationRunId: await aPreparedRun(contact.id),
       bulkOptInId: await aPreparedBulkOptIn(contact.id),
+      importId: await anImport(),
       leaveToken: await aLeaveLink(),
       templateId: await aTemplate(sender),
       registrationId: await aRegistration(school, await aFamily(school, { name: 'Quillfeather' })),
@@ -192,6 +194,11 @@ describeEachDatabase('Who may do what', (open) => {
       [number],
     );
     return { conversationId: row?.id ?? '', lastReceivedId: row?.lastInboundId ?? '' };
+  };
+
+  const anImport = async (): Promise<string> => {
+    const importer = await asStaff(school, ['import-data']);
+    return (await bring(importer, home, 'opted-out-numbers', 'Phone\n+12125550142\n')).id;
   };
 
   const aLeaveLink = async (): Promise<string> => {

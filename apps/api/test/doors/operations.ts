@@ -52,6 +52,8 @@ export interface Target {
   readonly invitationRunId: string;
   /** One that is prepared and not started. */
   readonly bulkOptInId: string;
+  /** One whose columns can be chosen. */
+  readonly importId: string;
   readonly leaveToken: string;
   readonly templateId: string;
   /** Of a family of its own. */
@@ -525,6 +527,32 @@ export const operations: Readonly<Record<string, Operation>> = {
   ),
   takeBackBulkOptIn: mutation((at) => `id: ${text(at.bulkOptInId)}`, {
     change: 'ok',
+    ...staffAbroad('NOT_FOUND'),
+  }),
+  imports: query('edges { node { id fileName } }', none, { importing: 'ok', ...staffAbroad('ok') }),
+  import: query('id samples preview { line } problems { line }', (at) => `id: ${text(at.importId)}`, {
+    importing: 'ok',
+    ...staffAbroad('NOT_FOUND'),
+  }),
+  beginImport: mutation(
+    () => 'input: { kind: FAMILIES, fileName: "families.csv", byteCount: 3 }',
+    { importing: 'ok', ...staffAbroad('ok') },
+    'id',
+  ),
+  addImportPart: mutation((at) => `input: { id: ${text(at.importId)}, position: 0, bytes: "YQ==" }`, {
+    importing: 'ok',
+    ...staffAbroad('NOT_FOUND'),
+  }),
+  checkImport: mutation(
+    (at) => `input: { id: ${text(at.importId)}, columns: [{ field: CELL_PHONE, column: 0 }] }`,
+    { importing: 'ok', ...staffAbroad('NOT_FOUND') },
+  ),
+  runImport: mutation((at) => `input: { id: ${text(at.importId)} }`, {
+    importing: 'ok',
+    ...staffAbroad('NOT_FOUND'),
+  }),
+  cancelImport: mutation((at) => `id: ${text(at.importId)}`, {
+    importing: 'ok',
     ...staffAbroad('NOT_FOUND'),
   }),
   cancelInvitations: mutation((at) => `id: ${text(at.invitationRunId)}`, {

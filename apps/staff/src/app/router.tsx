@@ -24,6 +24,8 @@ const BulkOptInsPage = lazyPage(
   'BulkOptInsPage',
 );
 const BulkOptInPage = lazyPage(() => import('../features/bulk-opt-in/bulk-page.js'), 'BulkOptInPage');
+const ImportsPage = lazyPage(() => import('../features/imports/imports-page.js'), 'ImportsPage');
+const ImportPage = lazyPage(() => import('../features/imports/import-page.js'), 'ImportPage');
 const InvitationsPage = lazyPage(
   () => import('../features/invitations/invitations-page.js'),
   'InvitationsPage',
@@ -80,6 +82,8 @@ export const router = createBrowserRouter(
         { path: 'classes/:id', Component: ClassPage },
         { path: 'contacts/:id', Component: ContactPage },
         { path: 'students/:id', Component: StudentPage },
+        { path: 'imports', Component: ImportsPage },
+        { path: 'imports/:id', Component: ImportPage },
         { path: 'invitations', Component: InvitationsPage },
         { path: 'invitations/:id', Component: InvitationRunPage },
         { path: 'bulk-opt-in', Component: BulkOptInsPage },

@@ -156,6 +156,21 @@ describe('a No from a file of another system', () => {
     const request = stopNumber({ way: 'import', actor: byStaff, forPersonId: null });
     expect(decideConsentChange(standing, request, NOON)).toEqual({ kind: 'unchanged' });
   });
+
+  it('with the name of a holder is their own No, once', () => {
+    const episode = { episodeId: 'episode-1', answerBefore: 'in' } as const;
+    const out = contact('ann', { answer: 'out', ownNoAt: null, episode });
+    const request = stopNumber({ way: 'import', actor: byStaff, forPersonId: 'ann' });
+    const stopped = (holder: PersonStanding) => ({
+      ...heldBy(holder),
+      suppression: suppressed({ reason: 'office' }),
+    });
+    expect(decideConsentChange(stopped(out), request, NOON)).toMatchObject({
+      answers: [{ personId: 'ann', ownNoAt: NOON }],
+    });
+    const known = { ...out, ownNoAt: before(hours(1)) };
+    expect(decideConsentChange(stopped(known), request, NOON)).toEqual({ kind: 'unchanged' });
+  });
 });
 
 describe('a bulk opt-in that is taken back', () => {

@@ -34,7 +34,9 @@ export function decideStopNumber(standing: Standing, request: StopNumberRequest,
   const turnedOut = turnedOutIds(answers);
   const reviews = settleReviews(standing, 'stop');
   if (running !== null && turnedOut.length === 0) {
-    const ownNo = answers.filter(({ personId }) => personId === request.forPersonId);
+    const ownNo = answers.filter(
+      ({ personId }) => personId === request.forPersonId && !isKnownFromFile(standing, request),
+    );
     return ownNo.length > 0 || reviews.length > 0 ? changed({ answers: ownNo, reviews }) : UNCHANGED;
   }
   return changed({
@@ -43,6 +45,12 @@ export function decideStopNumber(standing: Standing, request: StopNumberRequest,
     reviews,
     effects: [{ kind: 'withdraw-texts-to-number' }, ...noticesOfStopNumber(standing, request, turnedOut)],
   });
+}
+
+/** A file that is brought again says nothing new: nobody has said No another time. */
+function isKnownFromFile({ holders }: Standing, { way, forPersonId }: StopNumberRequest): boolean {
+  const named = holders.find(({ personId }) => personId === forPersonId);
+  return way === 'import' && named !== undefined && named.ownNoAt !== null;
 }
 
 function reasonOf(way: StopNumberRequest['way']): SuppressionReason {

@@ -95,6 +95,37 @@ export type FamilySort =
   | 'NAME'
   | 'NAME_DESCENDING';
 
+export type ImportField =
+  | 'AGREED_BY'
+  | 'AGREED_HOW'
+  | 'AGREED_ON'
+  | 'ANSWER'
+  | 'BIRTH_DATE'
+  | 'CELL_PHONE'
+  | 'EMAIL'
+  | 'FAMILY_ID'
+  | 'FAMILY_NAME'
+  | 'FIRST_NAME'
+  | 'KIND'
+  | 'LANGUAGE'
+  | 'LAST_NAME';
+
+export type ImportKind =
+  | 'FAMILIES'
+  | 'OPTED_OUT_NUMBERS';
+
+export type ImportState =
+  | 'ADDING'
+  | 'ANSWERING'
+  | 'CANCELLED'
+  | 'CHECKED'
+  | 'CHECKING'
+  | 'DONE'
+  | 'READ'
+  | 'READING'
+  | 'UNREADABLE'
+  | 'UPLOADING';
+
 export type InvitationLeftOut =
   | 'ALREADY_IN'
   | 'ARCHIVED'
@@ -290,13 +321,14 @@ export type Weekday =
 export const possibleTypes: Record<string, string[]> = {
   AddTextingNumberResult: ['TextingNumberSaved', 'TextingNumberTaken'],
   ChangeBulkOptInResult: ['BulkOptInChanged', 'BulkOptInNotPossible'],
+  ChangeImportResult: ['ImportChanged', 'ImportNotPossible'],
   ChangeInvitationRunResult: ['InvitationRunChanged', 'InvitationRunNotPossible'],
   DecideReviewResult: ['ReviewAlreadyDecided', 'ReviewDecided', 'TextOptInRefused'],
   InviteStaffUserResult: ['StaffUserExists', 'StaffUserSaved'],
   LeaveInvitationsResult: ['InvitationsLeft', 'LinkUnknown'],
   LiftOfficeStopResult: ['OfficeStopLifted', 'TextOptInRefused'],
   Person: ['Contact', 'Student'],
-  Problem: ['AnswerChangedMeanwhile', 'BroadcastNotSteerable', 'BroadcastRefused', 'BulkOptInNotPossible', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'InvitationRunNotPossible', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'MyPhoneRefused', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'RegistrationProblem', 'RegistrationSettledMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TestTextRefused', 'TextOptInRefused', 'TextRefused', 'TextTemplateChangedMeanwhile', 'TextTemplateNameTaken', 'TextingEmailNotPossible', 'TextingNumberTaken'],
+  Problem: ['AnswerChangedMeanwhile', 'BroadcastNotSteerable', 'BroadcastRefused', 'BulkOptInNotPossible', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'ImportNotPossible', 'InvitationRunNotPossible', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'MyPhoneRefused', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'RegistrationProblem', 'RegistrationSettledMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TestTextRefused', 'TextOptInRefused', 'TextRefused', 'TextTemplateChangedMeanwhile', 'TextTemplateNameTaken', 'TextingEmailNotPossible', 'TextingNumberTaken'],
   RegisterResult: ['Registered', 'RegistrationRefused'],
   ReportStopRequestResult: ['StopRequestReported', 'TextOptInRefused'],
   ResumeSendingResult: ['NotCaughtUp', 'SendingResumed'],

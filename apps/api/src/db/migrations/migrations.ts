@@ -8,6 +8,7 @@ import { Confirmations1796169600000 } from './confirmations.js';
 import { EmailEventsByJob1795996800000 } from './email-events-by-job.js';
 import { HoursOfAText1796256000000 } from './hours-of-a-text.js';
 import { Inbox1796436000000 } from './inbox.js';
+import { Imports1796440000000 } from './imports.js';
 import { Initial1767225600000 } from './initial.js';
 import { Registrations1796358900000 } from './registrations.js';
 import { SignUpTexts1795910400000 } from './sign-up-texts.js';
@@ -30,4 +31,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   BulkOptIns1796428800000,
   DataExports1796432400000,
   Inbox1796436000000,
+  Imports1796440000000,
 ];

@@ -16,7 +16,7 @@ import { PeopleList } from './people-list.js';
 export function FamiliesPage() {
   const say = useWords(familiesWords);
   const state = useListState();
-  const { maySend } = useRights();
+  const { maySend, mayImport } = useRights();
   const [isAdding, setAdding] = useState(false);
   return (
     <>
@@ -30,6 +30,11 @@ export function FamiliesPage() {
               variant="default"
             >
               {say('writeToAll')}
+            </Button>
+          )}
+          {mayImport && (
+            <Button component={Link} to="/imports" size="sm" variant="default">
+              {say('import')}
             </Button>
           )}
           <Button component={Link} to="/opt-out" size="sm" variant="default">

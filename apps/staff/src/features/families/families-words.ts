@@ -6,6 +6,7 @@ export const familiesWords = defineEnglishWords({
   families: 'Families',
   people: 'People',
   addFamily: 'Add a family',
+  import: 'Import',
   optOut: 'Opt a number out',
   searchHint: 'Name, e-mail or phone number',
   filters: 'Filters',

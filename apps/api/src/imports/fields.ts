@@ -1,0 +1,108 @@
+import type { ImportField, ImportKind } from '@optline/schema';
+
+export type PersonKind = 'contact' | 'student';
+
+/** Which column of a file means what. */
+export interface Mapping {
+  readonly columns: Readonly<Partial<Record<ImportField, number>>>;
+  /** What everybody in the file is, where no column says so. */
+  readonly everybodyIs: PersonKind | null;
+}
+
+/** The fields that a kind of file may have; those that it must have come first. */
+const fieldsOfKind: Readonly<
+  Record<ImportKind, { needed: readonly ImportField[]; all: readonly ImportField[] }>
+> = {
+  families: {
+    needed: ['family-id', 'first-name', 'last-name'],
+    all: [
+      'family-id',
+      'family-name',
+      'kind',
+      'first-name',
+      'last-name',
+      'email',
+      'cell-phone',
+      'birth-date',
+      'language',
+      'answer',
+      'agreed-how',
+      'agreed-on',
+      'agreed-by',
+    ],
+  },
+  'opted-out-numbers': { needed: ['cell-phone'], all: ['cell-phone', 'first-name', 'last-name'] },
+};
+
+/** The headings that other systems give their columns, without anything but letters. */
+const headings: Readonly<Record<ImportField, readonly string[]>> = {
+  'family-id': ['familyid', 'accountid', 'accountnumber', 'familynumber', 'householdid', 'customerid'],
+  'family-name': ['familyname', 'family', 'accountname', 'household', 'householdname'],
+  kind: ['kind', 'type', 'persontype', 'role', 'relationship'],
+  'first-name': ['firstname', 'first', 'givenname', 'nombre'],
+  'last-name': ['lastname', 'last', 'surname', 'apellido', 'apellidos'],
+  email: ['email', 'emailaddress', 'mail', 'correo', 'correoelectronico'],
+  'cell-phone': [
+    'cellphone',
+    'cell',
+    'mobile',
+    'mobilephone',
+    'phone',
+    'phonenumber',
+    'number',
+    'telefono',
+    'celular',
+  ],
+  'birth-date': ['birthdate', 'dateofbirth', 'dob', 'birthday', 'fechadenacimiento'],
+  language: ['language', 'preferredlanguage', 'idioma'],
+  answer: [
+    'answer',
+    'textanswer',
+    'textoptin',
+    'optin',
+    'smsoptin',
+    'textconsent',
+    'smsconsent',
+    'consent',
+    'textmessages',
+    'optout',
+    'optedout',
+    'textoptout',
+    'smsoptout',
+  ],
+  'agreed-how': ['agreedhow', 'consentsource', 'optinsource', 'source', 'how', 'consenthow'],
+  'agreed-on': ['agreedon', 'consentdate', 'optindate', 'dateagreed', 'agreeddate', 'date'],
+  'agreed-by': ['agreedby', 'consentby', 'adult', 'guardian', 'parentname'],
+};
+
+export function fieldsOf(kind: ImportKind): readonly ImportField[] {
+  return fieldsOfKind[kind].all;
+}
+
+/** The fields without which a file of the kind says nothing. */
+export function missingFields(kind: ImportKind, { columns, everybodyIs }: Mapping): readonly ImportField[] {
+  const missing = fieldsOfKind[kind].needed.filter((field) => columns[field] === undefined);
+  const saysWho = kind !== 'families' || columns.kind !== undefined || everybodyIs !== null;
+  return saysWho ? missing : [...missing, 'kind'];
+}
+
+/** What the headings suggest. Each column means one thing at most, and nothing is guessed beyond these words. */
+export function suggestMapping(kind: ImportKind, named: readonly string[]): Mapping {
+  const plain = named.map((heading) =>
+    heading
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^a-z]/g, ''),
+  );
+  const columns: Partial<Record<ImportField, number>> = {};
+  const taken = new Set<number>();
+  for (const field of fieldsOfKind[kind].all)
+    for (const known of headings[field]) {
+      const at = plain.findIndex((heading, column) => heading === known && !taken.has(column));
+      if (at === -1) continue;
+      columns[field] = at;
+      taken.add(at);
+      break;
+    }
+  return { columns, everybodyIs: null };
+}

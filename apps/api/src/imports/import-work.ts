@@ -1,0 +1,178 @@
+import type { ImportState } from '@optline/schema';
+import { assertNever } from '@optline/domain';
+import { loadSchool } from '../consent/school.js';
+import type { School } from '../consent/school.js';
+import type { Tx } from '../db/transaction.js';
+import { inTransaction } from '../db/transaction.js';
+import type { House } from '../house.js';
+import type { LongWork } from '../long-work/long-work.js';
+import { addPeople } from './add-people.js';
+import type { FileRow } from './import-chunk.entity.js';
+import { importColumns } from './import-run.js';
+import type { ImportRun } from './import-run.js';
+import { planPeople } from './plan-people.js';
+import type { Plan } from './plan-people.js';
+import type { FoundProblem } from './problem-words.js';
+import { readFile } from './read-file.js';
+import { readNumberRow, readPersonRow } from './read-row.js';
+import type { Reading } from './read-row.js';
+import { stopNumbers } from './stop-numbers.js';
+import { takeAnswers } from './take-answers.js';
+import { addTallies } from './tally.js';
+import type { Tally } from './tally.js';
+
+const runsLookedAt = 20;
+
+/** Files are taken apart, checked and brought in, a chunk of rows at a time. */
+export const importWork: LongWork = { name: 'imports are worked on', doNext };
+
+async function doNext(house: House): Promise<boolean> {
+  const runs = await house.db.read.rows<ImportRun>(
+    `SELECT ${importColumns} FROM imports WHERE state IN ('reading', 'checking', 'adding', 'answering')
+     ORDER BY made_at LIMIT ${runsLookedAt}`,
+  );
+  // Any of them: one that fails must not keep the others waiting.
+  const run = runs[Math.floor(Math.random() * runs.length)];
+  if (run === undefined) return false;
+  if (run.state === 'reading') await readFile(house, run);
+  else await workOnChunk(house, run);
+  return true;
+}
+
+interface Chunk {
+  readonly rowsJson: readonly FileRow[];
+  readonly peopleJson: ReadonlyArray<string | null> | null;
+  readonly problemsJson: readonly FoundProblem[];
+}
+
+/** What a step made of a chunk. */
+interface Done {
+  readonly tally: Partial<Tally>;
+  readonly problems: readonly FoundProblem[];
+  readonly people: ReadonlyArray<string | null> | null;
+}
+
+async function workOnChunk(house: House, run: ImportRun): Promise<void> {
+  const { id, organizationId, state, place } = run;
+  const now = house.now();
+  await inTransaction(house.db, async (tx) => {
+    const mine = { id, organizationId, state, place };
+    const isMine = await tx.update('imports', { place: place + 1 }, mine);
+    // Another process may have been quicker, or somebody cancelled it.
+    if (isMine === 0) return;
+    const chunk = await tx.row<Chunk>(
+      'SELECT rows_json, people_json, problems_json FROM import_chunks WHERE import_id = ? AND position = ?',
+      [id, place],
+    );
+    if (chunk === null) throw new Error('A chunk of an import is gone');
+    const school = await loadSchool(tx, organizationId, now);
+    const { tally, problems, people } = await work(tx, { run, chunk, school, now });
+    await tx.update(
+      'import_chunks',
+      { peopleJson: people, problemCount: problems.length, problemsJson: problems },
+      { importId: id, position: place },
+    );
+    const isLast = place + 1 >= run.chunkCount;
+    const sum = addTallies(run.tallyJson, tally);
+    await tx.update(
+      'imports',
+      { tallyJson: sum, ...(isLast && afterStep(state, now)) },
+      { id, organizationId },
+    );
+  });
+}
+
+function afterStep(state: ImportState, now: Date): object {
+  switch (state) {
+    case 'checking':
+      return { state: 'checked', place: 0 };
+    case 'adding':
+      return { state: 'answering', place: 0 };
+    default:
+      return { state: 'done', settledAt: now };
+  }
+}
+
+interface Working {
+  readonly run: ImportRun;
+  readonly chunk: Chunk;
+  readonly school: School;
+  readonly now: Date;
+}
+
+function work(tx: Tx, working: Working): Promise<Done> {
+  const { run } = working;
+  switch (run.kind) {
+    case 'families':
+      return workOnFamilies(tx, working);
+    case 'opted-out-numbers':
+      return workOnNumbers(tx, working);
+    default:
+      return assertNever(run.kind);
+  }
+}
+
+async function workOnFamilies(tx: Tx, { run, chunk, school, now }: Working): Promise<Done> {
+  const { organizationId } = run;
+  const read = chunk.rowsJson.map((row) => readPersonRow(row, readingOf(run, school)));
+  const rows = read.map(({ found }) => found);
+  const ofReading = read.flatMap(({ problems }) => problems);
+  if (run.state === 'answering') {
+    const { peopleJson: personIds, problemsJson } = chunk;
+    const taking = { school, importId: run.id, userId: startedBy(run), rows, now };
+    const taken = await takeAnswers(tx, { ...taking, personIds: personIds ?? [] });
+    const problems = [...problemsJson, ...taken.problems];
+    return { problems, tally: { ...taken.tally, ...countProblems(taken.problems) }, people: personIds };
+  }
+  const isAdding = run.state === 'adding';
+  const plan = isAdding
+    ? await addPeople(tx, { organizationId, rows, userId: startedBy(run), now })
+    : await planPeople(tx, organizationId, rows);
+  const problems = [...ofReading, ...plan.problems].sort((one, other) => one.line - other.line);
+  const answers = isAdding ? {} : countAnswers(rows);
+  return {
+    problems,
+    tally: { ...countPeople(plan), ...answers, ...countProblems(problems) },
+    people: isAdding ? plan.personIds : null,
+  };
+}
+
+async function workOnNumbers(tx: Tx, { run, chunk, school, now }: Working): Promise<Done> {
+  const read = chunk.rowsJson.map((row) => readNumberRow(row, readingOf(run, school)));
+  const problems = read.flatMap((row) => row.problems);
+  const rows = read.flatMap(({ found }) => found ?? []);
+  if (run.state === 'checking')
+    return { problems, tally: { stopped: rows.length, ...countProblems(problems) }, people: null };
+  const stopping = { school, importId: run.id, userId: startedBy(run), rows, now };
+  const tally = await stopNumbers(tx, stopping);
+  return { problems, tally: { ...tally, ...countProblems(problems) }, people: null };
+}
+
+/** What a chunk is read with. */
+export function readingOf(run: ImportRun, { today }: Pick<School, 'today'>): Reading {
+  if (run.mappingJson === null || run.headingsJson === null) throw new Error('An import has no columns');
+  return { mapping: run.mappingJson, headings: run.headingsJson, today };
+}
+
+function startedBy({ startedBy: userId }: ImportRun): string {
+  if (userId === null) throw new Error('Nobody started this import');
+  return userId;
+}
+
+function countProblems(problems: readonly FoundProblem[]): Partial<Tally> {
+  const unusable = problems.filter(({ isOfRow }) => isOfRow).length;
+  return { problems: problems.length - unusable, unusable };
+}
+
+function countAnswers(rows: ReadonlyArray<{ readonly answer: { answer: 'in' | 'out' } | null } | null>) {
+  const of = (answer: 'in' | 'out') => rows.filter((row) => row?.answer?.answer === answer).length;
+  return { yes: of('in'), no: of('out') };
+}
+
+function countPeople({ families, personIds }: Plan): Partial<Tally> {
+  const named = new Set(personIds);
+  const members = families.flatMap((family) => family.members).filter(({ id }) => named.has(id));
+  const added = members.filter(({ isNew }) => isNew).length;
+  const filled = members.filter((member) => !member.isNew && member.filled.size > 0).length;
+  return { added, filled, known: members.length - added - filled };
+}

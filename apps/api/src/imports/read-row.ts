@@ -1,0 +1,172 @@
+import type { Proof } from '@optline/domain';
+import type { ImportField } from '@optline/schema';
+import { z } from 'zod';
+import { emailLengthAtMost } from '../auth/email-key.js';
+import { readNumber } from '../phone-input.js';
+import type { Mapping, PersonKind } from './fields.js';
+import type { FileRow } from './import-chunk.entity.js';
+import type { FoundProblem, ImportProblemReason } from './problem-words.js';
+import { plainCell, readAnswer, readDay, readHow, readKind, readLanguage } from './read-cells.js';
+
+/** What a row says of somebody, as it is understood. */
+export interface PersonInFile {
+  readonly line: number;
+  readonly familyKey: string;
+  readonly familyName: string;
+  readonly kind: PersonKind;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string | null;
+  /** E.164. */
+  readonly cellPhone: string | null;
+  readonly birthOn: string | null;
+  /** `null` where the file does not say. */
+  readonly language: 'en' | 'es' | null;
+  readonly answer: AnswerInFile | null;
+}
+
+export type AnswerInFile =
+  | { readonly answer: 'out' }
+  | {
+      readonly answer: 'in';
+      readonly how: Proof['how'];
+      readonly agreedOn: string;
+      /** The adult who said Yes for somebody under 18, by name. */
+      readonly adultName: string;
+    };
+
+export interface ReadRow<In> {
+  readonly found: In | null;
+  readonly problems: readonly FoundProblem[];
+}
+
+export interface Reading {
+  readonly mapping: Mapping;
+  readonly headings: readonly string[];
+  /** In the school's zone. */
+  readonly today: string;
+}
+
+const keyLengthAtMost = 120;
+const nameLengthAtMost = 80;
+
+/** Reads the cells of one row, and keeps what is wrong with them. */
+class Cells {
+  readonly problems: FoundProblem[] = [];
+
+  constructor(
+    private readonly row: FileRow,
+    private readonly reading: Reading,
+  ) {}
+
+  text(field: ImportField): string {
+    const at = this.reading.mapping.columns[field];
+    return at === undefined ? '' : plainCell(this.row.cells[at]);
+  }
+
+  headingOf(field: ImportField): string {
+    return this.reading.headings[this.reading.mapping.columns[field] ?? -1] ?? '';
+  }
+
+  /** What a cell says; `null` for an empty one and, with the problem kept, for one that is not understood. */
+  read<T>(
+    field: ImportField,
+    understand: (text: string) => T | null,
+    otherwise: ImportProblemReason,
+  ): T | null {
+    const text = this.text(field);
+    if (text === '') return null;
+    const value = understand(text);
+    if (value === null) this.note(field, otherwise);
+    return value;
+  }
+
+  note(field: ImportField, why: ImportProblemReason): void {
+    this.problems.push({ line: this.row.line, field, why, isOfRow: false });
+  }
+
+  refuse(field: ImportField | null, why: ImportProblemReason): ReadRow<never> {
+    return { found: null, problems: [{ line: this.row.line, field, why, isOfRow: true }] };
+  }
+}
+
+/** Reads a row of families. What is wrong in one cell keeps the rest, and a No is taken however wrong the rest is. */
+export function readPersonRow(row: FileRow, reading: Reading): ReadRow<PersonInFile> {
+  const cells = new Cells(row, reading);
+  if (row.cells.slice(reading.headings.length).some((cell) => cell.trim() !== ''))
+    return cells.refuse(null, 'too-many-cells');
+  const familyKey = cells.text('family-id');
+  if (familyKey === '') return cells.refuse('family-id', 'family-id-missing');
+  if ([...familyKey].length > keyLengthAtMost) return cells.refuse('family-id', 'family-id-too-long');
+  const [firstName, lastName] = [nameIn(cells, 'first-name'), nameIn(cells, 'last-name')];
+  const familyName = cells.text('family-name') || lastName;
+  if (firstName === '' || lastName === '') return cells.refuse(null, 'name-missing');
+  const isTooLong = [firstName, lastName].some((name) => [...name].length > nameLengthAtMost);
+  if (isTooLong || [...familyName].length > keyLengthAtMost) return cells.refuse(null, 'name-too-long');
+  const said = cells.text('kind');
+  const kind = said === '' ? reading.mapping.everybodyIs : readKind(said);
+  if (kind === null) return cells.refuse('kind', 'kind-unclear');
+  const found = {
+    line: row.line,
+    familyKey,
+    familyName,
+    kind,
+    firstName,
+    lastName,
+    email: cells.read('email', emailIn, 'email-not-valid'),
+    cellPhone: cells.read('cell-phone', readNumber, 'number-not-usable'),
+    birthOn: dayIn(cells, 'birth-date', reading.today),
+    language: cells.read('language', readLanguage, 'language-unclear'),
+    answer: answerIn(cells, reading.today),
+  };
+  return { found, problems: cells.problems };
+}
+
+function nameIn(cells: Cells, field: ImportField): string {
+  return cells.text(field).normalize('NFC');
+}
+
+function emailIn(text: string): string | null {
+  return text.length <= emailLengthAtMost && z.email().safeParse(text).success ? text : null;
+}
+
+function dayIn(cells: Cells, field: ImportField, today: string): string | null {
+  const day = cells.read(field, readDay, 'date-unclear');
+  if (day === null || day <= today) return day;
+  cells.note(field, 'date-in-future');
+  return null;
+}
+
+function answerIn(cells: Cells, today: string): AnswerInFile | null {
+  const heading = cells.headingOf('answer');
+  const answer = cells.read('answer', (text) => readAnswer(text, heading), 'answer-unclear');
+  if (answer === null || answer === 'never-asked') return null;
+  if (answer === 'out') return { answer };
+  if (cells.text('agreed-how') === '') cells.note('agreed-how', 'how-missing');
+  if (cells.text('agreed-on') === '') cells.note('agreed-on', 'when-missing');
+  const how = cells.read('agreed-how', readHow, 'how-unclear');
+  const agreedOn = dayIn(cells, 'agreed-on', today);
+  if (how === null || agreedOn === null) return null;
+  return { answer, how, agreedOn, adultName: cells.text('agreed-by') };
+}
+
+/** A number that another system had stopped, with the name of whoever asked for it where the file has one. */
+export interface NumberInFile {
+  readonly line: number;
+  readonly number: string;
+  readonly firstName: string;
+  readonly lastName: string;
+}
+
+export function readNumberRow(row: FileRow, reading: Reading): ReadRow<NumberInFile> {
+  const cells = new Cells(row, reading);
+  const number = readNumber(cells.text('cell-phone'));
+  if (number === null) return cells.refuse('cell-phone', 'number-not-usable');
+  const found = {
+    line: row.line,
+    number,
+    firstName: nameIn(cells, 'first-name'),
+    lastName: nameIn(cells, 'last-name'),
+  };
+  return { found, problems: [] };
+}

@@ -1,0 +1,182 @@
+import { isAdult } from '@optline/domain';
+import type { Proof, SetAnswerRequest } from '@optline/domain';
+import { changeConsents } from '../consent/change-consent.js';
+import type { ChangeWithin, ConsentOutcome } from '../consent/change-consent.js';
+import type { School } from '../consent/school.js';
+import { among, byId } from '../db/sql.js';
+import type { Tx } from '../db/transaction.js';
+import { sortNameOf } from '../families/search-terms.js';
+import { newId } from '../ids.js';
+import type { PersonKind } from './fields.js';
+import type { FoundProblem } from './problem-words.js';
+import type { AnswerInFile, PersonInFile } from './read-row.js';
+import type { Tally } from './tally.js';
+
+export interface AnswersToTake {
+  readonly school: School;
+  readonly importId: string;
+  /** The staff user who started the import, and confirmed what stands in it. */
+  readonly userId: string;
+  readonly rows: ReadonlyArray<PersonInFile | null>;
+  /** The person of each row. */
+  readonly personIds: ReadonlyArray<string | null>;
+  readonly now: Date;
+}
+
+export interface Taken {
+  readonly tally: Partial<Tally>;
+  readonly problems: readonly FoundProblem[];
+}
+
+/** An answer of the file, for somebody who is on file. */
+interface Asked {
+  readonly row: PersonInFile;
+  readonly answer: AnswerInFile;
+  readonly person: AskedPerson;
+}
+
+/** Takes the answers of some rows. A No is always taken; a Yes reaches only who was never asked. */
+export async function takeAnswers(tx: Tx, taking: AnswersToTake): Promise<Taken> {
+  const { school, now } = taking;
+  const asked = await askedPeople(tx, taking);
+  const adults = await adultsOf(tx, school, asked);
+  const problems: FoundProblem[] = [];
+  const changes = asked.flatMap((one): Array<{ one: Asked; change: ChangeWithin }> => {
+    const why = whyNotAsked(one, { adults, today: school.today });
+    if (why === null) return [{ one, change: changeOf(one, adultOf(one, adults), taking) }];
+    problems.push(why);
+    return [];
+  });
+  const outcomes =
+    changes.length === 0
+      ? []
+      : await changeConsents(tx, { school, changes: changes.map(({ change }) => change) }, now);
+  const tally = { yes: 0, no: 0 };
+  for (const [at, { one }] of changes.entries()) {
+    const decision = outcomes[at]?.decision;
+    if (decision?.kind === 'changed') tally[one.answer.answer === 'in' ? 'yes' : 'no'] += 1;
+    problems.push(...refusalOf(one, decision));
+  }
+  return { tally, problems };
+}
+
+function refusalOf({ row }: Asked, decision: ConsentOutcome['decision'] | undefined): FoundProblem[] {
+  if (decision?.kind !== 'refused') return [];
+  return [{ line: row.line, field: 'answer', why: decision.why, isOfRow: false }];
+}
+
+type Adults = ReadonlyMap<string, ReadonlyArray<{ readonly id: string; readonly name: string }>>;
+
+/** What keeps a Yes from being asked at all. */
+function whyNotAsked(
+  one: Asked,
+  { adults, today }: { readonly adults: Adults; readonly today: string },
+): FoundProblem | null {
+  const { row, answer, person } = one;
+  if (answer.answer === 'out') return null;
+  const { line } = row;
+  if (person.cellPhone === null || person.cellPhone !== row.cellPhone)
+    return { line, field: 'answer', why: 'yes-at-other-number', isOfRow: false };
+  if (isAdult(person.kind, person.birthOn, today)) return null;
+  if (answer.adultName === '') return { line, field: 'agreed-by', why: 'adult-missing', isOfRow: false };
+  if (adultOf(one, adults) !== null) return null;
+  return { line, field: 'agreed-by', why: 'adult-unknown', isOfRow: false };
+}
+
+function adultOf({ answer, person }: Asked, adults: Adults): string | null {
+  if (answer.answer === 'out' || answer.adultName === '') return null;
+  const named = foldedName(answer.adultName);
+  const found = (adults.get(person.familyId) ?? []).filter(({ name }) => name === named);
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
+}
+
+/** "Rivera, Ana" is Ana Rivera. */
+function foldedName(name: string): string {
+  const [last, first, ...rest] = name.split(',');
+  const isTurned = first !== undefined && rest.length === 0;
+  return sortNameOf([isTurned ? `${first} ${last}` : name], 170);
+}
+
+function changeOf(
+  { row, answer, person }: Asked,
+  adultId: string | null,
+  taking: AnswersToTake,
+): ChangeWithin {
+  const { school, importId, userId } = taking;
+  const proof = proofOf(answer, adultId);
+  const request: SetAnswerRequest = {
+    kind: 'set-answer',
+    way: 'import',
+    actor: { kind: 'staff', userId },
+    causeId: newId(),
+    personId: person.id,
+    answer: answer.answer,
+    seenVersion: null,
+    sawWording: false,
+    theyAskedForIt: false,
+    proof: proof && { ...proof, askedAgain: null },
+    actingAdultId: adultId,
+    link: null,
+    today: school.today,
+  };
+  const evidence = { importId, importLine: row.line, ...(proof !== null && { proof }) };
+  return {
+    number: person.cellPhone,
+    request,
+    because: { evidence, words: null, email: null, ip: null, userAgent: null },
+    reviewSubject: null,
+  };
+}
+
+function proofOf(answer: AnswerInFile, adultPersonId: string | null): Omit<Proof, 'askedAgain'> | null {
+  if (answer.answer === 'out') return null;
+  return { how: answer.how, agreedOn: answer.agreedOn, personAgreed: true, adultPersonId };
+}
+
+interface AskedPerson {
+  readonly id: string;
+  readonly familyId: string;
+  readonly kind: PersonKind;
+  readonly cellPhone: string | null;
+  readonly birthOn: string | null;
+}
+
+async function askedPeople(tx: Tx, { school, rows, personIds }: AnswersToTake): Promise<Asked[]> {
+  const wanted = rows.flatMap((row, at) => {
+    const id = personIds[at];
+    return row?.answer == null || id == null ? [] : [{ row, answer: row.answer, id }];
+  });
+  if (wanted.length === 0) return [];
+  const listed = among(wanted.map(({ id }) => id));
+  const found = await tx.rows<AskedPerson>(
+    `SELECT id, family_id, kind, cell_phone, birth_on FROM people ${byId(tx, 'people')}
+     WHERE organization_id = ? AND id ${listed.sql}`,
+    [school.organizationId, ...listed.params],
+  );
+  const people = new Map(found.map((person) => [person.id, person]));
+  return wanted.flatMap(({ id, ...rest }) => {
+    const person = people.get(id);
+    return person === undefined ? [] : [{ ...rest, person }];
+  });
+}
+
+async function adultsOf(tx: Tx, { organizationId, today }: School, asked: readonly Asked[]): Promise<Adults> {
+  const families = asked
+    .filter(({ answer }) => answer.answer === 'in' && answer.adultName !== '')
+    .map(({ person }) => person.familyId);
+  const adults = new Map<string, Array<{ id: string; name: string }>>();
+  if (families.length === 0) return adults;
+  const listed = among([...new Set(families)]);
+  const contacts = await tx.rows<AskedPerson & { firstName: string; lastName: string }>(
+    `SELECT id, family_id, kind, cell_phone, birth_on, first_name, last_name FROM people
+     WHERE organization_id = ? AND family_id ${listed.sql} AND kind = 'contact' AND archived_at IS NULL`,
+    [organizationId, ...listed.params],
+  );
+  for (const { id, familyId, kind, birthOn, firstName, lastName } of contacts) {
+    if (!isAdult(kind, birthOn, today)) continue;
+    const known = adults.get(familyId) ?? [];
+    known.push({ id, name: foldedName(`${firstName} ${lastName}`) });
+    adults.set(familyId, known);
+  }
+  return adults;
+}

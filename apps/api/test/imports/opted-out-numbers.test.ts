@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { asStaff } from '../client.js';
+import type { Client } from '../client.js';
+import { describeEachDatabase } from '../databases.js';
+import { openTestHouse } from '../house.js';
+import type { TestHouse } from '../house.js';
+import { aContact, aFamily, aSchool, mailsTo, newNumber } from '../school.js';
+import type { TestSchool } from '../school.js';
+import { answerOf, isSuppressed } from '../stop/stop-house.js';
+import { importFile } from './import-house.js';
+
+describeEachDatabase('An import of opted-out numbers', (open) => {
+  let home: TestHouse;
+  let school: TestSchool;
+  let staff: Client;
+  beforeAll(async () => {
+    home = await openTestHouse(open);
+    school = await aSchool(home);
+    staff = await asStaff(school, ['import-data']);
+  });
+  afterAll(() => home.close());
+
+  const stop = (lines: readonly string[]) => importFile(staff, home, 'opted-out-numbers', lines.join('\n'));
+  const records = () =>
+    home.house.db.read.count('SELECT COUNT(*) FROM consent_records WHERE organization_id = ?', [
+      school.organizationId,
+    ]);
+
+  it('suppresses numbers, known or not, with or without names, and tells nobody', async () => {
+    const family = await aFamily(school);
+    const ana = await aContact(family, { firstName: 'Ana', answer: 'in' });
+    const ben = await aContact(family, { firstName: 'Ben', cellPhone: ana.cellPhone, answer: 'in' });
+    const unknown = newNumber();
+    const done = await stop([
+      'Phone,First name,Last name',
+      `${ana.cellPhone},Ana,${family.name}`,
+      `${unknown},,`,
+      '(212) 555-01,Nobody,There',
+    ]);
+    expect(done).toMatchObject({ state: 'DONE', tally: { stopped: 2, no: 2, unusable: 1 } });
+    expect(done.problems).toEqual([expect.objectContaining({ line: 4, column: 'Phone', isOfRow: true })]);
+    expect(await isSuppressed(school, unknown)).toBe(true);
+    expect(await isSuppressed(school, ana.cellPhone ?? '')).toBe(true);
+    expect([await answerOf(ana), await answerOf(ben)]).toEqual(['out', 'out']);
+    const own = await home.house.db.read.rows<{ personId: string }>(
+      'SELECT person_id FROM text_consents WHERE own_no_at IS NOT NULL AND number = ?',
+      [ana.cellPhone],
+    );
+    expect(own).toEqual([{ personId: ana.id }]);
+    expect(mailsTo(home, school.office)).toEqual([]);
+  });
+
+  it('changes nothing the second time', async () => {
+    const family = await aFamily(school);
+    const ana = await aContact(family, { firstName: 'Ana', answer: 'in' });
+    const lines = ['Phone,First name,Last name', `${ana.cellPhone},Ana,${family.name}`, `${newNumber()},,`];
+    await stop(lines);
+    const before = await records();
+    expect(await stop(lines)).toMatchObject({ state: 'DONE', tally: { stopped: 0, no: 0 } });
+    expect(await records()).toBe(before);
+  });
+
+  it('needs no permission to turn anybody in', async () => {
+    expect(await stop(['Number', newNumber()])).toMatchObject({ state: 'DONE', tally: { stopped: 1 } });
+  });
+});
