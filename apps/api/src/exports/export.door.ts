@@ -68,6 +68,8 @@ function send(
       bom: true,
       escape_formulas: true,
       record_delimiter: 'windows',
+      // A bare line break within a cell would begin a row otherwise.
+      quote_record_delimiter: true,
     }),
   );
   csv.once('error', onBroken);
