@@ -27,7 +27,7 @@ type PlaywrightSuite = {
   suites?: PlaywrightSuite[];
 };
 
-const longestRunMs = 40 * 60_000;
+const longestRunMs = 20 * 60_000;
 const progressEveryMs = 10_000;
 
 /** Runs the browser tests, and now and then says how far they are. */
