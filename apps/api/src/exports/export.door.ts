@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import { stringify } from 'csv-stringify';
 import type { ExportedData } from '@optline/schema';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { principalOf } from '../auth/principal.js';
+import { byteOrderMark, csvLines } from '../csv/write-csv.js';
 import type { Context } from '../context.js';
 import { executeFor } from '../execute.js';
 import type { Contract } from '../execute.js';
@@ -61,17 +61,7 @@ function send(
   { name, columns, lines }: ExportedFile,
   onBroken: (error: unknown) => void,
 ): FastifyReply {
-  const csv = Readable.from(lines).compose<ReturnType<typeof stringify>>(
-    stringify({
-      header: true,
-      columns: [...columns],
-      bom: true,
-      escape_formulas: true,
-      record_delimiter: 'windows',
-      // A bare line break within a cell would begin a row otherwise.
-      quote_record_delimiter: true,
-    }),
-  );
+  const csv = Readable.from(written(columns, lines));
   csv.once('error', onBroken);
   return reply
     .headers({
@@ -81,4 +71,9 @@ function send(
       'x-content-type-options': 'nosniff',
     })
     .send(csv);
+}
+
+async function* written(columns: readonly string[], lines: ExportedFile['lines']): AsyncGenerator<string> {
+  yield byteOrderMark + csvLines([columns]);
+  for await (const line of lines) yield csvLines([line]);
 }

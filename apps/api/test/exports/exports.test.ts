@@ -101,6 +101,12 @@ describeEachDatabase('Exports', (open) => {
     },
   );
 
+  it('keeps a line break within its cell', async () => {
+    const own = await aSchool(home);
+    await aFamily(own, { name: 'Rivera\nGarcia' });
+    expect(await saved('families', own)).toContain('"Rivera\nGarcia"');
+  });
+
   it('reads on past a page, with nobody twice and nobody left out', async () => {
     const own = await aSchool(home);
     const { id } = await aFamily(own, { name: 'Same' });
