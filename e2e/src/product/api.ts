@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
 
 export type Audience = 'STAFF' | 'PARENT';
@@ -43,7 +44,7 @@ export class Api {
     body: string,
   ): Promise<{ queued: boolean; obstacle?: string; message?: string }> {
     type Sent = { sendText: { __typename: string; obstacle?: string; message?: string } };
-    const input = { personId: await this.personId(fullName), body };
+    const input = { requestId: randomUUID(), personId: await this.personId(fullName), body };
     const { sendText } = await this.ask<Sent>(
       `mutation ($input: SendTextInput!) {
         sendText(input: $input) { __typename ... on TextRefused { obstacle message } }

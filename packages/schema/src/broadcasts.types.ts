@@ -14,15 +14,11 @@ import type { BroadcastPart } from './broadcasts.enums.types.js';
 import { ObstacleEnum } from './enums.types.js';
 import { PageArgs } from './list.args.js';
 import { PageInfo, Problem } from './problem.types.js';
-import { TextCount } from './texting.types.js';
+import { sendsOnceFor, TextCount } from './texting.types.js';
 
 @InputType('BroadcastInput')
 export class BroadcastInput {
-  @Field(() => String, {
-    description:
-      'Made by who asks, 8 to 64 letters, digits and hyphens: asking twice with the same one sends once.',
-  })
-  requestId: string;
+  @Field(() => String, { description: sendsOnceFor }) requestId: string;
   @Field(() => AudienceInput) audience: AudienceInput;
   @Field(() => String, {
     description:

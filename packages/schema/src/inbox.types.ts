@@ -2,6 +2,7 @@ import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } f
 import { PageArgs } from './list.args.js';
 import { NumberSharer } from './people.types.js';
 import { PageInfo } from './problem.types.js';
+import { sendsOnceFor } from './texting.types.js';
 
 @ObjectType('Conversation', { description: 'A phone that texted the school.' })
 export class Conversation {
@@ -43,6 +44,7 @@ export class ConversationsArgs extends PageArgs {
 
 @InputType('ReplyInput')
 export class ReplyInput {
+  @Field(() => ID, { description: sendsOnceFor }) requestId: string;
   @Field(() => ID) conversationId: string;
   @Field(() => String, { description: '1 to 1600 characters.' }) body: string;
 }

@@ -25,7 +25,7 @@ export const SaveMyPhoneResult = createUnionType({
   types: () => [MyPhoneSaved, MyPhoneRefused] as const,
 });
 
-@ObjectType('TestTextQueued')
+@ObjectType('TestTextQueued', { description: 'It is on its way, or was already by the same requestId.' })
 export class TestTextQueued {
   @Field(() => TextMessage) text: TextMessage;
 }

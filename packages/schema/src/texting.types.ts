@@ -2,8 +2,13 @@ import { createUnionType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectT
 import { ObstacleEnum, PersonKindEnum, TextDirectionEnum } from './enums.types.js';
 import { PageInfo, Problem } from './problem.types.js';
 
+/** For the description of the `requestId` of what sends texts. */
+export const sendsOnceFor =
+  'Made by who asks, 8 to 64 letters, digits and hyphens: asking twice with the same one sends once.';
+
 @InputType('SendTextInput')
 export class SendTextInput {
+  @Field(() => ID, { description: sendsOnceFor }) requestId: string;
   @Field(() => ID) personId: string;
   @Field(() => String) body: string;
 }
@@ -21,7 +26,7 @@ export class TextMessage {
   @Field(() => GraphQLISODateTime) createdAt: Date;
 }
 
-@ObjectType('TextQueued')
+@ObjectType('TextQueued', { description: 'It is on its way, or was already by the same requestId.' })
 export class TextQueued {
   @Field(() => TextMessage) text: TextMessage;
 }

@@ -47,6 +47,7 @@ import { TextTemplateEntity } from '../texting/templates/text-template.entity.js
 import { TextMessagePersonEntity } from '../texting/text-message-person.entity.js';
 import { TextMessageEntity } from '../texting/text-message.entity.js';
 import { TextReportEntity } from '../texting/text-report.entity.js';
+import { TextRequestEntity } from '../texting/text-request.entity.js';
 import { WebhookNonceEntity } from '../texting/webhook-nonce.entity.js';
 
 /** Every table of the house. */
@@ -96,6 +97,7 @@ export const entities: Array<new () => object> = [
   TextMessagePersonEntity,
   TextMessageEntity,
   TextReportEntity,
+  TextRequestEntity,
   BroadcastEntity,
   BroadcastLeftOutEntity,
   TextTemplateEntity,

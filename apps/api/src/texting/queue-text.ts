@@ -30,19 +30,19 @@ export interface NewText {
 }
 
 /** Queues a text: the row is its place in the queue. Returns its id. */
-export async function queueText(tx: Tx, text: NewText): Promise<string> {
-  const row = textRow(text);
+export async function queueText(tx: Tx, text: NewText, id = newId()): Promise<string> {
+  const row = textRow(text, id);
   await tx.insert('text_messages', row);
   if (text.personIds.length > 0) await tx.insert('text_message_people', peopleRows(row.id, text));
   return row.id;
 }
 
 /** The row of a text that waits to be sent. */
-export function textRow(text: NewText) {
+export function textRow(text: NewText, id = newId()) {
   const { organizationId, now, broadcastId = null, dueAt = now, isBoundToHours = false } = text;
   const waitsForHours = isBoundToHours && dueAt > now;
   return {
-    id: newId(),
+    id,
     organizationId,
     broadcastId,
     fromNumber: text.from,

@@ -8,9 +8,10 @@ import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notAllowed, notFound } from '../errors.js';
+import { requireRequestId } from '../outbox/request-id.js';
 import { forStaff } from '../sentences.js';
 import { requireSender } from './sender.js';
-import { refusal, textNumber } from './text-number.js';
+import { queuedBefore, refusal, textNumber } from './text-number.js';
 
 /** The carrier takes no longer ones. */
 export const longestBody = 1600;
@@ -30,8 +31,9 @@ export class SendTextResolver {
     const body = input.body.trim();
     if (body === '' || body.length > longestBody)
       throw badInput(forStaff(`A text has from 1 to ${longestBody} characters.`));
+    const requestId = requireRequestId(input.requestId);
     return inTransaction(context.house.db, (tx) =>
-      send(tx, { context, who, personId: input.personId, body }),
+      send(tx, { context, who, requestId, personId: input.personId, body }),
     );
   }
 }
@@ -51,16 +53,22 @@ export function requireMaySend(context: Context): SignedInPrincipal {
 interface TextToSend {
   readonly context: Context;
   readonly who: SignedInPrincipal;
+  readonly requestId: string;
   readonly personId: string;
   readonly body: string;
 }
 
-async function send(tx: Tx, { context, who, personId, body }: TextToSend): Promise<TextQueued | TextRefused> {
+async function send(
+  tx: Tx,
+  { context, who, requestId, personId, body }: TextToSend,
+): Promise<TextQueued | TextRefused> {
   const { organizationId } = who;
+  const before = await queuedBefore(tx, { organizationId, requestId });
+  if (before !== null) return before;
   const number = await lockNumberOf(tx, organizationId, personId);
   if (number === undefined) throw notFound('person');
   if (number === null) return refusal('no-number');
   const from = await requireSender(tx, organizationId);
-  const text = { who, from, number, body, isBoundToHours: true, now: context.house.now() };
+  const text = { who, requestId, from, number, body, isBoundToHours: true, now: context.house.now() };
   return textNumber(tx, text, ({ holders }) => holders.filter((holder) => holder.personId === personId));
 }

@@ -3,12 +3,13 @@ import {
   MyPhoneRefused,
   MyPhoneSaved,
   SaveMyPhoneResult,
+  sendsOnceFor,
   SendTestTextResult,
   TestTextQueued,
   TestTextRefused,
-  TextMessage,
 } from '@optline/schema';
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { TextMessage } from '@optline/schema';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { staffWith } from '../auth/guards.js';
 import type { StaffPrincipal } from '../auth/guards.js';
 import { askForConfirmation } from '../consent/confirmations/ask-for-confirmation.js';
@@ -18,11 +19,12 @@ import type { Sql } from '../db/sql.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { newId } from '../ids.js';
+import { requireRequestId } from '../outbox/request-id.js';
 import { requireNumber } from '../phone-input.js';
 import { forStaff } from '../sentences.js';
 import { readBody } from './broadcasts/send-broadcast.js';
 import { writeBody } from './broadcasts/write-body.js';
-import { queueText } from './queue-text.js';
+import { queueOnce, textOfRequest } from './queue-once.js';
 import { requireSender } from './sender.js';
 
 const testsPerHour = 20;
@@ -55,12 +57,14 @@ export class TestTextResolver {
     description: 'To the own phone, once it has answered YES. Staff with Send Text Messages.',
   })
   async sendTestText(
+    @Arg('requestId', () => ID, { description: sendsOnceFor }) requestId: string,
     @Arg('body', () => String) body: string,
     @Ctx() context: Context,
   ): Promise<typeof SendTestTextResult> {
     const who = staffWith(context, 'send-text-messages');
     const { db, now } = context.house;
-    return inTransaction(db, (tx) => sendTest(tx, { who, body: readBody(body), now: now() }));
+    const test = { who, requestId: requireRequestId(requestId), body: readBody(body) };
+    return inTransaction(db, (tx) => sendTest(tx, { ...test, now: now() }));
   }
 }
 
@@ -110,12 +114,18 @@ async function savePhone(tx: Tx, { who, number, now }: PhoneToSave): Promise<MyP
 
 interface TestToSend {
   readonly who: StaffPrincipal;
+  readonly requestId: string;
   readonly body: string;
   readonly now: Date;
 }
 
-async function sendTest(tx: Tx, { who, body, now }: TestToSend): Promise<TestTextQueued | TestTextRefused> {
+async function sendTest(
+  tx: Tx,
+  { who, requestId, body, now }: TestToSend,
+): Promise<TestTextQueued | TestTextRefused> {
   const { userId, organizationId } = who;
+  const before = await textOfRequest(tx, { organizationId, requestId });
+  if (before !== null) return queued(before);
   const { number, confirmedAt } = await phoneOf(tx, who);
   if (number === null || confirmedAt === null)
     return refused(
@@ -131,12 +141,11 @@ async function sendTest(tx: Tx, { who, body, now }: TestToSend): Promise<TestTex
   const footer = await tx.row<{ textFooter: string }>('SELECT text_footer FROM organizations WHERE id = ?', [
     organizationId,
   ]);
-  const written = writeBody({ body, footer: footer?.textFooter ?? '', schoolName }, example);
-  const id = await queueText(tx, {
+  const text = await queueOnce(tx, requestId, {
     organizationId,
     from: await requireSender(tx, organizationId),
     to: number,
-    body: written,
+    body: writeBody({ body, footer: footer?.textFooter ?? '', schoolName }, example),
     kind: 'test',
     personIds: [],
     causeId: null,
@@ -144,8 +153,11 @@ async function sendTest(tx: Tx, { who, body, now }: TestToSend): Promise<TestTex
     expiresAt: null,
     now,
   });
-  const text = { id, body: written, state: 'queued', stateReason: null, createdAt: now };
-  return Object.assign(new TestTextQueued(), { text: Object.assign(new TextMessage(), text) });
+  return queued(text);
+}
+
+function queued(text: TextMessage): TestTextQueued {
+  return Object.assign(new TestTextQueued(), { text });
 }
 
 /** Nobody of a family: what a test shows stays on the phone of whoever wrote it. */

@@ -1,20 +1,23 @@
 import { mayText } from '@optline/domain';
 import type { MayNotReason, PersonStanding, Standing } from '@optline/domain';
-import { TextMessage, TextQueued, TextRefused } from '@optline/schema';
+import { TextQueued, TextRefused } from '@optline/schema';
 import type { SignedInPrincipal } from '../auth/guards.js';
 import { loadStanding } from '../consent/load-standing.js';
 import { loadSchool } from '../consent/school.js';
 import type { School } from '../consent/school.js';
 import { actorOf } from '../consent/ways-in/set-text-opt-in.resolver.js';
+import type { Sql } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { actorId } from '../record/actor-id.js';
 import { forStaff } from '../sentences.js';
 import { obstacleWords } from './obstacle-words.js';
-import { queueText } from './queue-text.js';
+import { queueOnce, textOfRequest } from './queue-once.js';
+import type { TextRequest } from './queue-once.js';
 
 /** A text that somebody wrote to one number. */
 export interface TextToNumber {
   readonly who: SignedInPrincipal;
+  readonly requestId: string;
   readonly from: string;
   /** Its lock is held. */
   readonly number: string;
@@ -29,13 +32,19 @@ export type StandsFor = (standing: Standing, gate: Gate) => readonly PersonStand
 /** Why a text for these holders would not go now; nothing, if it would. */
 export type Gate = (people: readonly PersonStanding[]) => MayNotReason | null;
 
-/** Queues it where the gate lets it through now. The gate is asked again when it is handed over. */
+/** What came of a request for a text before; `null` where it is asked for the first time. */
+export async function queuedBefore(sql: Sql, request: TextRequest): Promise<TextQueued | null> {
+  const text = await textOfRequest(sql, request);
+  return text === null ? null : Object.assign(new TextQueued(), { text });
+}
+
+/** Queues it, once for its request, where the gate lets it through now. The gate is asked again when it is handed over. */
 export async function textNumber(
   tx: Tx,
   text: TextToNumber,
   standsFor: StandsFor,
 ): Promise<TextQueued | TextRefused> {
-  const { who, from, number, body, isBoundToHours, now } = text;
+  const { who, requestId, from, number, body, isBoundToHours, now } = text;
   const { organizationId } = who;
   const school = await loadSchool(tx, organizationId, now);
   const standing = await loadStanding(tx, school, number);
@@ -43,7 +52,7 @@ export async function textNumber(
   const people = standsFor(standing, gate);
   const why = gate(people);
   if (why !== null) return refusal(why);
-  const id = await queueText(tx, {
+  const queued = await queueOnce(tx, requestId, {
     organizationId,
     from,
     to: number,
@@ -56,8 +65,7 @@ export async function textNumber(
     isBoundToHours,
     now,
   });
-  const queued = { id, body, state: 'queued', stateReason: null, createdAt: now };
-  return Object.assign(new TextQueued(), { text: Object.assign(new TextMessage(), queued) });
+  return Object.assign(new TextQueued(), { text: queued });
 }
 
 interface AtNumber {

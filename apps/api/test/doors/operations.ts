@@ -143,7 +143,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   ),
   myPhone: query('number', none, { send: 'ok', 'staff elsewhere': 'ok' }),
   saveMyPhone: mutation(() => 'number: null', { send: 'ok', 'staff elsewhere': 'ok' }),
-  sendTestText: mutation(() => 'body: "Hello"', { send: 'ok', 'staff elsewhere': 'ok' }),
+  sendTestText: mutation(() => 'requestId: "test-0001", body: "Hello"', {
+    send: 'ok',
+    'staff elsewhere': 'ok',
+  }),
   pauseBroadcast: mutation((at) => `id: ${text(at.broadcastId)}`, { ...sending, ...foreign('NOT_FOUND') }),
   previewBroadcast: query(
     'people',
@@ -424,7 +427,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     '',
   ),
   replyToConversation: mutation(
-    (at) => `input: { conversationId: ${text(at.conversationId)}, body: "Hello" }`,
+    (at) => `input: { requestId: "reply-0001", conversationId: ${text(at.conversationId)}, body: "Hello" }`,
     { ...sending, ...foreign('NOT_FOUND') },
   ),
   reportStopRequest: mutation((at) => `input: { personId: ${text(at.contactId)}, words: "Please stop" }`, {
@@ -496,11 +499,14 @@ export const operations: Readonly<Record<string, Operation>> = {
     ...family,
     ...foreign('NOT_FOUND'),
   }),
-  sendText: mutation((at) => `input: { personId: ${text(at.contactId)}, body: "Hello" }`, {
-    send: 'ok',
-    'texts:send': 'ok',
-    ...foreign('NOT_FOUND'),
-  }),
+  sendText: mutation(
+    (at) => `input: { requestId: "text-0001", personId: ${text(at.contactId)}, body: "Hello" }`,
+    {
+      send: 'ok',
+      'texts:send': 'ok',
+      ...foreign('NOT_FOUND'),
+    },
+  ),
   sendTextingEmail: mutation((at) => `personId: ${text(at.contactId)}`, {
     ...texting,
     'texts:send': 'ok',

@@ -3,6 +3,7 @@ import { makeToken } from '../../src/auth/api-tokens.js';
 import type { ApiScope } from '../../src/auth/scopes.js';
 import { startSession } from '../../src/auth/session.js';
 import { inTransaction } from '../../src/db/transaction.js';
+import { newId } from '../../src/ids.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aStaffUser, aStudent, newNumber } from '../school.js';
 import type { TestFamily, TestPerson, TestSchool } from '../school.js';
@@ -156,7 +157,7 @@ export function sendsText(staff: Ask, person: TestPerson, body: string) {
   return staff(
     `mutation Send($input: SendTextInput!) { sendText(input: $input) {
        __typename ... on TextQueued { text { id } } ... on TextRefused { obstacle message } } }`,
-    { input: { personId: person.id, body } },
+    { input: { requestId: newId(), personId: person.id, body } },
   ).then(({ data }) => data?.['sendText'] as { __typename: string; obstacle?: string; message?: string });
 }
 

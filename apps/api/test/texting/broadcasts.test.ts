@@ -240,7 +240,9 @@ describeEachDatabase('A broadcast', (open) => {
       );
       await prepared();
       const single = `mutation ($input: SendTextInput!) { sendText(input: $input) { __typename } }`;
-      await staff(single, { input: { personId: bea?.id, body: 'Your shoes are here' } });
+      await staff(single, {
+        input: { requestId: aRequest(), personId: bea?.id, body: 'Your shoes are here' },
+      });
       await workOff(home);
       const order = home.sandbox.control.ledger
         .filter(({ deed, direction }) => deed === 'send-text' && direction === 'asked')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '../../src/db/transaction.js';
+import { newId } from '../../src/ids.js';
 import { claimText } from '../../src/texting/dispatch/claim-text.js';
 import { startDispatcher } from '../../src/texting/dispatch/dispatcher.js';
 import { asStaff } from '../client.js';
@@ -31,7 +32,8 @@ describeEachDatabase('Dispatch', (open) => {
   });
 
   const write = async (person: TestPerson, body = 'Class is at four') =>
-    (await (await asStaff(school))(sendText, { input: { personId: person.id, body } })).data.sendText;
+    (await (await asStaff(school))(sendText, { input: { requestId: newId(), personId: person.id, body } }))
+      .data.sendText;
   const aTextTo = async (person: TestPerson): Promise<string> => (await write(person)).text.id;
   const textOf = (id: string) =>
     home.house.db.read.row<Answered>('SELECT * FROM text_messages WHERE id = ?', [id]) as Promise<Answered>;
@@ -49,7 +51,7 @@ describeEachDatabase('Dispatch', (open) => {
       const people = await Promise.all(Array.from({ length: 10 }, () => aContact(theirs, { answer: 'in' })));
       const theirStaff = await asStaff(slow);
       for (const { id } of people)
-        await theirStaff(sendText, { input: { personId: id, body: 'Class is at four' } });
+        await theirStaff(sendText, { input: { requestId: newId(), personId: id, body: 'Class is at four' } });
       const startedAt = performance.now();
       const dispatchers = [1, 2, 3].map(() => startDispatcher(home.house));
       const sentAt: number[] = [];
@@ -74,7 +76,7 @@ describeEachDatabase('Dispatch', (open) => {
       const theirs = await aContact(await aFamily(other), { answer: 'in' });
       await (
         await asStaff(other)
-      )(sendText, { input: { personId: theirs.id, body: 'Class is at four' } });
+      )(sendText, { input: { requestId: newId(), personId: theirs.id, body: 'Class is at four' } });
       const dispatcher = startDispatcher(home.house);
       await eventually('the other school’s text is sent', () => asked(theirs).length === 1);
       await dispatcher.stop();

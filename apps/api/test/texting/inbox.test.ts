@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { inTransaction } from '../../src/db/transaction.js';
 import { writeSearchTerms } from '../../src/families/write-search-terms.js';
+import { newId } from '../../src/ids.js';
 import { asStaff, asToken } from '../client.js';
 import type { Answered, Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
@@ -49,7 +50,9 @@ describeEachDatabase('The inbox', (open) => {
     (await inbox(asked)).edges.map(({ node }: Answered) => node.lastBody);
   const first = async (): Promise<Answered> => (await inbox()).edges[0].node;
   const reply = async (body: string, client = staff): Promise<Answered> => {
-    const { data, errors } = await client(replyTo, { input: { conversationId: (await first()).id, body } });
+    const { data, errors } = await client(replyTo, {
+      input: { requestId: newId(), conversationId: (await first()).id, body },
+    });
     expect(errors).toEqual([]);
     return data.replyToConversation;
   };
@@ -206,7 +209,9 @@ describeEachDatabase('The inbox', (open) => {
     expect((await elsewhere(one, { id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
     const reader = await asToken(school, ['consent:read']);
     expect((await inbox({}, reader)).edges).toHaveLength(1);
-    const { errors } = await reader(replyTo, { input: { conversationId: id, body: 'Hi' } });
+    const { errors } = await reader(replyTo, {
+      input: { requestId: newId(), conversationId: id, body: 'Hi' },
+    });
     expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { newId } from '../../src/ids.js';
 import { asStaff } from '../client.js';
 import type { Answered, Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
@@ -34,8 +35,8 @@ describeEachDatabase('A test text', (open) => {
   const send = async (body = 'Hello {first name}'): Promise<Answered> =>
     (
       await staff(
-        'mutation ($body: String!) { sendTestText(body: $body) { __typename ... on TestTextRefused { message } } }',
-        { body },
+        'mutation ($requestId: ID!, $body: String!) { sendTestText(requestId: $requestId, body: $body) { __typename ... on TestTextRefused { message } } }',
+        { requestId: newId(), body },
       )
     ).data.sendTestText;
   const says = (text: string) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { inTransaction } from '../../src/db/transaction.js';
+import { newId } from '../../src/ids.js';
 import { advanceBroadcasts } from '../../src/texting/broadcasts/advance-broadcasts.js';
 import { startDispatcher } from '../../src/texting/dispatch/dispatcher.js';
 import { asStaff, everyTexting } from '../client.js';
@@ -36,7 +37,9 @@ describeEachDatabase('The life of a text', (open) => {
 
   const lifeOf = async (id: string): Promise<Answered> => (await staff(life, { id })).data.text;
   const write = async (person: TestPerson): Promise<string> => {
-    const { data } = await staff(sendText, { input: { personId: person.id, body: 'Class is at four' } });
+    const { data } = await staff(sendText, {
+      input: { requestId: newId(), personId: person.id, body: 'Class is at four' },
+    });
     return data.sendText.text.id;
   };
   const textsOf = async (input: Answered): Promise<string[]> => {

@@ -12,6 +12,7 @@ import { Imports1796440000000 } from './imports.js';
 import { Initial1767225600000 } from './initial.js';
 import { Registrations1796358900000 } from './registrations.js';
 import { SignUpTexts1795910400000 } from './sign-up-texts.js';
+import { TextRequests1796443200000 } from './text-requests.js';
 import { UndoDecision1796083200000 } from './undo-decision.js';
 import { Invitations1796112000000 } from './invitations.js';
 
@@ -32,4 +33,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   DataExports1796432400000,
   Inbox1796436000000,
   Imports1796440000000,
+  TextRequests1796443200000,
 ];

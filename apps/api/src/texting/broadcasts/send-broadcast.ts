@@ -6,6 +6,7 @@ import { actorOf } from '../../consent/ways-in/set-text-opt-in.resolver.js';
 import type { Tx } from '../../db/transaction.js';
 import { badInput, notAllowed } from '../../errors.js';
 import { newId } from '../../ids.js';
+import { requireRequestId } from '../../outbox/request-id.js';
 import { actorId } from '../../record/actor-id.js';
 import { forStaff } from '../../sentences.js';
 import { readAudience } from '../audience/read-audience.js';
@@ -14,7 +15,6 @@ import { requireSender } from '../sender.js';
 import { broadcastColumns } from './broadcast-view.js';
 import type { BroadcastRow } from './broadcast-view.js';
 
-const requestShape = /^[A-Za-z0-9-]{8,64}$/;
 const reasonAtMost = 300;
 const scheduledDaysAhead = 366;
 const dayMs = 24 * 60 * 60_000;
@@ -89,12 +89,6 @@ function byRequest(tx: Tx, organizationId: string, requestId: string): Promise<B
     `SELECT ${broadcastColumns} FROM broadcasts WHERE organization_id = ? AND request_id = ?`,
     [organizationId, requestId],
   );
-}
-
-function requireRequestId(requestId: string): string {
-  if (!requestShape.test(requestId))
-    throw badInput(forStaff('requestId is from 8 to 64 letters, digits and hyphens.'));
-  return requestId;
 }
 
 function requireTime(scheduledAt: Date | null, now: Date): Date | null {

@@ -13,6 +13,7 @@ import { page } from '../../connection.js';
 import type { Context } from '../../context.js';
 import { inTransaction } from '../../db/transaction.js';
 import { notFound } from '../../errors.js';
+import { requireRequestId } from '../../outbox/request-id.js';
 import { readerOfConsent, staffWithTexting } from '../../record/who-may-read.js';
 import { readBody } from '../broadcasts/send-broadcast.js';
 import { requireMaySend } from '../send-text.resolver.js';
@@ -86,13 +87,13 @@ export class InboxResolver {
       'Stands for everybody at the number who may be texted. Staff with Send Text Messages, API tokens with texts:send.',
   })
   async replyToConversation(
-    @Arg('input', () => ReplyInput) { conversationId, body }: ReplyInput,
+    @Arg('input', () => ReplyInput) { requestId, conversationId, body }: ReplyInput,
     @Ctx() context: Context,
   ): Promise<typeof SendTextResult> {
     const who = requireMaySend(context);
     const { db, now } = context.house;
-    const written = readBody(body);
-    return inTransaction(db, (tx) => reply(tx, { who, conversationId, body: written, now: now() }));
+    const text = { who, requestId: requireRequestId(requestId), conversationId, body: readBody(body) };
+    return inTransaction(db, (tx) => reply(tx, { ...text, now: now() }));
   }
 
   @Mutation(() => Conversation, {

@@ -8,7 +8,7 @@ import type { Sql } from '../../db/sql.js';
 import type { Tx } from '../../db/transaction.js';
 import { notFound } from '../../errors.js';
 import { requireSender, senderOf } from '../sender.js';
-import { gateAt, refusal, textNumber } from '../text-number.js';
+import { gateAt, queuedBefore, refusal, textNumber } from '../text-number.js';
 import type { Gate } from '../text-number.js';
 import { conversationById } from './list-conversations.js';
 import type { ConversationRow } from './list-conversations.js';
@@ -18,6 +18,7 @@ const answersWithinMs = 60 * 60_000;
 
 interface Reply {
   readonly who: SignedInPrincipal;
+  readonly requestId: string;
   readonly conversationId: string;
   readonly body: string;
   readonly now: Date;
@@ -26,16 +27,18 @@ interface Reply {
 /** Answers a phone, from the number of ours that it texted, where the gate lets a text through. */
 export async function reply(
   tx: Tx,
-  { who, conversationId, body, now }: Reply,
+  { who, requestId, conversationId, body, now }: Reply,
 ): Promise<TextQueued | TextRefused> {
   const { organizationId } = who;
+  const before = await queuedBefore(tx, { organizationId, requestId });
+  if (before !== null) return before;
   const found = await conversationById(tx, organizationId, conversationId);
   if (found === null) throw notFound('conversation');
   await lockNumbers(tx, organizationId, [found.number]);
   const { number, ourNumber, lastHeardAt } = found;
   const from = (await inUse(tx, organizationId, ourNumber)) ?? (await requireSender(tx, organizationId));
   const isBoundToHours = now.getTime() - lastHeardAt.getTime() > answersWithinMs;
-  return textNumber(tx, { who, from, number, body, isBoundToHours, now }, forWhomItMayBe);
+  return textNumber(tx, { who, requestId, from, number, body, isBoundToHours, now }, forWhomItMayBe);
 }
 
 /** Everybody at the number who may be texted; where that is nobody, everybody, so that it is said why. */

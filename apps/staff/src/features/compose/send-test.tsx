@@ -4,6 +4,7 @@ import { formatNumber } from '@optline/domain';
 import { useWords } from '@optline/ui';
 import form from '../../form/form.module.css';
 import { Outcome, useOutcome } from '../../form/outcome.js';
+import { useRequestId } from '../../form/use-request-id.js';
 import { bodyWords, trialWords } from './compose-words.js';
 import { SendTestTextDocument } from './my-phone.generated.js';
 
@@ -19,6 +20,7 @@ interface SendTestProps {
 export function SendTest({ number, isConfirmed, body, onChange }: SendTestProps) {
   const say = useWords(trialWords);
   const sayBody = useWords(bodyWords);
+  const request = useRequestId();
   const outcome = useOutcome();
   const [mutate, { loading }] = useMutation(SendTestTextDocument);
   const shown = formatNumber(number);
@@ -26,7 +28,9 @@ export function SendTest({ number, isConfirmed, body, onChange }: SendTestProps)
     if (loading) return;
     if (body === '') return outcome.fail(sayBody('missing'));
     try {
-      const result = (await mutate({ variables: { body } })).data?.sendTestText;
+      const { data } = await mutate({ variables: { requestId: request.name(body), body } });
+      request.settle();
+      const result = data?.sendTestText;
       if (result?.__typename === 'TestTextQueued') outcome.say(say('sent', { number: shown }));
       else outcome.fail(result?.message ?? null);
     } catch (error) {

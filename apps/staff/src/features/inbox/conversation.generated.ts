@@ -19,6 +19,8 @@ export type ReplyInput = {
   /** 1 to 1600 characters. */
   body: string;
   conversationId: string | number;
+  /** Made by who asks, 8 to 64 letters, digits and hyphens: asking twice with the same one sends once. */
+  requestId: string | number;
 };
 
 /** Which way a text went. */

@@ -181,7 +181,33 @@ describe('a conversation', () => {
     await press('Send the reply');
     expect(await screen.findByText('The reply is on its way.')).not.toBeNull();
     expect((await field()).value).toBe('');
-    expect(sent('Reply').at(-1)).toEqual({ input: { conversationId: 'anas', body: 'Yes, at four' } });
+    expect(sent('Reply').at(-1)).toMatchObject({ input: { conversationId: 'anas', body: 'Yes, at four' } });
+  });
+
+  it('is asked for under the same name until there is an answer, and other words under another', async () => {
+    const queued = { __typename: 'TextQueued', text: { __typename: 'TextMessage', id: 'out-1' } };
+    let isDown = true;
+    const { sent } = showOne({
+      answers: { Reply: () => (isDown ? new Error('down') : { replyToConversation: queued }) },
+    });
+    const sendIt = async (at: number): Promise<void> => {
+      await press('Send the reply');
+      await waitFor(() => expect(sent('Reply')).toHaveLength(at));
+    };
+    await retype(await field(), 'Yes, at four');
+    await sendIt(1);
+    await sendIt(2);
+    await retype(await field(), 'Yes, at five');
+    await sendIt(3);
+    isDown = false;
+    await sendIt(4);
+    await screen.findByText('The reply is on its way.');
+    await retype(await field(), 'Yes, at five');
+    await sendIt(5);
+    const names = sent('Reply').map(({ input }) => (input as { requestId: string }).requestId);
+    const [four, fourAgain, five, fiveAgain, later] = names;
+    expect([fourAgain, fiveAgain]).toEqual([four, five]);
+    expect(new Set([four, five, later]).size).toBe(3);
   });
 
   it('says why a reply was refused, and keeps it', async () => {

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import form from '../../form/form.module.css';
 import { LeaveGuard } from '../../form/leave-guard.js';
 import { Outcome, useOutcome } from '../../form/outcome.js';
+import { useRequestId } from '../../form/use-request-id.js';
 import { TextCost } from '../../texts/text-cost.js';
 import { ReplyDocument } from './conversation.generated.js';
 import { conversationWords } from './inbox-words.js';
@@ -25,12 +26,16 @@ export function ReplyForm({ conversationId, number, onSent }: ReplyFormProps) {
   const [body, setBody] = useState('');
   const [isMissing, setMissing] = useState(false);
   const [mutate, { loading }] = useMutation(ReplyDocument);
+  const request = useRequestId();
   const outcome = useOutcome();
   const send = async (): Promise<void> => {
-    setMissing(body.trim() === '');
-    if (loading || body.trim() === '') return;
+    const written = body.trim();
+    setMissing(written === '');
+    if (loading || written === '') return;
     try {
-      const { data } = await mutate({ variables: { input: { conversationId, body: body.trim() } } });
+      const input = { requestId: request.name(written), conversationId, body: written };
+      const { data } = await mutate({ variables: { input } });
+      request.settle();
       const result = data?.replyToConversation;
       if (result?.__typename === 'TextRefused') return outcome.fail(result.message);
       if (result === undefined) return;
