@@ -98,7 +98,8 @@ function wordsOf(row: RecordRow, beside: RecordContext, viewer: SignedInPrincipa
   return (
     written ??
     beside.inboundTexts.get(inboundTextId ?? '')?.body ??
-    beside.wordings.get(wordingId ?? '')?.text ??
+    // It stands beside both buttons, and is what a Yes says.
+    (row.answerAfter === 'in' ? beside.wordings.get(wordingId ?? '')?.text : null) ??
     null
   );
 }

@@ -68,6 +68,13 @@ describeEachDatabase('The history of consent', (open) => {
     expect(yes.words).toContain('may text me at this number');
   });
 
+  it('puts the wording of a Yes into nobody’s mouth who said No beside it', async () => {
+    await answer(ana, 'out', { way: 'email-page' });
+    const [no] = await historyOf(ana);
+    expect(no).toMatchObject({ after: 'OUT', words: null });
+    expect(JSON.parse(no.evidence as string)).toMatchObject({ wordingId: expect.any(String) });
+  });
+
   it('goes page by page', async () => {
     for (const wanted of ['out', 'in', 'out', 'in'] as const) await answer(ana, wanted);
     const first = (await staff(history, { id: ana.id, first: 3 })).data.contact.history;
