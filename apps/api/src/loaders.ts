@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { ConsentRecord, PersonText, TextConsent } from '@optline/schema';
+import type { AskedByEmail, ConsentRecord, PersonText, TextConsent } from '@optline/schema';
 import { signedIn } from './auth/guards.js';
 import { loadClasses, loadEnrolmentsOfStudents, loadStudentCounts } from './classes/class-loaders.js';
 import type { StudentEnrolmentsAsked } from './classes/class-loaders.js';
@@ -14,6 +14,8 @@ import type { FamilyRow } from './families/family-view.js';
 import type { PersonRow } from './families/person-view.js';
 import { loadHistories } from './record/history-loader.js';
 import type { HistoryPageAsked } from './record/history-loader.js';
+import { loadEmailsThatAsked } from './story/load-asked.js';
+import type { EmailsAsked } from './story/load-asked.js';
 import { loadPersonTexts } from './texting/person-texts.js';
 import type { TextsAsked } from './texting/person-texts.js';
 
@@ -32,6 +34,7 @@ export interface Loaders {
   readonly studentCounts: Batch<string, number>;
   readonly enrolmentsOfStudents: Batch<StudentEnrolmentsAsked, EnrolmentRow[]>;
   readonly histories: Batch<HistoryPageAsked, Page<ConsentRecord>>;
+  readonly emailsThatAsked: Batch<EmailsAsked, Page<AskedByEmail>>;
   readonly texts: Batch<TextsAsked, Page<PersonText>>;
 }
 
@@ -65,6 +68,7 @@ function createLoaders(context: Context): Loaders {
       loadEnrolmentsOfStudents(read, { who, today: await today() }, asked),
     ),
     histories: batch((asked) => loadHistories(house, who, asked)),
+    emailsThatAsked: batch((asked) => loadEmailsThatAsked(read, organizationId, asked)),
     texts: batch((asked) => loadPersonTexts(read, who, asked)),
   };
 }

@@ -51,6 +51,7 @@ import { SettingsResolver } from './settings/settings.resolver.js';
 import { SignUpTextsResolver } from './settings/sign-up-texts.resolver.js';
 import { TextingNumbersResolver } from './settings/texting-numbers.resolver.js';
 import { ProblemResolver } from './speak-to-reader.js';
+import { StoryResolver } from './story/story.resolver.js';
 import { AudienceResolver } from './texting/audience/audience.resolver.js';
 import { BroadcastListsResolver } from './texting/broadcasts/broadcast-lists.resolver.js';
 import { BroadcastsResolver } from './texting/broadcasts/broadcasts.resolver.js';
@@ -121,6 +122,7 @@ const resolvers = [
   SettingsResolver,
   SignInResolver,
   SignUpTextsResolver,
+  StoryResolver,
   StopNumberResolver,
   StudentClassesResolver,
   TestTextResolver,

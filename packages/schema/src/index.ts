@@ -23,6 +23,7 @@ export * from './problem.types.js';
 export * from './registration.types.js';
 export * from './registrations.types.js';
 export * from './settings.types.js';
+export * from './story.types.js';
 export * from './test-text.types.js';
 export * from './templates.types.js';
 export * from './texting.types.js';

@@ -28,7 +28,8 @@ export class PersonTextsResolver {
     if (who.kind === 'staff' && !mayTurnOut(who.permissions))
       throw notAllowed(forStaff('Reading texts needs a texting permission.'));
     const [place] = placeOf(after, sortedBy) ?? [null];
-    return loadersOf(context).texts.load({ personId: person.id, first: pageSize(first), after: place });
+    const asked = { personId: person.id, first: pageSize(first), after: place, which: 'all' } as const;
+    return loadersOf(context).texts.load(asked);
   }
 
   @Query(() => TextCount, { description: 'Staff.' })

@@ -17,6 +17,8 @@ export interface TextsAsked {
   readonly first: number;
   /** The id of the text before. */
   readonly after: string | null;
+  /** All, or those of whose cause nothing is on record. */
+  readonly which: 'all' | 'not-on-record';
 }
 
 interface TextRow {
@@ -97,16 +99,21 @@ interface BranchesAsked extends TextsAsked {
 
 function branchesOf(
   organizationId: string,
-  { at, recordIds, first, after, periods }: BranchesAsked,
+  { at, recordIds, first, after, which, periods }: BranchesAsked,
 ): Branch[] {
   const before = after ?? afterEveryId;
+  const isWanted = (table: 'm' | 'i') =>
+    which === 'all'
+      ? ''
+      : ` AND NOT EXISTS (SELECT 1 FROM consent_records c
+            WHERE c.cause_id = ${table}.cause_id AND c.organization_id = ${table}.organization_id)`;
   const limit = `LIMIT ${first + 1}`;
   const sent = `${at} AS asked, m.id, 'sent' AS direction, m.kind, m.body, m.created_at AS happened_at, m.from_number AS our_number,
     m.state, m.state_reason, m.error_code`;
   const standingForThem = recordIds.map((id): Branch => ({
     sql: `SELECT ${sent} FROM text_message_people mp JOIN text_messages m ON m.id = mp.message_id
       WHERE mp.person_id = ? AND mp.organization_id = ? AND mp.message_id < ?
-        AND (mp.withdrawn_at IS NULL OR m.state = 'withdrawn') ORDER BY mp.message_id DESC ${limit}`,
+        AND (mp.withdrawn_at IS NULL OR m.state = 'withdrawn')${isWanted('m')} ORDER BY mp.message_id DESC ${limit}`,
     params: [id, organizationId, before],
   }));
   const ofNumbers = periods.flatMap(({ number, from, until }): Branch[] => {
@@ -115,14 +122,14 @@ function branchesOf(
     return [
       {
         sql: `SELECT ${sent} FROM text_messages m WHERE m.organization_id = ? AND m.to_number = ? AND m.id < ?
-          AND m.kind <> 'message' AND ${held('m.created_at')} ORDER BY m.id DESC ${limit}`,
+          AND m.kind <> 'message' AND ${held('m.created_at')}${isWanted('m')} ORDER BY m.id DESC ${limit}`,
         params,
       },
       {
         sql: `SELECT ${at} AS asked, i.id, 'received' AS direction, i.kind, i.body, i.received_at AS happened_at,
             i.to_number AS our_number, NULL AS state, NULL AS state_reason, NULL AS error_code
           FROM inbound_texts i
-          WHERE i.organization_id = ? AND i.from_number = ? AND i.id < ? AND ${held('i.received_at')}
+          WHERE i.organization_id = ? AND i.from_number = ? AND i.id < ? AND ${held('i.received_at')}${isWanted('i')}
           ORDER BY i.id DESC ${limit}`,
         params,
       },

@@ -5,10 +5,11 @@ import { textProblem } from '../texts/text-problems.js';
 import { evidenceSentences } from './evidence.js';
 import type { Say, Telling } from './evidence.js';
 import { historyWords } from './history-words.js';
-import type { HistoryPageFragment } from './person-history.generated.js';
+import { EntryHead } from './entry-head.js';
+import type { RecordLineFragment } from './person-history.generated.js';
 import classes from './person.module.css';
 
-export type Entry = HistoryPageFragment['edges'][number]['node'];
+export type Entry = RecordLineFragment;
 type Notice = Entry['notices'][number];
 
 interface HistoryEntryProps {
@@ -34,10 +35,7 @@ export function HistoryEntry({ entries, telling }: HistoryEntryProps) {
   const notices = new Map(entries.flatMap((entry) => entry.notices).map((notice) => [notice.id, notice]));
   return (
     <li className={classes.entry}>
-      <p className={classes.entryHead}>
-        <strong>{titles.join(' · ')}</strong>
-        <time dateTime={at}>{formatDateTime(at, { language: 'en', timeZone })}</time>
-      </p>
+      <EntryHead title={titles.join(' · ')} at={at} timeZone={timeZone} />
       <p className={classes.by}>
         {capital(say('by', { way: sayWay(way), by }))}
         {number !== null && <> · {say('at', { number: formatNumber(number) })}</>}

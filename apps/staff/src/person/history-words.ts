@@ -1,7 +1,8 @@
 import { defineEnglishWords } from '@optline/ui';
 
 export const historyWords = defineEnglishWords({
-  empty: 'Nothing is on record yet.',
+  empty: 'Nothing has happened yet.',
+  emptyWhy: 'How {name} is asked, what they answer, and the texts are listed here.',
   more: 'Show older entries',
   export: 'Export as JSON',
   exported: 'The export is in your downloads.',
@@ -28,6 +29,28 @@ export const historyWords = defineEnglishWords({
     merged: 'Records merged',
     erased: 'Personal data erased',
     other: 'Entry: {kind}',
+  },
+  text: {
+    SENT: 'Texted',
+    withheld: 'Text withheld',
+    failed: 'Text not delivered',
+    RECEIVED: 'They texted',
+    life: 'What became of the text',
+  },
+  asked: {
+    single: 'Asked by e-mail',
+    invitation: 'Invited by e-mail',
+    reminder: 'Reminded by e-mail',
+    to: 'To {name}',
+    run: 'All of this sending',
+  },
+  askedResult: {
+    WAITING: 'being sent',
+    SENT: 'sent',
+    BOUNCED: 'it came back',
+    UNSUBSCRIBED: 'not sent: no more invitations are wanted there',
+    FAILED: 'it could not be sent',
+    WITHDRAWN: 'not sent: nobody was left to ask',
   },
   evidence: {
     before: 'Before: {before}.',

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen, within } from '@testing-library/react';
 import { press, show } from '../../test/house.js';
 import { ana } from '../../test/people.js';
+import type { TextLineFragment } from '../texts/text-line.generated.js';
+import type { Asked } from './asked-entry.js';
 import type { Entry } from './history-entry.js';
 import { PersonHistory } from './person-history.js';
 
@@ -35,13 +37,38 @@ const confirmation: Owed = {
   problem: null,
 };
 
-const pageOf = (entries: readonly Entry[], hasNextPage = false) => ({
+const asked: Asked = {
+  __typename: 'AskedByEmail',
+  id: 'a1',
+  at: '2026-03-01T15:00:00.000Z',
+  to: 'Ana Rivera',
+  runId: 'run',
+  isReminder: false,
+  result: 'SENT',
+};
+
+const withheld: TextLineFragment = {
+  __typename: 'PersonText',
+  id: 't1',
+  at: '2026-03-04T02:04:00.000Z',
+  direction: 'SENT',
+  kind: 'message',
+  body: 'The pool is cold.',
+  ourNumber: '+12125550100',
+  state: 'withdrawn',
+  stateReason: 'suppressed',
+  errorCode: null,
+};
+
+type Told = Entry | Asked | TextLineFragment;
+
+const pageOf = (entries: readonly Told[], hasNextPage = false) => ({
   contact: {
     __typename: 'Contact',
     id: 'ana',
-    history: {
-      __typename: 'ConsentRecordConnection',
-      edges: entries.map((node) => ({ __typename: 'ConsentRecordEdge', cursor: node.id, node })),
+    story: {
+      __typename: 'StoryConnection',
+      edges: entries.map((node) => ({ __typename: 'StoryEdge', cursor: node.id, node })),
       pageInfo: { __typename: 'PageInfo', endCursor: entries.at(-1)?.id ?? null, hasNextPage },
     },
   },
@@ -163,9 +190,50 @@ describe('the history of a person', () => {
     expect(screen.getByText('The older one')).not.toBeNull();
   });
 
-  it('says that nothing is on record yet', async () => {
+  it('tells how they were asked and what was texted between the answers, and leads to the whole of each', async () => {
+    showHistory(() => pageOf([stop, withheld, asked]));
+    const [, text, invitation] = await items();
+    expect(text).toContain('Text withheldMar 3, 2026, 9:04 PM EST');
+    expect(text).toContain('From the school, (212) 555-0100 · Not sent. Texts to this number were stopped.');
+    expect(text).toContain('The pool is cold.');
+    expect(invitation).toContain('Invited by e-mailMar 1, 2026, 10:00 AM EST');
+    expect(invitation).toContain('To Ana Rivera · sent');
+    const addressOf = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+    expect(addressOf('What became of the text')).toBe('/texts/text/t1');
+    expect(addressOf('All of this sending')).toBe('/invitations/run');
+  });
+
+  it.each([
+    [
+      'a reminder that came back',
+      { ...asked, isReminder: true, result: 'BOUNCED' },
+      'Reminded by e-mail',
+      'it came back',
+    ],
+    ['a single texting e-mail', { ...asked, runId: null, result: null }, 'Asked by e-mail', 'To Ana Rivera'],
+    ['a text that arrived', { ...withheld, state: 'delivered', stateReason: null }, 'Texted', '· Delivered'],
+    [
+      'one that did not',
+      { ...withheld, state: 'failed', stateReason: null, errorCode: '70' },
+      'Text not delivered',
+      'The phone cannot be reached any more.',
+    ],
+    [
+      'what their phone said',
+      { ...withheld, direction: 'RECEIVED', kind: 'other', state: null, stateReason: null },
+      'They texted',
+      'From their phone to (212) 555-0100',
+    ],
+  ] as const)('has words for %s', async (_, told, title, line) => {
+    showHistory(() => pageOf([told]));
+    const [entry] = await items();
+    expect(entry).toContain(title);
+    expect(entry).toContain(line);
+  });
+
+  it('says that nothing has happened yet', async () => {
     showHistory(() => pageOf([]));
-    await screen.findByText('Nothing is on record yet.');
+    await screen.findByText('Nothing has happened yet.');
   });
 
   it('says what went wrong, and tries again', async () => {

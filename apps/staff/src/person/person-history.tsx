@@ -4,13 +4,18 @@ import { EmptyState, ProblemAlert, useConsentNews, useWords, Waiting } from '@op
 import { useState } from 'react';
 import { offerFile } from '../files/offer-file.js';
 import { useRights } from '../permissions/use-rights.js';
+import type { TextLineFragment } from '../texts/text-line.generated.js';
+import { AskedEntry } from './asked-entry.js';
+import type { Asked } from './asked-entry.js';
 import { HistoryEntry } from './history-entry.js';
 import type { Entry } from './history-entry.js';
+import type { Telling } from './evidence.js';
 import { historyWords } from './history-words.js';
 import { ExportConsentHistoryDocument, PersonHistoryDocument } from './person-history.generated.js';
 import { nameOf } from './person-record.js';
 import type { PersonRecord, School } from './person-record.js';
 import classes from './person.module.css';
+import { TextEntry } from './text-entry.js';
 import { pageSize, usePages } from './use-pages.js';
 
 interface PersonHistoryProps {
@@ -18,7 +23,7 @@ interface PersonHistoryProps {
   readonly school: School;
 }
 
-/** All that is on record about somebody's consent, the newest first. */
+/** All that happened: what is on record about somebody's consent, how they were asked, and the texts; the newest first. */
 export function PersonHistory({ record, school }: PersonHistoryProps) {
   const say = useWords(historyWords);
   const { mayExport } = useRights();
@@ -26,7 +31,7 @@ export function PersonHistory({ record, school }: PersonHistoryProps) {
   const asked = useQuery(PersonHistoryDocument, {
     variables: { id, isStudent: kind === 'STUDENT', first: pageSize, after: null },
   });
-  const page = (asked.data?.student ?? asked.data?.contact)?.history;
+  const page = (asked.data?.student ?? asked.data?.contact)?.story;
   const { isLooking, lookAgain, more } = usePages(page, asked);
   useConsentNews({ personIds: [id], lookAgain });
   if (page === undefined) return <Waiting lines={5} problem={asked.error} onRetry={lookAgain} />;
@@ -34,10 +39,14 @@ export function PersonHistory({ record, school }: PersonHistoryProps) {
   const telling = { say, timeZone: school.timeZone, nameOf: (personId: string) => people.get(personId) };
   return (
     <>
-      {page.edges.length === 0 && <EmptyState title={say('empty')} />}
+      {page.edges.length === 0 && (
+        <EmptyState title={say('empty')}>
+          <p>{say('emptyWhy', { name: nameOf(record) })}</p>
+        </EmptyState>
+      )}
       <ol className={classes.history}>
-        {byCause(page.edges.map(({ node }) => node)).map((entries) => (
-          <HistoryEntry key={entries[0].id} entries={entries} telling={telling} />
+        {byCause(page.edges.map(({ node }) => node)).map((told) => (
+          <Told key={'id' in told ? told.id : told[0].id} told={told} telling={telling} />
         ))}
       </ol>
       <div className={classes.historyActs}>
@@ -52,15 +61,29 @@ export function PersonHistory({ record, school }: PersonHistoryProps) {
   );
 }
 
-/** What one request did stands together. */
-function byCause(entries: readonly Entry[]): Array<[Entry, ...Entry[]]> {
-  const groups: Array<[Entry, ...Entry[]]> = [];
-  for (const entry of entries) {
-    const last = groups.at(-1);
-    if (last?.[0].causeId === entry.causeId) last.push(entry);
-    else groups.push([entry]);
+type Records = [Entry, ...Entry[]];
+type ToldAtOnce = Records | Asked | TextLineFragment;
+
+function Told({ told, telling }: { readonly told: ToldAtOnce; readonly telling: Telling }) {
+  if (!('id' in told)) return <HistoryEntry entries={told} telling={telling} />;
+  const { timeZone } = telling;
+  return told.__typename === 'AskedByEmail' ? (
+    <AskedEntry asked={told} timeZone={timeZone} />
+  ) : (
+    <TextEntry text={told} timeZone={timeZone} />
+  );
+}
+
+/** What one request put on record stands together. */
+function byCause(story: ReadonlyArray<Entry | Asked | TextLineFragment>): ToldAtOnce[] {
+  const told: ToldAtOnce[] = [];
+  for (const one of story) {
+    const last = told.at(-1);
+    if (one.__typename !== 'ConsentRecord') told.push(one);
+    else if (Array.isArray(last) && last[0].causeId === one.causeId) last.push(one);
+    else told.push([one]);
   }
-  return groups;
+  return told;
 }
 
 function Export({ record }: { readonly record: PersonRecord }) {

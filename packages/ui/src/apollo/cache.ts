@@ -27,7 +27,13 @@ export function createCache(): InMemoryCache {
       Query: { fields },
       TextConsent: { merge: true },
       Conversation: { fields: { texts: relayStylePagination() } },
-      Person: { fields: { history: relayStylePagination(), texts: relayStylePagination() } },
+      Person: {
+        fields: {
+          history: relayStylePagination(),
+          story: relayStylePagination(),
+          texts: relayStylePagination(),
+        },
+      },
     },
   });
 }

@@ -352,5 +352,6 @@ export const possibleTypes: Record<string, string[]> = {
   SignInResult: ['ChooseAccount', 'SignInFailed', 'SignedIn'],
   SteerBroadcastResult: ['BroadcastNotSteerable', 'BroadcastSteered'],
   StopNumberResult: ['LinkUnknown', 'NumberStopped', 'TextOptInRefused'],
+  StoryEntry: ['AskedByEmail', 'ConsentRecord', 'PersonText'],
   UndoReviewDecisionResult: ['DecisionStands', 'DecisionUndone'],
 };
