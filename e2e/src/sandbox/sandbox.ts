@@ -46,6 +46,13 @@ export class Sandbox {
     }
   }
 
+  /** At the carrier: a number is bought, and what is texted to it goes to this address. */
+  async buyNumber(number: string, messageUrl: string): Promise<void> {
+    const address = `${this.url}/control/numbers/${encodeURIComponent(number)}`;
+    const answer = await this.page.request.put(address, { data: { messageUrl } });
+    expect(answer.ok(), await answer.text()).toBe(true);
+  }
+
   /** Shows one phone; returns what was texted with it. */
   async phone(number: string): Promise<Locator> {
     await this.page.goto(`${this.url}/?view=phones&phone=${encodeURIComponent(number)}`);

@@ -1,25 +1,12 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
-import { root } from '@optline/workbench';
 import { expectAccessible } from '../browser/accessible.js';
 import { Api } from '../product/api.js';
+import { createSchool } from '../product/create-school.js';
 import { ana, demoPassword, wei } from '../product/demo-people.js';
 import { testOnOwnProduct } from '../product/fixture.js';
-import type { Product } from '../product/product.js';
 
 const test = testOnOwnProduct();
-
-/** Makes a school as its owner would, in a terminal; returns the link by which they begin. */
-async function createSchool({ env }: Product, name: string, owner: string): Promise<string> {
-  const command = join(root, 'apps', 'api', 'dist', 'commands', 'create-school.js');
-  const answers = ['--name', name, '--zone', 'America/Chicago', '--email', owner, '--owner', owner];
-  const { stdout } = await promisify(execFile)(process.execPath, [command, ...answers], { env });
-  const link = /https?:\/\/\S+/.exec(stdout)?.[0];
-  if (link === undefined) throw new Error(`No link: ${stdout}`);
-  return link;
-}
+const zone = 'America/Chicago';
 
 test('two schools in one installation know nothing of each other, and one address may belong to both', async ({
   browsers,
@@ -27,7 +14,7 @@ test('two schools in one installation know nothing of each other, and one addres
 }) => {
   const owner = 'dana@brightsteps.example';
   const page = await browsers.open();
-  await page.goto(await createSchool(product, 'Harbor Swim', owner));
+  await page.goto(await createSchool(product, { name: 'Harbor Swim', zone, email: owner, owner }));
   await expect(page.getByRole('heading', { level: 1, name: 'Welcome to Optline' })).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('New password').fill('other school other words');
@@ -75,7 +62,10 @@ test('a parent of two schools with one address opens the one that they choose, a
   sandbox,
 }) => {
   const owner = await browsers.open();
-  await owner.goto(await createSchool(product, 'Lakeside Music', 'office@lakeside.example'));
+  const office = 'office@lakeside.example';
+  await owner.goto(
+    await createSchool(product, { name: 'Lakeside Music', zone, email: office, owner: office }),
+  );
   await owner.getByLabel('New password').fill('other school other words');
   await owner.getByRole('button', { name: 'Save and sign in' }).click();
   await expect(owner.getByText('Lakeside Music').first()).toBeVisible();
