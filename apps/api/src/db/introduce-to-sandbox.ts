@@ -20,7 +20,8 @@ export async function introduceToSandbox({ config, db }: House, sandboxUrl: stri
       authToken: plivo.authTokens[0],
       label: name,
     });
-  const phones = new Set(demoFamilies.flatMap(({ people }) => people.flatMap(({ number }) => number ?? [])));
+  const shown = config.demo ? demoFamilies : [];
+  const phones = new Set(shown.flatMap(({ people }) => people.flatMap(({ number }) => number ?? [])));
   for (const phone of phones) await put(`${sandboxUrl}/control/phones/${phone}`, {});
   await put(`${sandboxUrl}/control/postmark-webhook`, {
     url: `${publicBaseUrl}/webhooks/postmark`,
