@@ -18,6 +18,8 @@ const organization = {
   textingHours: { __typename: 'TextingHours', from: '09:00', until: '20:00' },
 };
 
+const inUse = { __typename: 'TextingNumber', id: 'one', retiredAt: null };
+
 const templates = [
   { __typename: 'TextTemplate', id: 'snow', name: 'Snow day', body: 'No class today: snow.' },
 ];
@@ -66,7 +68,7 @@ async function showCompose({ at = toBallet, found = preview(), answers = {}, per
   const shown = show(
     <ComposePage />,
     {
-      ComposePage: () => ({ organization, textTemplates: templates }),
+      ComposePage: () => ({ organization, textTemplates: templates, textingNumbers: [inUse] }),
       PreviewBroadcast: () => ({ previewBroadcast: found }),
       CarrierPrice: () => ({
         carrierPrice: { __typename: 'CarrierPrice', perSegment: '0.0055', balance: '0.005' },
@@ -102,6 +104,23 @@ async function write(written: string): Promise<void> {
 
 describe('a text that is being written', () => {
   afterEach(cleanup);
+
+  it.each([[[]], [[{ ...inUse, retiredAt: '2026-01-01T00:00:00.000Z' }]]])(
+    'leads to the numbers where the school has none to text from: %j',
+    async (textingNumbers) => {
+      await showCompose({
+        answers: { ComposePage: () => ({ organization, textTemplates: templates, textingNumbers }) },
+      });
+      const way = screen.getByRole('link', { name: 'Add a number' });
+      expect(way.getAttribute('href')).toBe('/settings/text-messages/numbers');
+    },
+  );
+
+  it('says the hours as the clock of the school shows them', async () => {
+    await showCompose();
+    expect(screen.queryByRole('link', { name: 'Add a number' })).toBeNull();
+    await screen.findByText(/^Texts go out from 9:00 AM to 8:00 PM,/);
+  });
 
   it('says to whom, how many people and numbers get it, what it costs, and that the credit is too little', async () => {
     const { sent } = await showCompose();

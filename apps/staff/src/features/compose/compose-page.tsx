@@ -38,7 +38,7 @@ function Asked() {
   return <Compose {...data} />;
 }
 
-function Compose({ organization, textTemplates }: ComposePageQuery) {
+function Compose({ organization, textTemplates, textingNumbers }: ComposePageQuery) {
   const say = useWords(composeWords);
   const composing = useComposing(organization);
   const { draft, audience, looked, mistake, sentId } = composing;
@@ -55,6 +55,15 @@ function Compose({ organization, textTemplates }: ComposePageQuery) {
     >
       <LeaveGuard isUnsaved={draft.body.trim() !== ''} />
       <div>
+        {textingNumbers.every(({ retiredAt }) => retiredAt !== null) && (
+          <div className={classes.above}>
+            <Notice kind="wait">
+              <p>
+                {say('noNumber')} <Link to="/settings/text-messages/numbers">{say('toNumbers')}</Link>
+              </p>
+            </Notice>
+          </div>
+        )}
         {organization.sendingPausedAt !== null && (
           <div className={classes.above}>
             <Notice kind="wait">

@@ -4,6 +4,8 @@ import type { ClassAudience, TextRule } from '@optline/ui';
 export const composeWords = defineEnglishWords({
   title: 'Write a text',
   allTexts: 'All texts',
+  noNumber: 'Your school has no number to text from yet.',
+  toNumbers: 'Add a number',
   paused: 'Sending is paused for the whole school. What you send waits until it is resumed.',
 });
 
