@@ -20,6 +20,8 @@ interface ListFrameProps {
   readonly count: string;
   /** What is said where there is nothing at all. */
   readonly none: string;
+  /** And what to do about it. */
+  readonly noneWhy?: ReactNode;
   /** What is shown is of the question before; the answer is on its way. */
   readonly isOld: boolean;
   readonly error: unknown;
@@ -28,18 +30,20 @@ interface ListFrameProps {
 }
 
 /** Around the rows: how many there are, the pages, and the states of a list. */
-export function ListFrame({ place, page, count, none, isOld, error, onRetry, children }: ListFrameProps) {
+export function ListFrame({ place, page, count, none, noneWhy, isOld, ...frame }: ListFrameProps) {
+  const { error, onRetry, children } = frame;
   const say = useWords(listWords);
   const top = useRef<HTMLParagraphElement>(null);
   const toTop = (): void => top.current?.focus();
   // What was shown before does not answer what is asked now.
   if (page === undefined || error !== undefined)
     return <Waiting lines={14} problem={error} onRetry={onRetry} />;
+  const isEmpty = page.edges.length === 0;
   return (
     <div className={classes.list} data-old={isOld || undefined} aria-busy={isOld}>
       <div className={classes.head}>
         <p ref={top} tabIndex={-1} role="status" className={classes.count}>
-          {count}
+          {isEmpty && !place.isNarrowed ? '' : count}
         </p>
         {place.isNarrowed && (
           <Button
@@ -54,9 +58,9 @@ export function ListFrame({ place, page, count, none, isOld, error, onRetry, chi
           </Button>
         )}
       </div>
-      {page.edges.length === 0 ? (
+      {isEmpty ? (
         <EmptyState title={place.isNarrowed ? say('nothingFound') : none}>
-          {place.isNarrowed && <p>{say('nothingFoundWhy')}</p>}
+          {place.isNarrowed ? <p>{say('nothingFoundWhy')}</p> : noneWhy}
         </EmptyState>
       ) : (
         children

@@ -87,6 +87,7 @@ function ClassList({ state }: { readonly state: ClassListState }) {
       page={page}
       count={isMore ? say('more', { shown }) : say('count', { count, shown })}
       none={say('none')}
+      noneWhy={<p>{say('noneWhy')}</p>}
       isOld={data === undefined}
       error={data === undefined ? error : undefined}
       onRetry={() => void refetch().catch(() => undefined)}

@@ -9,6 +9,7 @@ export const classesWords = defineEnglishWords({
   count: '{count, plural, =0 {No class} one {One class} other {{shown} classes}}',
   more: 'More than {shown} classes',
   none: 'There are no classes yet.',
+  noneWhy: 'Add one with its students, and one text can go to all of them and to their contacts.',
   students: '{count, plural, =0 {No students} one {One student} other {{shown} students}}',
   moreStudents: 'More than {shown} students',
   noSchedule: 'No fixed day',

@@ -17,6 +17,8 @@ export const familiesWords = defineEnglishWords({
   moreFamilies: 'More than {shown} families',
   morePeople: 'More than {shown} people',
   noFamilies: 'There are no families yet.',
+  noFamiliesWhy: 'Add the first one, or bring all of them in a file of the system that you used before.',
+  importThem: 'Import a file',
   nobodyIn: 'Nobody is in this family yet.',
   noNumber: 'No number',
   select: 'Select {name}',

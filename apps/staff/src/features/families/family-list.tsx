@@ -10,6 +10,7 @@ import { listWords } from '../../list/list-words.js';
 import list from '../../list/list.module.css';
 import classes from './families-page.module.css';
 import { familiesWords } from './families-words.js';
+import { HowFamiliesCome } from './how-families-come.js';
 import { familyVariables } from './list-state.js';
 import type { ListState } from './list-state.js';
 import { useCount } from './use-count.js';
@@ -29,6 +30,7 @@ export function FamilyList({ state }: { readonly state: ListState }) {
       page={page}
       count={page === undefined ? '' : countOf(page.total)}
       none={say('noFamilies')}
+      noneWhy={<HowFamiliesCome />}
       isOld={data === undefined}
       error={data === undefined ? error : undefined}
       onRetry={lookAgain}

@@ -13,6 +13,7 @@ import { listWords } from '../../list/list-words.js';
 import list from '../../list/list.module.css';
 import classes from './families-page.module.css';
 import { familiesWords } from './families-words.js';
+import { HowFamiliesCome } from './how-families-come.js';
 import { matchingOf, peopleVariables } from './list-state.js';
 import type { ListState } from './list-state.js';
 import { useCount } from './use-count.js';
@@ -37,6 +38,7 @@ export function PeopleList({ state }: { readonly state: ListState }) {
       page={shown?.people}
       count={shown === undefined ? '' : countOf(shown.people.total)}
       none={say('noFamilies')}
+      noneWhy={<HowFamiliesCome />}
       isOld={data === undefined}
       error={data === undefined ? error : undefined}
       onRetry={lookAgain}

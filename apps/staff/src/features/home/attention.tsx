@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { HomePageQuery } from './home-page.generated.js';
 import classes from './home.module.css';
 import { homeWords } from './home-words.js';
+import { Need } from './need.js';
 
 interface AttentionProps {
   readonly overview: HomePageQuery['overview'];
@@ -31,43 +32,18 @@ export function Attention({ overview, organizationEmail }: AttentionProps) {
         ) : (
           <ul className={classes.attention}>
             {openReviews > 0 && (
-              <Need
-                name={say('openReviews', { count: openReviews })}
-                why={say('openReviewsWhy')}
-                to="/reviews"
-                link={say('toReviews')}
-              />
+              <Need name={say('openReviews', { count: openReviews })} why={say('openReviewsWhy')}>
+                <Link to="/reviews">{say('toReviews')}</Link>
+              </Need>
             )}
             {undeliveredNotices > 0 && (
-              <Need
-                name={say('undelivered', { count: undeliveredNotices })}
-                why={say('undeliveredWhy')}
-                to="/undelivered"
-                link={say('toUndelivered')}
-              />
+              <Need name={say('undelivered', { count: undeliveredNotices })} why={say('undeliveredWhy')}>
+                <Link to="/undelivered">{say('toUndelivered')}</Link>
+              </Need>
             )}
           </ul>
         )}
       </Card>
     </>
-  );
-}
-
-interface NeedProps {
-  readonly name: string;
-  readonly why: string;
-  readonly to: string;
-  readonly link: string;
-}
-
-function Need({ name, why, to, link }: NeedProps) {
-  return (
-    <li className={classes.need}>
-      <div>
-        <p className={classes.needName}>{name}</p>
-        <p className={classes.needWhy}>{why}</p>
-      </div>
-      <Link to={to}>{link}</Link>
-    </li>
   );
 }

@@ -11,6 +11,7 @@ import {
   useWords,
 } from '@optline/ui';
 import { Attention } from './attention.js';
+import { FirstSteps } from './first-steps.js';
 import { HomePageDocument } from './home-page.generated.js';
 import type { HomePageQuery } from './home-page.generated.js';
 import classes from './home.module.css';
@@ -26,8 +27,8 @@ export function HomePage() {
   return (
     <>
       <PageTitle title={say('title')} />
-      {data?.overview !== undefined && data.organization !== undefined ? (
-        <Overview overview={data.overview} organization={data.organization} onResumed={refetch} />
+      {data !== undefined ? (
+        <Overview {...data} onResumed={refetch} />
       ) : error !== undefined ? (
         <ProblemAlert problem={error} onRetry={() => void refetch()} />
       ) : (
@@ -37,11 +38,11 @@ export function HomePage() {
   );
 }
 
-interface OverviewProps extends Pick<HomePageQuery, 'overview' | 'organization'> {
+interface OverviewProps extends HomePageQuery {
   readonly onResumed: () => Promise<unknown>;
 }
 
-function Overview({ overview, organization, onResumed }: OverviewProps) {
+function Overview({ overview, organization, textingNumbers, onResumed }: OverviewProps) {
   return (
     <>
       <SendingPaused
@@ -49,6 +50,7 @@ function Overview({ overview, organization, onResumed }: OverviewProps) {
         caughtUpAt={organization.caughtUpAt}
         onResumed={onResumed}
       />
+      <FirstSteps overview={overview} textingNumbers={textingNumbers} />
       <Attention overview={overview} organizationEmail={organization.organizationEmail} />
       <People overview={overview} />
       <OptOuts optOuts={overview.optOuts} />

@@ -29,6 +29,26 @@ export const homeWords = defineEnglishWords({
   toUndelivered: 'Look at the notices',
 });
 
+export const firstStepsWords = defineEnglishWords({
+  title: 'First steps',
+  done: 'Done',
+  number: {
+    what: 'Add the number that you text from',
+    why: 'Nothing can be sent without one.',
+    link: 'Add a number',
+  },
+  families: {
+    what: 'Bring your families',
+    why: 'In a file of the system that you used before, or one by one.',
+    link: 'Bring families',
+  },
+  asking: {
+    what: 'Ask who may be texted',
+    why: 'One e-mail asks everybody for a Yes or a No. Nothing is texted to anybody before their Yes.',
+    link: 'Invite everybody never asked',
+  },
+});
+
 export const pausedWords = defineEnglishWords({
   title: 'Sending is paused',
   why: 'Since {time} nothing is sent: a backup was restored, and STOPs that came in since it was made may be missing. The carrier’s messages are compared with ours first.',

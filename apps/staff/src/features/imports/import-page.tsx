@@ -9,6 +9,7 @@ import type { OutcomeState } from '../../form/outcome.js';
 import personClasses from '../../person/person.module.css';
 import { NeedsPermission } from '../../permissions/needs-permission.js';
 import { useRights } from '../../permissions/use-rights.js';
+import { AfterImport } from './after-import.js';
 import { ColumnsForm } from './columns-form.js';
 import { ImportFacts } from './import-facts.js';
 import { ImportPageDocument } from './import-page.generated.js';
@@ -105,6 +106,7 @@ function Step({ file, outcome }: StepProps) {
         <>
           <Card title={say('result')}>
             <ImportTallies file={file} />
+            {file.state === 'DONE' && file.kind === 'FAMILIES' && <AfterImport />}
           </Card>
           <div className={asking.people}>
             <ImportProblems file={file} />

@@ -55,7 +55,6 @@ export const importsWords = defineEnglishWords({
   newestFirst: 'The newest first',
   by: 'by {name}, {when}',
   rows: '{count, plural, =0 {} one {One row} other {{shown} rows}}',
-  families: 'All families',
 });
 
 export const importWords = defineEnglishWords({
@@ -109,6 +108,9 @@ export const importWords = defineEnglishWords({
   download: 'Download all problems as CSV',
   downloaded: 'The problems are in your downloads.',
   downloadFailed: 'The problems could not be downloaded. Please try again.',
+  nextLead: 'Nothing is texted to anybody who was never asked. Ask them by e-mail.',
+  invite: 'Invite everybody never asked',
+  toFamilies: 'Look at the families',
   forgotten: 'The rows of this file are forgotten by now.',
 });
 
