@@ -7,8 +7,8 @@ import { card, counted, goTo } from './on-the-page.js';
 
 const subject = `May ${school.name} text your family?`;
 
+/** From what the import has done. */
 export async function inviteEverybody(page: Page): Promise<void> {
-  await goTo(page, 'Invitations');
   await page.getByRole('button', { name: 'Invite everybody never asked' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Prepare', exact: true }).click();
   await expect(card(page, 'This sending')).toContainText('4 people would be invited, by 3 e-mails');
@@ -49,4 +49,9 @@ export async function seeTheAnswers(page: Page): Promise<void> {
   await expect(counted(page, 'This sending', 'Answered Yes')).toHaveText('2');
   await expect(counted(page, 'This sending', 'Answered No')).toHaveText('1');
   await expect(counted(page, 'This sending', 'Not answered yet')).toHaveText('1');
+  await expectAccessible(page);
+  await goTo(page, 'Home');
+  await expect(card(page, 'People with a cell phone')).toContainText('may be texted3');
+  await expect(card(page, 'First steps')).toHaveCount(0);
+  await expectAccessible(page);
 }

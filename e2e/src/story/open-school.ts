@@ -15,7 +15,7 @@ export async function signIn(page: Page, link: string): Promise<void> {
   await page.getByRole('textbox', { name: 'E-mail' }).fill(school.owner);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'How are we doing?' })).toBeVisible();
+  await expect(card(page, 'First steps').getByRole('listitem')).toHaveCount(3);
   await expectAccessible(page);
 }
 
@@ -34,15 +34,16 @@ export async function lookAround(page: Page): Promise<void> {
     await expect(page.getByText(says)).toBeVisible();
     await expectAccessible(page);
   }
+  await goTo(page, 'Texts');
+  await page.getByRole('link', { name: 'Write a text' }).click();
+  await expect(page.getByText('Your school has no number to text from yet.')).toBeVisible();
+  await expectAccessible(page);
 }
 
 /** The number that the carrier gave, where its texts go, and hours in which this test may run. */
 export async function addNumber(page: Page, sandbox: Sandbox): Promise<void> {
-  await goTo(page, 'Settings');
-  await page
-    .getByRole('navigation', { name: 'Settings' })
-    .getByRole('link', { name: 'Text Messages' })
-    .click();
+  await goTo(page, 'Home');
+  await card(page, 'First steps').getByRole('link', { name: 'Add a number' }).click();
   await expect(page.getByText('There is no number yet.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('textbox', { name: 'Number', exact: true }).fill(schoolNumber.typed);
@@ -60,8 +61,9 @@ export async function addNumber(page: Page, sandbox: Sandbox): Promise<void> {
 }
 
 export async function importFamilies(page: Page): Promise<void> {
-  await goTo(page, 'Families');
-  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  await goTo(page, 'Home');
+  await expect(card(page, 'First steps').getByText('Done', { exact: true })).toHaveCount(1);
+  await card(page, 'First steps').getByRole('link', { name: 'Bring families' }).click();
   await expectAccessible(page);
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),

@@ -44,7 +44,7 @@ export async function stopInTheMiddle(sandbox: Sandbox, texts: Locator): Promise
 }
 
 /** Of the same broadcast, the other text to the phone that stopped is withheld, and the rest goes on. */
-export async function seeTheRestWithheld(page: Page): Promise<void> {
+export async function seeTheRestWithheld(page: Page, phone: Locator): Promise<void> {
   const shown = (word: string): Locator =>
     card(page, 'Progress').locator('dl > div').filter({ hasText: word }).getByRole('definition');
   await expect(shown('Withheld')).toHaveText('1');
@@ -54,6 +54,7 @@ export async function seeTheRestWithheld(page: Page): Promise<void> {
   await expect(texts.getByRole('listitem')).toHaveCount(1);
   await expect(texts.getByRole('listitem')).toContainText('Zeb Quill');
   await expect(texts.getByRole('listitem')).toContainText('Not sent');
+  await expect(phone.getByText('Hi Zeb')).toHaveCount(0);
   await expectAccessible(page);
 }
 

@@ -39,7 +39,7 @@ test('an empty school asks, sends, hears STOP in the middle, settles what is unc
   const texts = await phoneOfNora(sandbox);
   await step('it is sent', () => send(page));
   await step('STOP comes in the middle', () => stopInTheMiddle(sandbox, texts));
-  await step('what was still to go to that phone is withheld', () => seeTheRestWithheld(page));
+  await step('what was still to go to that phone is withheld', () => seeTheRestWithheld(page, texts));
   await step('another phone replies unclearly', () => replyUnclearly(sandbox));
   await step('a review settles it', () => settle(page));
   for (const name of Object.keys(stories))
