@@ -11,6 +11,9 @@ import { benchGrowth } from './growth/bench-growth.js';
 import { growthPicture } from './growth/growth-picture.js';
 import { growthTable } from './growth/growth-table.js';
 import type { Curve } from './growth/growth-table.js';
+import { benchImport } from './import/bench-import.js';
+import { importTable } from './import/import-table.js';
+import type { ImportColumn } from './import/import-table.js';
 import { readOptions, usage } from './options.js';
 import type { DatabaseKind, Options } from './options.js';
 import { benchReplies } from './reply/bench-replies.js';
@@ -18,8 +21,14 @@ import { replyLines, stopTable, verdicts } from './report.js';
 
 async function bench(options: Options, endings: Endings): Promise<void> {
   say(`Optline's bench: Node ${process.versions.node}, ${availableParallelism()} cores, loopback only.`);
-  await (options.what === 'growth' ? growth(options, endings) : stops(options, endings));
+  await measures[options.what](options, endings);
 }
+
+const measures: Record<Options['what'], (options: Options, endings: Endings) => Promise<void>> = {
+  stops,
+  growth,
+  import: imports,
+};
 
 async function growth(options: Options, endings: Endings): Promise<void> {
   const providers = await startProviders();
@@ -37,6 +46,22 @@ async function growth(options: Options, endings: Endings): Promise<void> {
     }
   say(`\n${growthTable(curves)}`);
   if (options.picture !== null) await writeFile(options.picture, growthPicture(curves));
+}
+
+async function imports(options: Options, endings: Endings): Promise<void> {
+  const providers = await startProviders();
+  endings.add(() => providers.stop());
+  const columns: ImportColumn[] = [];
+  for (const kind of options.databases) {
+    const database = await open(kind);
+    if (database === null) continue;
+    const stop = endings.add(() => database.stop());
+    say(`Importing a file of ${options.rows} rows with ${database.name} …`);
+    const imported = await benchImport(database, { options, providers, endings });
+    columns.push({ databaseName: database.name, imported });
+    await stop();
+  }
+  say(`\n${importTable(columns)}`);
 }
 
 async function stops(options: Options, endings: Endings): Promise<void> {

@@ -4,12 +4,14 @@ import { familiesAtMost } from './school/numbers.js';
 export type DatabaseKind = 'sqlite' | 'mysql';
 
 export interface Options {
-  /** What is measured: STOPs, or lists and broadcasts in schools of several sizes. */
-  readonly what: 'stops' | 'growth';
+  /** What is measured: STOPs, lists and broadcasts in schools of several sizes, or an import. */
+  readonly what: 'stops' | 'growth' | 'import';
   /** Sizes of a school, in people. */
   readonly sizes: readonly number[];
   /** Texts of a broadcast at most. */
   readonly texts: number;
+  /** Rows of the file that is imported. */
+  readonly rows: number;
   /** Where the curves are drawn; `null` for nowhere. */
   readonly picture: string | null;
   readonly databases: readonly DatabaseKind[];
@@ -25,7 +27,7 @@ export const many = 32;
 /** STOPs that are sent and not counted, so that code is compiled and statements are prepared. */
 export const warmUps = 400;
 
-export const usage = `pnpm bench [growth] [--database sqlite|mysql] [--stops N] [--families N] [--profile FOLDER] [--sizes N,N] [--texts N] [--picture FILE]
+export const usage = `pnpm bench [growth|import] [--database sqlite|mysql] [--stops N] [--families N] [--profile FOLDER] [--sizes N,N] [--texts N] [--picture FILE] [--rows N]
 
   --database   one of the two only
   --stops      STOPs measured at concurrency ${many}, a quarter of them at ${one} (default 1200)
@@ -35,7 +37,10 @@ export const usage = `pnpm bench [growth] [--database sqlite|mysql] [--stops N] 
 growth         lists and a broadcast in schools of several sizes
   --sizes      their people (default 1000,100000)
   --texts      texts of the broadcast at most (default 100000)
-  --picture    draws the curves into this SVG file`;
+  --picture    draws the curves into this SVG file
+
+import         a file of families, from the first piece to the last answer
+  --rows       its rows (default 100000)`;
 
 /** Reads what stands after `pnpm bench`; throws with a sentence for people. */
 export function readOptions(args: readonly string[]): Options {
@@ -50,12 +55,14 @@ export function readOptions(args: readonly string[]): Options {
       sizes: { type: 'string', default: '1000,100000' },
       texts: { type: 'string', default: '100000' },
       picture: { type: 'string' },
+      rows: { type: 'string', default: '100000' },
     },
   });
   const options = {
     what: whatNamed(positionals),
     sizes: values.sizes.split(',').map((size) => countNamed('--sizes', size)),
     texts: countNamed('--texts', values.texts),
+    rows: countNamed('--rows', values.rows),
     picture: values.picture ?? null,
     databases: databasesNamed(values.database),
     stops: countNamed('--stops', values.stops),
@@ -94,6 +101,7 @@ function countNamed(option: string, text: string): number {
 
 function whatNamed(positionals: readonly string[]): Options['what'] {
   const [what = 'stops', ...more] = positionals;
-  if ((what === 'stops' || what === 'growth') && more.length === 0) return what;
-  throw new Error('Only growth can be named.');
+  const isKnown = what === 'stops' || what === 'growth' || what === 'import';
+  if (isKnown && more.length === 0) return what;
+  throw new Error('Only growth or import can be named.');
 }

@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Api } from '../api/api-process.js';
 import type { Providers } from '../api/start-providers.js';
 import type { BenchDatabase, Statement } from '../database/database.js';
+import { ask } from '../load/ask.js';
+import type { Door } from '../load/ask.js';
 import { postAll } from '../load/post-all.js';
 import { stopRequest } from '../load/stop-requests.js';
 import { Stopwatch } from '../load/timing.js';
 import type { Timing } from '../load/timing.js';
 import type { Family, School } from '../school/school.js';
-import { ask } from './ask.js';
 import type { Crowd } from './crowd.js';
 
 export interface Grown {
@@ -48,7 +49,7 @@ export async function measureGrowth(
   stopping: readonly Family[],
 ): Promise<Growth> {
   const { api, crowd } = grown;
-  const door = { port: api.port, token: crowd.token };
+  const door = { port: api.port, headers: { authorization: `Bearer ${crowd.token}` } };
   const audience = { classes: { classIds: [crowd.classId], who: 'STUDENTS' } };
   const body = 'No class today: the roof leaks. See you next week.';
   const firstPage = await lookAgain(() => ask(door, pageQuery));
@@ -103,7 +104,7 @@ async function secondsOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Waits until the broadcast is past a state, and tells how many texts it has. */
-async function until(door: { port: number; token: string }, id: string, past: string): Promise<number> {
+async function until(door: Door, id: string, past: string): Promise<number> {
   for (;;) {
     const { broadcast } = await ask<{ broadcast: { state: string; texts: number } }>(door, stateQuery, {
       id,

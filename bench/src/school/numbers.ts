@@ -24,3 +24,13 @@ export function numberAt(index: number): string {
   const area = areas[Math.floor(index / perArea)] ?? '';
   return `+1${area}55501${String(index % perArea).padStart(2, '0')}`;
 }
+
+/** The last line of an area that is fictional. */
+const lastFictional = 199;
+
+/** One of two million more numbers, as a person writes it. They could be anybody's: nothing may leave the machine. */
+export function lineNumberAt(index: number): string {
+  const area = areas[index % areas.length] ?? '';
+  const line = lastFictional + 1 + Math.floor(index / areas.length);
+  return `(${area}) 555-${String(line).padStart(4, '0')}`;
+}
