@@ -1,6 +1,6 @@
 import type { PairStanding, Standing } from '@optline/domain';
 import type { Sql } from '../db/sql.js';
-import { among } from '../db/sql.js';
+import { among, byId } from '../db/sql.js';
 import { NO_NUMBER } from './lock-number.js';
 import {
   holderColumns,
@@ -108,7 +108,7 @@ async function standingsWithout(
 ): Promise<Map<string, Standing>> {
   const listed = among(personIds);
   const rows = await sql.rows<HolderRow>(
-    `SELECT ${holderColumns} FROM people p
+    `SELECT ${holderColumns} FROM people p ${byId(sql, 'people')}
      LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = ?
      WHERE p.organization_id = ? AND p.id ${listed.sql} AND p.cell_phone IS NULL`,
     [NO_NUMBER, rules.organizationId, ...listed.params],

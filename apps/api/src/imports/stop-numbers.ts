@@ -4,6 +4,7 @@ import type { School } from '../consent/school.js';
 import { among } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { personSortName } from '../families/save-person.js';
+import { useIndex } from '../families/search.js';
 import { newId } from '../ids.js';
 import type { NumberInFile } from './read-row.js';
 import type { Tally } from './tally.js';
@@ -67,7 +68,7 @@ async function namedHolders(
   if (numbers.length === 0) return new Map();
   const listed = among([...new Set(numbers)]);
   const people = await tx.rows<{ id: string; cellPhone: string; sortName: string }>(
-    `SELECT id, cell_phone, sort_name FROM people
+    `SELECT id, cell_phone, sort_name FROM people ${useIndex(tx, 'ix_people_number')}
      WHERE organization_id = ? AND cell_phone ${listed.sql} AND archived_at IS NULL`,
     [organizationId, ...listed.params],
   );

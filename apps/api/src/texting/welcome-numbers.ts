@@ -1,5 +1,5 @@
 import type { School } from '../consent/school.js';
-import { placeholders } from '../db/sql.js';
+import { among, byId, placeholders } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { signUpText } from '../notices/templates/texts.js';
 import { signUpWordings } from '../settings/sign-up-text.js';
@@ -76,11 +76,12 @@ async function welcomed(
   organizationId: string,
   welcomes: readonly Welcome[],
 ): Promise<ReadonlySet<string>> {
+  const numbers = among(welcomes.map(({ number }) => number));
   const rows = await tx.rows<{ toNumber: string }>(
     `SELECT DISTINCT to_number FROM text_messages
-     WHERE organization_id = ? AND to_number IN (${placeholders(welcomes.length)}) AND kind = 'sign-up'
+     WHERE organization_id = ? AND to_number ${numbers.sql} AND kind = 'sign-up'
        AND state NOT IN (${placeholders(neverLeft.length)})`,
-    [organizationId, ...welcomes.map(({ number }) => number), ...neverLeft],
+    [organizationId, ...numbers.params, ...neverLeft],
   );
   return new Set(rows.map(({ toNumber }) => toNumber));
 }
@@ -90,10 +91,11 @@ async function languagesOf(
   organizationId: string,
   welcomes: readonly Welcome[],
 ): Promise<ReadonlyMap<string, string>> {
+  const people = among(welcomes.map(({ personId }) => personId));
   const rows = await tx.rows<{ id: string; language: string }>(
-    `SELECT p.id, f.language FROM people p JOIN families f ON f.id = p.family_id
-     WHERE p.organization_id = ? AND p.id IN (${placeholders(welcomes.length)})`,
-    [organizationId, ...welcomes.map(({ personId }) => personId)],
+    `SELECT p.id, f.language FROM people p ${byId(tx, 'people')} JOIN families f ON f.id = p.family_id
+     WHERE p.organization_id = ? AND p.id ${people.sql}`,
+    [organizationId, ...people.params],
   );
   return new Map(rows.map(({ id, language }) => [id, language]));
 }

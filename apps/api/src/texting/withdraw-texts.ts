@@ -1,5 +1,6 @@
 import { among } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
+import { joinInOrder, useIndex } from '../families/search.js';
 
 /** The carrier drops what waits there longer, so later than this a text is on its way no more. */
 const onItsWayMs = 10 * 60_000;
@@ -42,8 +43,10 @@ export async function withdrawPeopleFromTexts(
   if (personIds.length === 0) return;
   const people = among(personIds);
   const queued = await tx.rows<{ id: string; personId: string }>(
-    `SELECT m.id, mp.person_id FROM text_message_people mp JOIN text_messages m ON m.id = mp.message_id
-     WHERE mp.person_id ${people.sql} AND mp.organization_id = ? AND mp.withdrawn_at IS NULL AND m.state = 'queued'`,
+    `SELECT m.id, mp.person_id FROM text_message_people mp ${useIndex(tx, 'ix_text_message_people_person')}
+     ${joinInOrder(tx)} text_messages m
+     WHERE mp.person_id ${people.sql} AND mp.organization_id = ? AND mp.withdrawn_at IS NULL
+       AND m.id = mp.message_id AND m.state = 'queued'`,
     [...people.params, organizationId],
   );
   for (const { id, personId } of queued) {
