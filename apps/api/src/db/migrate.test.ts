@@ -6,6 +6,7 @@ import { describeEachDatabase, describeOn } from '../../test/databases.js';
 import { appendOnlyGuardsPresent } from './append-only.js';
 import type { Database } from './data-source.js';
 import { migrate } from './migrate.js';
+import { FamiliesByPeople1796446800000 } from './migrations/families-by-people.js';
 import { migrations } from './migrations/migrations.js';
 import { columnFor, kindOfColumn, propertyFor } from './naming.js';
 import { createTables, dropTables, unique } from './tables.js';
@@ -88,6 +89,31 @@ describeEachDatabase('A school that runs already', (open) => {
     expect(reviews).toEqual([
       { ...kept, id: 'decided', decision: 'stop', decidedAt: at, settledAt: at },
       { ...kept, id: 'open', decision: null, decidedAt: null, settledAt: null },
+    ]);
+  });
+});
+
+describeEachDatabase('A school whose families had copies of the terms of their people', (open) => {
+  it('knows the family of each person that is found', async () => {
+    const db = await open();
+    const before = migrations.findIndex((one) => one === FamiliesByPeople1796446800000);
+    await migrate(db, { migrations: migrations.slice(0, before) });
+    const at = new Date('2026-11-05T12:00:00.123Z');
+    const organizationId = 'school';
+    const names = { firstName: 'Ana', lastName: 'Rivera', sortName: 'rivera ana' };
+    const person = { id: 'ana', organizationId, familyId: 'rivera', kind: 'contact', ...names };
+    const terms = [
+      { organizationId, ownerKind: 'family', term: 'ana', ownerId: 'rivera' },
+      { organizationId, ownerKind: 'person', term: 'ana', ownerId: 'ana' },
+    ];
+    await inTransaction(db, async (tx) => {
+      await tx.insert('people', { ...person, hasPortalAccess: false, createdAt: at, version: 1 });
+      await tx.insert('search_terms', terms);
+    });
+    await migrate(db);
+    expect(await db.read.rows('SELECT owner_kind, family_id FROM search_terms ORDER BY owner_kind')).toEqual([
+      { ownerKind: 'family', familyId: null },
+      { ownerKind: 'person', familyId: 'rivera' },
     ]);
   });
 });

@@ -23,6 +23,8 @@ const spelledOut: Readonly<Record<string, string>> = {
  * so that both databases find and sort alike.
  */
 function fold(text: string): string {
+  // Most words: there is nothing to take apart.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -38,6 +40,7 @@ export function sortNameOf(names: readonly string[], lengthAtMost: number): stri
 }
 
 function cut(text: string, lengthAtMost: number): string {
+  if (text.length <= lengthAtMost) return text.trim();
   return [...text].slice(0, lengthAtMost).join('').trim();
 }
 

@@ -127,10 +127,17 @@ function countMatches(sql: Sql, { sql: source, params }: Piece): Promise<number>
 /** Whose terms are looked at. */
 export type Owners = Pick<Looking, 'organizationId' | 'ownerKind'>;
 
-/** Gathers the owners of the terms that begin with a word. */
+/** Gathers the owners of the terms that begin with a word: families by their own terms, and by those of their people. */
 export function termSource(looking: Owners, word: string): Piece {
+  const own = termsFrom('owner_id', looking, word);
+  if (looking.ownerKind !== 'family') return own;
+  const ofPeople = termsFrom('family_id AS owner_id', { ...looking, ownerKind: 'person' }, word);
+  return { sql: `${ofPeople.sql} UNION ALL ${own.sql}`, params: [...ofPeople.params, ...own.params] };
+}
+
+function termsFrom(column: string, looking: Owners, word: string): Piece {
   return {
-    sql: `SELECT owner_id FROM search_terms
+    sql: `SELECT ${column} FROM search_terms
        WHERE organization_id = ? AND owner_kind = ? AND term >= ? AND term < ?`,
     params: rangeOf(looking, word),
   };
@@ -189,17 +196,25 @@ function gatheredFrom(sql: Sql, looking: Looking, { source, conditions }: Gather
  * which MySQL may turn into gathering every match of the word first.
  */
 export function hasTerm(sql: Sql, looking: Owners, word: string): Piece {
-  return {
-    sql: `(SELECT 1 FROM search_terms s ${useIndex(sql, 'ix_search_terms_owner')}
-    WHERE s.owner_id = t.id AND s.organization_id = ? AND s.owner_kind = ? AND s.term >= ? AND s.term < ? LIMIT 1) = 1`,
+  const terms = `search_terms s ${useIndex(sql, 'ix_search_terms_owner')}`;
+  const isTerm = 's.organization_id = ? AND s.owner_kind = ? AND s.term >= ? AND s.term < ?';
+  const own: Piece = {
+    sql: `(SELECT 1 FROM ${terms} WHERE s.owner_id = t.id AND ${isTerm} LIMIT 1) = 1`,
     params: rangeOf(looking, word),
   };
+  if (looking.ownerKind !== 'family') return own;
+  const ofPeople: Piece = {
+    sql: `(SELECT 1 FROM people m ${useIndex(sql, 'ix_people_family')} ${joinInOrder(sql)} ${terms}
+      WHERE m.organization_id = t.organization_id AND m.family_id = t.id AND s.owner_id = m.id AND ${isTerm} LIMIT 1) = 1`,
+    params: rangeOf({ ...looking, ownerKind: 'person' }, word),
+  };
+  return { sql: `(${ofPeople.sql} OR ${own.sql})`, params: [...ofPeople.params, ...own.params] };
 }
 
 /** For two frequent words: all matches of each are gathered once, which costs less than asking for each person. */
 function isAmongOwners(looking: Looking, word: string): Piece {
   const { sql, params } = termSource(looking, word);
-  return { sql: `t.id IN (${sql})`, params };
+  return { sql: `t.id IN (SELECT owner_id FROM (${sql}) matches)`, params };
 }
 
 /** Names the index where the optimizers, without statistics, might take another. */

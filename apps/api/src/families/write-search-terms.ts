@@ -1,15 +1,7 @@
 import { among, byId } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
+import type { SearchTermEntity } from './search-term.entity.js';
 import { termsOf } from './search-terms.js';
-
-interface MemberRow {
-  id: string;
-  familyId: string;
-  firstName: string;
-  lastName: string;
-  email: string | null;
-  cellPhone: string | null;
-}
 
 /** A DELETE of MySQL takes no hint, and needs none. */
 function useIndexOnSqlite({ kind }: Tx): string {
@@ -30,10 +22,7 @@ export function writeSearchTerms(
   return writeSearchTermsOf(tx, { organizationId, familyIds: [familyId] });
 }
 
-/**
- * Writes anew the terms under which families and everybody in them is found. A family is found by its own name and by
- * all that its people are found by.
- */
+/** Writes anew the terms under which families and everybody in them is found. */
 export async function writeSearchTermsOf(
   tx: Tx,
   { organizationId, familyIds }: FamiliesToFind,
@@ -47,7 +36,7 @@ export async function writeSearchTermsOf(
     key,
   );
   if (families.length < new Set(familyIds).size) throw new Error('No such family');
-  const people = await tx.rows<MemberRow>(
+  const people = await tx.rows<FindablePerson & { familyId: string }>(
     `SELECT id, family_id, first_name, last_name, email, cell_phone FROM people
      WHERE family_id ${listed.sql} AND organization_id = ?`,
     key,
@@ -57,41 +46,59 @@ export async function writeSearchTermsOf(
     `DELETE FROM search_terms ${useIndexOnSqlite(tx)} WHERE owner_id ${owners.sql} AND organization_id = ?`,
     [...owners.params, organizationId],
   );
-  const found = families.flatMap((family) =>
-    termRows(
-      family,
-      people.filter(({ familyId }) => familyId === family.id),
-    ),
+  await addSearchTerms(
+    tx,
+    organizationId,
+    families.map((family) => ({
+      ...family,
+      members: people.filter(({ familyId }) => familyId === family.id),
+    })),
   );
-  await tx.insert(
+}
+
+export interface FindablePerson {
+  readonly id: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string | null;
+  /** E.164. */
+  readonly cellPhone: string | null;
+}
+
+export interface FindableFamily {
+  readonly id: string;
+  readonly name: string;
+  readonly members: readonly FindablePerson[];
+}
+
+/** Writes the terms of families that have none. A family is found by its own name and by the terms of its people. */
+export async function addSearchTerms(
+  tx: Tx,
+  organizationId: string,
+  families: readonly FindableFamily[],
+): Promise<void> {
+  await tx.insert<SearchTermEntity>(
     'search_terms',
-    found.map((row) => ({ organizationId, ...row })),
+    families.flatMap((family) => termRows(organizationId, family)),
   );
 }
 
-interface TermRow {
-  readonly ownerKind: 'family' | 'person';
-  readonly term: string;
-  readonly ownerId: string;
-}
-
-function termRows(family: { id: string; name: string }, people: readonly MemberRow[]): TermRow[] {
-  const termsOfPeople = people.map((person) => ({
-    ownerId: person.id,
-    terms: termsOf({
-      names: [person.firstName, person.lastName, family.name],
-      email: person.email,
-      number: person.cellPhone,
-    }),
+function termRows(organizationId: string, family: FindableFamily): SearchTermEntity[] {
+  const ofFamily = termsOf({ names: [family.name], email: null, number: null }).map((term) => ({
+    organizationId,
+    ownerKind: 'family',
+    term,
+    ownerId: family.id,
+    familyId: null,
   }));
-  const ofFamily = new Set([
-    ...termsOf({ names: [family.name], email: null, number: null }),
-    ...termsOfPeople.flatMap(({ terms }) => terms),
-  ]);
-  const rowsFor = (ownerKind: TermRow['ownerKind'], ownerId: string, terms: Iterable<string>) =>
-    [...terms].map((term) => ({ ownerKind, term, ownerId }));
-  return [
-    ...rowsFor('family', family.id, ofFamily),
-    ...termsOfPeople.flatMap(({ ownerId, terms }) => rowsFor('person', ownerId, terms)),
-  ];
+  const ofPeople = family.members.flatMap(({ id, firstName, lastName, email, cellPhone: number }) =>
+    termsOf({ names: [firstName, lastName, family.name], email, number }).map((term) => ({
+      organizationId,
+      ownerKind: 'person',
+      term,
+      ownerId: id,
+      familyId: family.id,
+    })),
+  );
+  return [...ofFamily, ...ofPeople];
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../db/transaction.js';
 import type { FamilyEntity } from '../families/family.entity.js';
 import type { PersonEntity } from '../families/person.entity.js';
 import { sortNameOf } from '../families/search-terms.js';
-import { writeSearchTermsOf } from '../families/write-search-terms.js';
+import { addSearchTerms, writeSearchTermsOf } from '../families/write-search-terms.js';
 import type { ImportKeyEntity } from './import-key.entity.js';
 import { planPeople } from './plan-people.js';
 import type { Member, Plan, PlannedFamily } from './plan-people.js';
@@ -43,11 +43,18 @@ export async function addPeople(tx: Tx, adding: PeopleToAdd): Promise<Plan> {
   );
   for (const member of families.flatMap(({ members }) => members))
     if (!member.isNew && member.filled.size > 0) await fillIn(tx, member, adding);
-  await writeSearchTermsOf(tx, {
-    organizationId,
-    familyIds: families.filter(isFoundByOther).map(({ id }) => id),
-  });
+  await makeFindable(tx, organizationId, families);
   return plan;
+}
+
+async function makeFindable(tx: Tx, organizationId: string, families: readonly PlannedFamily[]) {
+  await addSearchTerms(
+    tx,
+    organizationId,
+    families.flatMap(({ id, made, members }) => (made === null ? [] : { id, name: made.name, members })),
+  );
+  const known = families.filter((family) => family.made === null && isFoundByOther(family));
+  await writeSearchTermsOf(tx, { organizationId, familyIds: known.map(({ id }) => id) });
 }
 
 function newMembers({ members }: PlannedFamily): Member[] {

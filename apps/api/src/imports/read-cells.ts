@@ -67,6 +67,8 @@ export const readHow = (text: string) => oneOf(hows, text);
 export const readKind = (text: string) => oneOf(kinds, text);
 export const readLanguage = (text: string) => oneOf(languages, text);
 
+const isoDay = z.iso.date();
+
 /**
  * A day, as ISO 8601 or as Americans write it, with or without a time of day; `null` where it is none. Two digits are
  * no year: they would make an adult of a child.
@@ -78,5 +80,5 @@ export function readDay(text: string): string | null {
     american === null
       ? day
       : [american[3], american[1]?.padStart(2, '0'), american[2]?.padStart(2, '0')].join('-');
-  return z.iso.date().safeParse(iso).success && iso >= '1900-01-01' ? iso : null;
+  return isoDay.safeParse(iso).success && iso >= '1900-01-01' ? iso : null;
 }

@@ -126,8 +126,10 @@ function nameIn(cells: Cells, field: ImportField): string {
   return cells.text(field).normalize('NFC');
 }
 
+const emailAddress = z.email();
+
 function emailIn(text: string): string | null {
-  return text.length <= emailLengthAtMost && z.email().safeParse(text).success ? text : null;
+  return text.length <= emailLengthAtMost && emailAddress.safeParse(text).success ? text : null;
 }
 
 function dayIn(cells: Cells, field: ImportField, today: string): string | null {

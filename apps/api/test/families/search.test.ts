@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Sql } from '../../src/db/sql.js';
 import type { Param } from '../../src/db/values.js';
 import { lookFor } from '../../src/families/search.js';
+import type { Looking } from '../../src/families/search.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
@@ -93,6 +94,18 @@ describeEachDatabase('Searching', (open) => {
     expect(await names('emilie')).toEqual(['Łukasz']);
   });
 
+  it('finds a family by words of several people in it, each person by their own only', async () => {
+    const { familyId } = await add('Okafor', { firstName: 'Chidi', lastName: 'Okafor' });
+    await staff(addContact, {
+      familyId,
+      input: { firstName: 'Ngozi', lastName: 'Eze', cellPhone: '3125550147' },
+    });
+    const { data } = await staff(families, { search: 'chidi 0147 eze' });
+    expect(data.families.edges).toEqual([{ node: { name: 'Okafor' } }]);
+    expect(await found('chidi 0147')).toEqual([]);
+    expect(await found('okafor 0147')).toEqual(['Ngozi']);
+  });
+
   it('finds by what is so now, and no longer by what was', async () => {
     const { id, familyId } = await add('Before', {
       firstName: 'Bea',
@@ -149,11 +162,13 @@ describeEachDatabase('Searching', (open) => {
     });
   });
 
-  it.each(['zo', 'zoe brien', 'dance mull'])(
-    'goes through indexes for %s, never through all terms',
-    async (search) => {
+  const searches = ['zo', 'zoe brien', 'dance mull'];
+  it.each(searches.flatMap((search) => [['person', search] as const, ['family', search] as const]))(
+    'goes through indexes for a %s by %s, never through all terms',
+    async (ownerKind, search) => {
       const { db } = home.house;
-      const asked = await statementsOf(db.read, { organizationId: school.organizationId, search });
+      const { organizationId } = school;
+      const asked = await statementsOf(db.read, { organizationId, ownerKind, search });
       expect(asked.length).toBeGreaterThan(1);
       for (const { sql, params } of asked) {
         const explain = db.kind === 'sqlite' ? 'EXPLAIN QUERY PLAN' : 'EXPLAIN';
@@ -167,7 +182,13 @@ describeEachDatabase('Searching', (open) => {
 /** What a search asks of the database. */
 async function statementsOf(
   read: Sql,
-  { organizationId, search }: { organizationId: string; search: string },
+  {
+    organizationId,
+    ownerKind,
+    search,
+  }: Pick<Looking, 'organizationId' | 'search'> & {
+    ownerKind: 'person' | 'family';
+  },
 ) {
   const asked: Array<{ sql: string; params: readonly Param[] | undefined }> = [];
   const listening: Sql = {
@@ -180,13 +201,13 @@ async function statementsOf(
   };
   await lookFor(listening, {
     organizationId,
-    ownerKind: 'person',
-    table: 'people',
+    ownerKind,
+    table: ownerKind === 'person' ? 'people' : 'families',
     columns: 'id, sort_name',
     search,
     where: { sql: 'AND t.archived_at IS NULL', params: [] },
     sources: [],
-    index: 'ix_people_sort',
+    index: ownerKind === 'person' ? 'ix_people_sort' : 'ix_families_sort',
     isIndexOfSource: false,
     order: { columns: ['sort_name', 'id'], isDescending: false, after: null },
     limit: 26,
