@@ -10,6 +10,8 @@ export interface Dispatcher {
 }
 
 const atOnce = 16;
+/** With fewer under way the next are reserved: several in one unit of work. */
+const fewUnderWay = 8;
 const idleMs = 200;
 const busyForMs = 200;
 const afterFaultMs = 2000;
@@ -39,8 +41,8 @@ export function startDispatcher(house: House): Dispatcher {
       const sending = send(house, text).finally(() => underWay.delete(sending));
       underWay.add(sending);
     }
-    if (underWay.size >= atOnce) await Promise.race(underWay);
-    else if (texts.length === 0)
+    while (underWay.size > fewUnderWay) await Promise.race(underWay);
+    if (texts.length === 0)
       await pause(idleMs, undefined, { signal: stopping.signal }).catch(() => undefined);
   };
 
