@@ -1,7 +1,7 @@
 import type { Day } from '@optline/domain';
 import type { SignedInPrincipal } from '../auth/guards.js';
 import type { Sql } from '../db/sql.js';
-import { placeholders } from '../db/sql.js';
+import { byId, placeholders } from '../db/sql.js';
 import { classesById } from './class-view.js';
 import type { ClassRow } from './class-view.js';
 import { enrolmentColumns } from './enrolment-view.js';
@@ -14,8 +14,8 @@ export async function loadClasses(
   ids: readonly string[],
 ): Promise<Array<ClassRow | null>> {
   const rows = await classesById(sql, who.organizationId, [...new Set(ids)]);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => found.get(id) ?? null);
 }
 
 /** How many students are in each of the classes, or come later. */
@@ -57,7 +57,7 @@ export async function loadEnrolmentsOfStudents(
   const rows = await sql.rows<RowOfStudent>(
     `SELECT ${enrolmentColumns},
        CASE WHEN e.ended_on <= ? OR c.archived_at IS NOT NULL THEN 1 ELSE 0 END AS is_past
-     FROM people s JOIN enrolments e ON e.student_id = s.id JOIN classes c ON c.id = e.class_id
+     FROM people s ${byId(sql, 'people')} JOIN enrolments e ON e.student_id = s.id JOIN classes c ON c.id = e.class_id
      WHERE s.organization_id = ? AND s.id IN (${placeholders(ids.length)}) ${reach}
      ORDER BY c.schedule_key, c.sort_name, e.started_on, e.id`,
     [today, who.organizationId, ...ids, ...(who.kind === 'parent' ? [who.familyId] : [])],

@@ -1,5 +1,5 @@
 import type { Day } from '@optline/domain';
-import { placeholders } from '../db/sql.js';
+import { byId, placeholders } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notFound } from '../errors.js';
 import { newId } from '../ids.js';
@@ -85,7 +85,7 @@ async function requireStudents(tx: Tx, enrolling: Enrolling): Promise<void> {
 /** NOT_FOUND unless all are students of the school. Returns how many of them are archived. */
 async function requireKnown(tx: Tx, { organizationId, studentIds }: Enrolling): Promise<number> {
   const found = await tx.rows<{ archivedAt: Date | null }>(
-    `SELECT archived_at FROM people
+    `SELECT archived_at FROM people ${byId(tx, 'people')}
      WHERE organization_id = ? AND kind = 'student' AND id IN (${placeholders(studentIds.length)})`,
     [organizationId, ...studentIds],
   );

@@ -1,5 +1,6 @@
 import { assertNever, stopConfirmation } from '@optline/domain';
 import type { Actor, Effect, WayIn } from '@optline/domain';
+import { byId, placeholders } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { startAnswer } from '../notices/templates/texts.js';
 import { enqueue } from '../outbox/enqueue.js';
@@ -195,7 +196,8 @@ async function firstNames(
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.rows<{ id: string; firstName: string }>(
-    `SELECT id, first_name FROM people WHERE organization_id = ? AND id IN (${ids.map(() => '?').join(', ')})`,
+    `SELECT id, first_name FROM people ${byId(tx, 'people')}
+     WHERE organization_id = ? AND id IN (${placeholders(ids.length)})`,
     [organizationId, ...ids],
   );
   return new Map(rows.map((row) => [row.id, row.firstName]));

@@ -7,7 +7,7 @@ import { NO_NUMBER } from '../consent/lock-number.js';
 import { loadSchool } from '../consent/school.js';
 import type { School } from '../consent/school.js';
 import type { Sql } from '../db/sql.js';
-import { placeholders } from '../db/sql.js';
+import { byId, placeholders } from '../db/sql.js';
 import type { House } from '../house.js';
 import { sharer } from './number-sharers.js';
 import type { SharerRow } from './number-sharers.js';
@@ -58,7 +58,7 @@ export async function loadTextConsents(
 
 async function askedPeople(sql: Sql, viewer: SignedInPrincipal, ids: readonly string[]): Promise<AskedRow[]> {
   const rows = await sql.rows<AskedRow>(
-    `SELECT p.id, p.family_id, p.cell_phone, c.way, c.changed_at FROM people p
+    `SELECT p.id, p.family_id, p.cell_phone, c.way, c.changed_at FROM people p ${byId(sql, 'people')}
      LEFT JOIN text_consents c ON c.person_id = p.id AND c.number = COALESCE(p.cell_phone, ?)
      WHERE p.organization_id = ? AND p.id IN (${placeholders(ids.length)})`,
     [NO_NUMBER, viewer.organizationId, ...ids],
@@ -75,7 +75,7 @@ async function sharersOf(
   const ids = shared.flatMap(({ holders }) => holders.map(({ personId }) => personId));
   if (ids.length === 0) return new Map();
   const rows = await sql.rows<SharerRow>(
-    `SELECT id, family_id, kind, first_name, last_name FROM people
+    `SELECT id, family_id, kind, first_name, last_name FROM people ${byId(sql, 'people')}
      WHERE organization_id = ? AND id IN (${placeholders(ids.length)})`,
     [organizationId, ...ids],
   );

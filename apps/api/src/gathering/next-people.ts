@@ -1,4 +1,4 @@
-import { placeholders } from '../db/sql.js';
+import { byId, placeholders } from '../db/sql.js';
 import type { Sql } from '../db/sql.js';
 import { peopleById, personColumns } from '../families/person-view.js';
 import type { PersonRow } from '../families/person-view.js';
@@ -26,7 +26,7 @@ async function pageAfter(sql: Sql, { place, limit, ...asked }: PeopleAsked): Pro
   const { audience, organizationId } = asked;
   if (audience.kind === 'people')
     return sql.rows<PersonRow>(
-      `SELECT ${personColumns} FROM people
+      `SELECT ${personColumns} FROM people ${byId(sql, 'people')}
        WHERE organization_id = ? AND id IN (${placeholders(audience.personIds.length)})
          AND (family_id > ? OR (family_id = ? AND id > ?)) ORDER BY family_id, id LIMIT ${limit}`,
       [

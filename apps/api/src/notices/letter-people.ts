@@ -1,5 +1,5 @@
 import type { Sql } from '../db/sql.js';
-import { placeholders } from '../db/sql.js';
+import { byId, placeholders } from '../db/sql.js';
 import type { LetterLanguage } from './templates/wording.js';
 
 /** Somebody whom a letter is about or goes to, as they are on file now. */
@@ -30,12 +30,12 @@ export async function letterPeople(
   const rows = await sql.rows<LetterPerson>(
     `SELECT p.id, p.kind, p.first_name, p.last_name, p.email, p.email_unusable_at, p.cell_phone, p.birth_on,
        p.has_portal_access, p.archived_at, p.family_id, f.name AS family_name, f.language, f.time_zone
-     FROM people p JOIN families f ON f.id = p.family_id
+     FROM people p ${byId(sql, 'people')} JOIN families f ON f.id = p.family_id
      WHERE p.organization_id = ? AND p.id IN (${placeholders(ids.length)})`,
     [organizationId, ...ids],
   );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => found.get(id) ?? []);
 }
 
 /** The address that somebody can be written at, or `null`. */

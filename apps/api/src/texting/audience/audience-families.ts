@@ -2,7 +2,7 @@ import { assertNever } from '@optline/domain';
 import type { Day } from '@optline/domain';
 import { isActiveOn } from '../../classes/enrolment-days.js';
 import type { Sql } from '../../db/sql.js';
-import { placeholders } from '../../db/sql.js';
+import { byId, placeholders } from '../../db/sql.js';
 import { filterPeople } from '../../families/people-filter.js';
 import { hasTerm, joinInOrder, termSource, useIndex } from '../../families/search.js';
 import type { Piece } from '../../families/search.js';
@@ -53,7 +53,8 @@ async function thesePeople(
 ): Promise<Whereabouts> {
   const among = placeholders(ids.length);
   const rows = await sql.rows<{ familyId: string }>(
-    `SELECT DISTINCT family_id FROM people WHERE organization_id = ? AND id IN (${among})`,
+    `SELECT DISTINCT family_id FROM people ${byId(sql, 'people')}
+     WHERE organization_id = ? AND id IN (${among})`,
     [organizationId, ...ids],
   );
   return {

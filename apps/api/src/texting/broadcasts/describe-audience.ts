@@ -1,6 +1,6 @@
 import { assertNever } from '@optline/domain';
 import type { Answer, WayIn } from '@optline/domain';
-import { placeholders } from '../../db/sql.js';
+import { byId, placeholders } from '../../db/sql.js';
 import type { Sql } from '../../db/sql.js';
 import type { Audience, AudienceFilter, ClassesAudience, MatchingAudience } from '../audience/audience.js';
 
@@ -24,7 +24,8 @@ export function describeAudience(sql: Sql, organizationId: string, audience: Aud
 
 async function ofPeople(sql: Sql, organizationId: string, ids: readonly string[]): Promise<string> {
   const rows = await sql.rows<{ firstName: string; lastName: string }>(
-    `SELECT first_name, last_name FROM people WHERE organization_id = ? AND id IN (${placeholders(ids.length)})
+    `SELECT first_name, last_name FROM people ${byId(sql, 'people')}
+     WHERE organization_id = ? AND id IN (${placeholders(ids.length)})
      ORDER BY sort_name LIMIT ${namedAtMost + 1}`,
     [organizationId, ...ids],
   );

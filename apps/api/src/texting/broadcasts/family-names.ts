@@ -1,4 +1,4 @@
-import { placeholders } from '../../db/sql.js';
+import { byId, placeholders } from '../../db/sql.js';
 import type { Sql } from '../../db/sql.js';
 
 /** What the families of these people are called, by their ids. */
@@ -10,7 +10,8 @@ export async function familyNames(
   const ids = [...new Set(people.map(({ familyId }) => familyId))];
   if (ids.length === 0) return new Map();
   const rows = await sql.rows<{ id: string; name: string }>(
-    `SELECT id, name FROM families WHERE organization_id = ? AND id IN (${placeholders(ids.length)})`,
+    `SELECT id, name FROM families ${byId(sql, 'families')}
+     WHERE organization_id = ? AND id IN (${placeholders(ids.length)})`,
     [organizationId, ...ids],
   );
   return new Map(rows.map(({ id, name }) => [id, name]));

@@ -3,7 +3,7 @@ import type { Answer, MayNotReason, OpenReview, PairStanding } from '@optline/do
 import type { School } from '../../consent/school.js';
 import { numberWithSuppression, suppressionOf } from '../../consent/standing-rows.js';
 import type { NumberRow } from '../../consent/standing-rows.js';
-import { placeholders } from '../../db/sql.js';
+import { byId, placeholders } from '../../db/sql.js';
 import type { Sql } from '../../db/sql.js';
 
 /** Somebody whom a text is meant for. */
@@ -41,7 +41,7 @@ export async function gatePeople<Person extends Addressee>(
   const among = `organization_id = ? AND number IN (${placeholders(numbers.length)})`;
   const [consents, ofNumbers, pairs, reviews] = await Promise.all([
     sql.rows<ConsentRow>(
-      `SELECT c.person_id, c.answer, c.adult_yes_by FROM people p
+      `SELECT c.person_id, c.answer, c.adult_yes_by FROM people p ${byId(sql, 'people')}
        JOIN text_consents c ON c.person_id = p.id AND c.number = p.cell_phone
        WHERE p.id IN (${placeholders(ids.length)}) AND p.organization_id = ?`,
       [...ids, school.organizationId],

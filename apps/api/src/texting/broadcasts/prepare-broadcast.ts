@@ -3,6 +3,7 @@ import { loadSchool } from '../../consent/school.js';
 import { placeholders } from '../../db/sql.js';
 import { inTransaction } from '../../db/transaction.js';
 import type { Tx } from '../../db/transaction.js';
+import { useIndex } from '../../families/search.js';
 import type { House } from '../../house.js';
 import { audiencePages } from '../audience/audience-pages.js';
 import type { Audience, AudiencePerson } from '../audience/audience.js';
@@ -185,7 +186,7 @@ async function textsTo(
 ): Promise<Map<string, string>> {
   if (numbers.length === 0) return new Map();
   const rows = await tx.rows<{ id: string; toNumber: string; body: string }>(
-    `SELECT id, to_number, body FROM text_messages
+    `SELECT id, to_number, body FROM text_messages ${useIndex(tx, 'ix_text_messages_addressed')}
      WHERE broadcast_id = ? AND to_number IN (${placeholders(numbers.length)}) AND state = 'queued'`,
     [broadcastId, ...numbers],
   );
