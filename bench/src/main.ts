@@ -31,8 +31,6 @@ const measures: Record<Options['what'], (options: Options, endings: Endings) => 
 };
 
 async function growth(options: Options, endings: Endings): Promise<void> {
-  const providers = await startProviders();
-  endings.add(() => providers.stop());
   const curves: Curve[] = [];
   for (const kind of options.databases)
     for (const people of options.sizes) {
@@ -40,9 +38,13 @@ async function growth(options: Options, endings: Endings): Promise<void> {
       if (database === null) continue;
       const stop = endings.add(() => database.stop());
       say(`Measuring a school of ${people} people with ${database.name} …`);
+      // Of each school its own: numbers come again in the next.
+      const providers = await startProviders();
+      const stopProviders = endings.add(() => providers.stop());
       const measured = await benchGrowth(database, { people, options, providers, endings });
       curves.push({ databaseName: database.name, growth: measured });
       await stop();
+      await stopProviders();
     }
   say(`\n${growthTable(curves)}`);
   if (options.picture !== null) await writeFile(options.picture, growthPicture(curves));

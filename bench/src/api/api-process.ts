@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '@optline/workbench';
@@ -29,7 +30,7 @@ export interface ApiWishes {
   readonly profileFolder: string | null;
 }
 
-const script = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
+const folder = new URL('../../../apps/api/dist/', import.meta.url);
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const startsWithinMs = 60_000;
 const authToken = 'bench-plivo-token-of-the-account';
@@ -40,26 +41,43 @@ export async function startApi(wishes: ApiWishes): Promise<Api> {
   const publicBaseUrl = 'https://texting.bench.example';
   let said = '';
   let hasEnded = false;
-  const child = spawn(process.execPath, [...profiling(wishes), script], {
+  const child = spawn(process.execPath, [...profiling(wishes), programAt('main.js')], {
     cwd: root,
     env: environment(wishes, { port, publicBaseUrl }),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   child.stderr.setEncoding('utf8').on('data', (piece: string) => (said = (said + piece).slice(-4000)));
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve())).then(() => {
-    hasEnded = true;
-  });
+  child.once('exit', () => (hasEnded = true));
   // From now on, also while it starts.
-  const stop = wishes.endings.add(async () => {
-    if (!hasEnded) child.kill('SIGTERM');
-    await ended;
-  });
+  const stop = wishes.endings.add(() => stopChild(child));
   const isReady = await becomesReady(port, () => hasEnded);
   if (!isReady) {
     await stop();
     throw new Error(`The api does not start. ${said}`);
   }
   return { port, door: { publicBaseUrl, authToken }, metrics: () => readMetrics(port), stop };
+}
+
+/** Starts a process that only works off what is owed, beside or instead of the api; returns what stops it. */
+export function startWorker(wishes: Omit<ApiWishes, 'role' | 'profileFolder'>): () => Promise<void> {
+  const publicBaseUrl = 'https://texting.bench.example';
+  const child = spawn(process.execPath, [programAt('worker.js')], {
+    cwd: root,
+    env: environment({ ...wishes, role: 'with-worker', profileFolder: null }, { port: 0, publicBaseUrl }),
+    stdio: 'ignore',
+  });
+  return wishes.endings.add(() => stopChild(child));
+}
+
+function programAt(name: string): string {
+  return fileURLToPath(new URL(name, folder));
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGTERM');
+  await ended;
 }
 
 function profiling({ profileFolder, database, role }: ApiWishes): string[] {

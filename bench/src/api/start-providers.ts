@@ -1,11 +1,18 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+export interface Taken {
+  readonly texts: number;
+  readonly emails: number;
+  /** Texts whose number was sent the same words before. */
+  readonly repeated: number;
+}
+
 /** Stands for the carrier and the mail server. */
 export interface Providers {
   readonly url: string;
   /** What was handed over so far. */
-  taken(): Promise<{ texts: number; emails: number }>;
+  taken(): Promise<Taken>;
   stop(): Promise<void>;
 }
 
@@ -21,7 +28,7 @@ export async function startProviders(): Promise<Providers> {
   const url = `http://127.0.0.1:${String(port)}`;
   return {
     url,
-    taken: async () => (await (await fetch(`${url}/taken`)).json()) as { texts: number; emails: number },
+    taken: async () => (await (await fetch(`${url}/taken`)).json()) as Taken,
     stop: async () => {
       if (child.connected) child.disconnect();
       await ended;

@@ -7,6 +7,16 @@ import { fillSchool } from '../school/school.js';
 import { fillCrowd } from './crowd.js';
 import { measureGrowth } from './measure-growth.js';
 import type { Growth } from './measure-growth.js';
+import { sendTogether } from './send-together.js';
+import type { Together } from './send-together.js';
+
+/** All that was measured in one school. */
+export interface Grown extends Growth {
+  /** Several worker processes on one database. */
+  readonly together: readonly Together[];
+  /** Texts that a number got twice: there must be none. */
+  readonly repeated: number;
+}
 
 interface Around {
   readonly people: number;
@@ -22,15 +32,20 @@ const stoppingFamilies = 400;
 export async function benchGrowth(
   database: BenchDatabase,
   { people, options, providers, endings }: Around,
-): Promise<Growth> {
+): Promise<Grown> {
   const { profileFolder, texts } = options;
   const providersUrl = providers.url;
-  const api = await startApi({ database, providersUrl, endings, role: 'with-worker', profileFolder });
+  const around = { database, providersUrl, endings };
+  const api = await startApi({ ...around, role: 'with-worker', profileFolder });
   await database.connect();
   const school = await fillSchool(database, Math.min(stoppingFamilies, people / 2));
   const crowd = await fillCrowd(database, school, { people, enrolled: texts });
   if (database.kind === 'mysql') await database.run({ sql: 'ANALYZE TABLE people', params: [] });
   const growth = await measureGrowth({ database, school, crowd, api }, providers, school.families);
   await api.stop();
-  return growth;
+  const together: Together[] = [];
+  // SQLite has one writer: more processes make nothing faster there.
+  if (database.kind === 'mysql')
+    for (const workers of [2, 4]) together.push(await sendTogether(around, providers, workers));
+  return { ...growth, together, repeated: (await providers.taken()).repeated };
 }

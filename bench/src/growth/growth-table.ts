@@ -1,8 +1,8 @@
-import type { Growth } from './measure-growth.js';
+import type { Grown } from './bench-growth.js';
 
 export interface Curve {
   readonly databaseName: string;
-  readonly growth: Growth;
+  readonly growth: Grown;
 }
 
 const labelWidth = 38;
@@ -10,7 +10,7 @@ const cellWidth = 18;
 
 /** The table of all sizes. */
 export function growthTable(curves: readonly Curve[]): string {
-  const line = (label: string, cell: (growth: Growth) => string): string =>
+  const line = (label: string, cell: (growth: Grown) => string): string =>
     label.padEnd(labelWidth) + curves.map(({ growth }) => cell(growth).padStart(cellWidth)).join('');
   return [
     'Lists and a broadcast'.padEnd(labelWidth) +
@@ -27,5 +27,8 @@ export function growthTable(curves: readonly Curve[]): string {
     line('    p99, ms', ({ stops }) => stops?.p99Ms.toFixed(0) ?? ''),
     line('  sent a second', ({ textsPerSecond }) => textsPerSecond.toFixed(0)),
     line('    CPU of the api per text, ms', ({ cpuMsPerText }) => cpuMsPerText.toFixed(2)),
+    line('  by two worker processes', ({ together }) => together[0]?.textsPerSecond.toFixed(0) ?? ''),
+    line('  by four', ({ together }) => together[1]?.textsPerSecond.toFixed(0) ?? ''),
+    line('  sent twice', ({ repeated }) => String(repeated)),
   ].join('\n');
 }

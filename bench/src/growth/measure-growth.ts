@@ -11,7 +11,7 @@ import type { Timing } from '../load/timing.js';
 import type { Family, School } from '../school/school.js';
 import type { Crowd } from './crowd.js';
 
-export interface Grown {
+export interface Surveyed {
   readonly database: BenchDatabase;
   readonly school: School;
   readonly crowd: Crowd;
@@ -44,11 +44,11 @@ const sendQuery = `mutation ($input: BroadcastInput!) { sendBroadcast(input: $in
 const stateQuery = `query ($id: ID!) { broadcast(id: $id) { state texts } }`;
 
 export async function measureGrowth(
-  grown: Grown,
+  surveyed: Surveyed,
   providers: Providers,
   stopping: readonly Family[],
 ): Promise<Growth> {
-  const { api, crowd } = grown;
+  const { api, crowd } = surveyed;
   const door = { port: api.port, headers: { authorization: `Bearer ${crowd.token}` } };
   const audience = { classes: { classIds: [crowd.classId], who: 'STUDENTS' } };
   const body = 'No class today: the roof leaks. See you next week.';
@@ -56,7 +56,7 @@ export async function measureGrowth(
   const search = await lookAgain((at) => ask(door, searchQuery, { search: `crowd${at} leo` }));
   const previewSeconds = await secondsOf(() => ask(door, previewQuery, { input: { audience, body } }));
   const input = { audience, body, requestId: `bench-growth-${crowd.people}` };
-  const stops = whileStopping(grown, stopping);
+  const stops = whileStopping(surveyed, stopping);
   const startedAt = performance.now();
   const before = await providers.taken();
   const { sendBroadcast } = await ask<{ sendBroadcast: { broadcast?: { id: string }; message?: string } }>(
@@ -70,8 +70,8 @@ export async function measureGrowth(
   const queueSeconds = (performance.now() - startedAt) / 1000;
   const residentMb = (await api.metrics()).residentBytes / 1e6;
   const timing = await stops.end();
-  const sending = await measureSending(grown, providers, before.texts);
-  const floorSeconds = await secondsOf(() => grown.database.run(floorStatement(grown)));
+  const sending = await measureSending(surveyed, providers, before.texts);
+  const floorSeconds = await secondsOf(() => surveyed.database.run(floorStatement(surveyed)));
   return {
     people: crowd.people,
     texts,
@@ -110,13 +110,13 @@ async function until(door: Door, id: string, past: string): Promise<number> {
       id,
     });
     if (!['WAITING', past].includes(broadcast.state)) return broadcast.texts;
-    await pause(100);
+    await pause(250);
   }
 }
 
 /** Posts one STOP after the other, a few at once, until it is told to end. */
 function whileStopping(
-  { api, school }: Grown,
+  { api, school }: Surveyed,
   families: readonly Family[],
 ): { end(): Promise<Timing | null> } {
   const left = [...families];
@@ -143,7 +143,7 @@ function whileStopping(
 const measuredForMs = 10_000;
 
 /** How fast texts leave, for a while or until all have left. */
-async function measureSending({ api }: Grown, providers: Providers, before: number) {
+async function measureSending({ api }: Surveyed, providers: Providers, before: number) {
   const startTexts = (await providers.taken()).texts;
   const start = await api.metrics();
   const startedAt = performance.now();
@@ -161,7 +161,7 @@ async function measureSending({ api }: Grown, providers: Providers, before: numb
 }
 
 /** The plain statement that would write as many texts, asking nothing. They are none that anybody sends. */
-function floorStatement({ crowd }: Grown): Statement {
+function floorStatement({ crowd }: Surveyed): Statement {
   return {
     sql: `INSERT INTO text_messages (id, organization_id, from_number, to_number, body, kind, state, priority, due_at,
         is_bound_to_hours, attempts, created_at)
