@@ -50,6 +50,7 @@ import { SchoolTextsResolver } from './settings/school-texts.resolver.js';
 import { SettingsResolver } from './settings/settings.resolver.js';
 import { SignUpTextsResolver } from './settings/sign-up-texts.resolver.js';
 import { TextingNumbersResolver } from './settings/texting-numbers.resolver.js';
+import { WaitingResolver } from './settings/waiting.resolver.js';
 import { ProblemResolver } from './speak-to-reader.js';
 import { StoryResolver } from './story/story.resolver.js';
 import { AudienceResolver } from './texting/audience/audience.resolver.js';
@@ -133,6 +134,7 @@ const resolvers = [
   TextingEmailResolver,
   UndeliveredResolver,
   UsersResolver,
+  WaitingResolver,
 ] as const;
 
 /** The contract with its resolvers. Inputs are checked by the resolvers themselves. */

@@ -10,8 +10,11 @@ test('a text comes in while the inbox is open, is found, read and answered; afte
   sandbox,
 }) => {
   const page = await browsers.staff();
+  const colleague = await browsers.staff();
+  await colleague.goto('/staff/');
+  const menuOf = (who: typeof page) => who.getByRole('navigation', { name: 'Main' });
   await page.goto('/staff/');
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Inbox' }).click();
+  await menuOf(page).getByRole('link', { name: 'Inbox', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible();
   const before = await page.getByText('Is there class on Monday?').count();
   expect(before).toBe(0);
@@ -19,7 +22,11 @@ test('a text comes in while the inbox is open, is found, read and answered; afte
   await sandbox.reply('Is there class on Monday?');
   const row = page.getByRole('listitem').filter({ hasText: 'Is there class on Monday?' });
   await expect(row.getByText('Unread')).toBeVisible();
+  for (const who of [page, colleague])
+    await expect(menuOf(who).getByRole('link', { name: 'Inbox, 1 unread' })).toBeVisible();
+  await expect(colleague.getByText('1 conversation has texts that nobody has read')).toBeVisible();
   await expectAccessible(page);
+  await expectAccessible(colleague);
 
   await page.getByRole('searchbox', { name: 'Search' }).fill('on monday');
   await expect(page).toHaveURL(/\?q=on\+monday$/);
@@ -27,6 +34,9 @@ test('a text comes in while the inbox is open, is found, read and answered; afte
   await row.getByRole('link').click();
   await expect(page).toHaveURL(/\/staff\/inbox\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('heading', { level: 1, name: /^Texts with Ana Rivera/ })).toBeVisible();
+  for (const who of [page, colleague])
+    await expect(menuOf(who).getByRole('link', { name: 'Inbox', exact: true })).toBeVisible();
+  await expect(colleague.getByText('1 conversation has texts that nobody has read')).toHaveCount(0);
   await page.getByRole('textbox', { name: /^Reply to/ }).fill('Yes, at four.');
   await page.getByRole('button', { name: 'Send the reply' }).click();
   await expect(page.getByText('The reply is on its way.')).toBeVisible();

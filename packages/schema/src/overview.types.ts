@@ -18,10 +18,19 @@ export class Overview {
   inButBlocked: number;
   @Field(() => [OptOutsOfDay], { description: 'The last 30 days, by day; none for days without any.' })
   optOuts: OptOutsOfDay[];
-  @Field(() => Int) openReviews: number;
   @Field(() => Int) undeliveredNotices: number;
   @Field(() => Boolean) organizationEmailBounces: boolean;
   @Field(() => GraphQLISODateTime, { nullable: true }) sendingPausedAt: Date | null;
+}
+
+@ObjectType('Waiting', {
+  description: 'What waits for somebody of the office. Each is counted no further than 100.',
+})
+export class Waiting {
+  @Field(() => Int, { description: 'Reviews that nobody has decided.' }) openReviews: number;
+  @Field(() => Int) newRegistrations: number;
+  @Field(() => Int, { nullable: true, description: 'Absent for staff without a texting permission.' })
+  unreadConversations: number | null;
 }
 
 @ObjectType('ProviderCheck', { description: 'Whether the carrier and the mail server answer.' })

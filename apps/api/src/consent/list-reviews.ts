@@ -1,4 +1,5 @@
 import { cursorFor, instantOfPlace, pageSize, placeOf } from '../connection.js';
+import { countSome } from '../db/count-some.js';
 import type { Sql } from '../db/sql.js';
 import type { Param } from '../db/values.js';
 import { reviewColumns, reviewTables } from './review-row.js';
@@ -18,6 +19,12 @@ export function openReviews(sql: Sql, { organizationId, first, after }: ReviewsA
   const [id] = placeOf(after, byId) ?? [''];
   const rest = { where: 'r.settled_at IS NULL AND r.id > ?', params: [id], order: 'r.id' };
   return reviewsWhere(sql, { organizationId, first, rest });
+}
+
+/** Of those that hold a number, the ones that nobody has decided yet. */
+export function countUndecided(sql: Sql, organizationId: string): Promise<number> {
+  const undecided = 'reviews WHERE organization_id = ? AND settled_at IS NULL AND decided_at IS NULL';
+  return countSome(sql, undecided, [organizationId]);
 }
 
 /** Those that are over, the newest first; one more than asked for, where there are more. */

@@ -1,7 +1,10 @@
 import { placeholders } from '../db/sql.js';
 import type { House } from '../house.js';
 
-/** Something happened to somebody's consent, or a phone texted the school. It names nobody: who sees it looks again with their own rights. */
+/**
+ * Something happened to somebody's consent, a phone texted the school, somebody of the office read it, or a family
+ * registered. It names nobody: who sees it looks again with their own rights.
+ */
 export interface News {
   readonly organizationId: string;
   readonly causeId: string;
@@ -57,9 +60,9 @@ function createFeed(house: House): NewsFeed {
     try {
       const since = house.now().getTime() - commitsWithinMs;
       const fresh = (await rowsSince(house, new Date(since), organizationsOf(listeners))).filter(
-        ({ id }) => !told.has(id),
+        (row) => !told.has(keyOf(row)),
       );
-      for (const { id, happenedAt } of fresh) told.set(id, happenedAt.getTime());
+      for (const row of fresh) told.set(keyOf(row), row.happenedAt.getTime());
       for (const [id, at] of told) if (at < since - commitsWithinMs) told.delete(id);
       for (const news of newsOf(fresh)) tellAll(listeners, news);
     } catch (error) {
@@ -80,23 +83,42 @@ function createFeed(house: House): NewsFeed {
   };
 }
 
+/** A conversation and a registration are news more than once. */
+function keyOf({ id, happenedAt }: RecordRow): string {
+  return `${id} ${happenedAt.getTime()}`;
+}
+
 function organizationsOf(listeners: ReadonlySet<Listener>): string[] {
   return [...new Set([...listeners].map(({ organizationId }) => organizationId))];
 }
 
+/**
+ * What is news, each with its time. That the office read a text, and what it does about a registration, is nobody's of
+ * the family.
+ */
+const sources = [
+  { news: 's.id, s.cause_id, s.person_id', of: 'consent_records s', at: 's.happened_at' },
+  {
+    news: 'i.id, i.cause_id, p.id AS person_id',
+    of: `conversations s JOIN inbound_texts i ON i.id = s.last_inbound_id
+      LEFT JOIN people p ON p.organization_id = s.organization_id AND p.cell_phone = s.number`,
+    at: 's.last_heard_at',
+  },
+  { news: 's.id, s.id AS cause_id, NULL AS person_id', of: 'conversations s', at: 's.marked_at' },
+  { news: 's.id, s.id AS cause_id, NULL AS person_id', of: 'registrations s', at: 's.received_at' },
+  { news: 's.id, s.id AS cause_id, NULL AS person_id', of: 'registrations s', at: 's.settled_at' },
+] as const;
+
 /** In one statement, so that what one unit of work wrote is seen together. */
 async function rowsSince(house: House, since: Date, organizationIds: string[]): Promise<RecordRow[]> {
   if (organizationIds.length === 0) return [];
-  const ofThese = placeholders(organizationIds.length);
+  const selects = sources.map(
+    ({ news, of, at }) => `SELECT ${news}, s.organization_id, ${at} AS happened_at FROM ${of}
+      WHERE s.organization_id IN (${placeholders(organizationIds.length)}) AND ${at} >= ?`,
+  );
   return house.db.read.rows<RecordRow>(
-    `SELECT id, organization_id, cause_id, person_id, happened_at FROM consent_records
-     WHERE organization_id IN (${ofThese}) AND happened_at >= ?
-     UNION ALL
-     SELECT i.id, i.organization_id, i.cause_id, p.id AS person_id, c.last_heard_at AS happened_at
-     FROM conversations c JOIN inbound_texts i ON i.id = c.last_inbound_id
-     LEFT JOIN people p ON p.organization_id = c.organization_id AND p.cell_phone = c.number
-     WHERE c.organization_id IN (${ofThese}) AND c.last_heard_at >= ? ORDER BY id`,
-    [...organizationIds, since, ...organizationIds, since],
+    `${selects.join(' UNION ALL ')} ORDER BY id`,
+    sources.flatMap(() => [...organizationIds, since]),
   );
 }
 

@@ -4,6 +4,8 @@ import { Id, Instant, Json, OrganizationRef, Ref, Text } from '../db/columns.js'
 /** A family that registered itself. Its people are on file at once; the office matches it with those it knows. */
 @Entity('registrations')
 @Index('ix_registrations_state', ['organizationId', 'state', 'id'])
+@Index('ix_registrations_received', ['organizationId', 'receivedAt'])
+@Index('ix_registrations_settled', ['organizationId', 'settledAt'])
 @Index('ix_registrations_family', ['familyId'])
 export class RegistrationEntity {
   @Id() id: string;

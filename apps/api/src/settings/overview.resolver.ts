@@ -20,10 +20,6 @@ export class OverviewResolver {
     return Object.assign(new Overview(), {
       ...(await countPeople(db.read, organizationId)),
       optOuts: await countOptOuts(db.read, { organizationId, timeZone: school.timeZone, now: now() }),
-      openReviews: await db.read.count(
-        'SELECT COUNT(*) FROM reviews WHERE organization_id = ? AND decided_at IS NULL',
-        [organizationId],
-      ),
       undeliveredNotices: await db.read.count(
         `SELECT (SELECT COUNT(*) FROM outbox_jobs WHERE organization_id = ? AND state IN ('failed', 'unknown'))
            + (SELECT COUNT(*) FROM text_messages

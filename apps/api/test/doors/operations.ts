@@ -241,7 +241,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     ...foreign('ok'),
   }),
   organization: query('id name organizationEmail', none, { ...anyStaff, ...staffAbroad('ok') }),
-  overview: query('out openReviews', none, { ...anyStaff, ...staffAbroad('ok') }),
+  overview: query('out', none, { ...anyStaff, ...staffAbroad('ok') }),
   people: query(people, none, { ...familiesRead, ...foreign('ok') }),
   providerCheck: query(union, none, { settings: 'ok', ...staffAbroad('ok') }),
   review: query('id number words holders { name }', (at) => `id: ${text(at.reviewId)}`, {
@@ -273,6 +273,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     ...texting,
     ...staffAbroad('NOT_FOUND'),
   }),
+  waiting: query('openReviews newRegistrations', none, { ...anyStaff, ...staffAbroad('ok') }),
   undeliveredNotices: query('edges { node { id kind } }', none, { ...texting, ...staffAbroad('ok') }),
   webhookAddresses: query(union, none, { settings: 'ok', ...staffAbroad('ok') }),
 

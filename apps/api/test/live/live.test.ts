@@ -8,10 +8,12 @@ import type { House } from '../../src/house.js';
 import { liveDoor } from '../../src/live/live.door.js';
 import { buildContract } from '../../src/schema.js';
 import { answer } from '../answers.js';
+import { asStaff } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { openDoors } from '../doors.js';
 import { eventually, openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
+import { aRegistration } from '../registration/registration-house.js';
 import { aContact, aFamily, aSchool, aStaffUser, texts } from '../school.js';
 import type { TestPerson, TestSchool } from '../school.js';
 import { listen, parentSession, signOut, staffSession } from './listener.js';
@@ -70,6 +72,35 @@ describeEachDatabase('Live news', (open) => {
     const listener = await page(staff);
     await texts(ana, 'Is there class today?');
     expect(await hears(listener, ana)).toMatchObject({ personIds: [ana.id], concernsNumber: false });
+  });
+
+  it('tells staff that a text was read, and that a family registered and was kept, and parents neither', async () => {
+    const [listener, parents] = [await page(staff), await page(await parentSession(ana))];
+    await texts(ana, 'Is there class today?');
+    await Promise.all([hears(listener, ana), hears(parents, ana)]);
+    const office = await asStaff(school);
+    const tells = async (what: string, act: () => Promise<unknown>): Promise<void> => {
+      const before = listener.heard.length;
+      await act();
+      await eventually(what, () => listener.heard.length > before, atOnceMs);
+      expect(listener.heard.at(-1)?.personIds).toEqual([]);
+    };
+    const { data } = await office('{ conversations { edges { node { id lastReceivedId } } } }', {});
+    const { id, lastReceivedId: last } = data.conversations.edges[0].node;
+    const read = `mutation ($id: ID!, $last: ID!) { markConversationRead(id: $id, lastReceivedId: $last) { id } }`;
+    await tells('it was read', () => office(read, { id, last }));
+    const family = await aFamily(school);
+    let registration = '';
+    await tells('it came in', async () => (registration = await aRegistration(school, family)));
+    const keep = 'mutation ($id: ID!) { keepRegistration(id: $id) { __typename } }';
+    await tells('it was kept', () => office(keep, { id: registration }));
+    // What is read already is not read again.
+    await office(read, { id, last });
+    await answer(ana, 'out');
+    await eventually('the parent hears of the answer', () => parents.heard.length > 1, atOnceMs);
+    await eventually('staff hear of it', () => listener.heard.length > 4, atOnceMs);
+    expect([listener.heard.length, parents.heard.length]).toEqual([5, 2]);
+    expect(parents.heard.map(({ personIds }) => personIds)).toEqual([[ana.id], [ana.id]]);
   });
 
   it('tells parents of their own family only', async () => {

@@ -15,6 +15,9 @@ export const shellWords = defineWords({
     reviews: 'Reviews',
     undelivered: 'Undelivered notices',
     settings: 'Settings',
+    unreadConversations: '{place}, {shown} unread',
+    newRegistrations: '{place}, {count, plural, other {{shown} new}}',
+    openReviews: '{place}, {shown} to decide',
   },
   es: {
     signInTitle: 'Acceso del personal',
@@ -30,5 +33,8 @@ export const shellWords = defineWords({
     reviews: 'Revisiones',
     undelivered: 'Avisos no entregados',
     settings: 'Ajustes',
+    unreadConversations: '{place}, {shown} sin leer',
+    newRegistrations: '{place}, {count, plural, one {1 nueva} other {{shown} nuevas}}',
+    openReviews: '{place}, {shown} por decidir',
   },
 });

@@ -11,6 +11,7 @@ import { HoursOfAText1796256000000 } from './hours-of-a-text.js';
 import { Inbox1796436000000 } from './inbox.js';
 import { Imports1796440000000 } from './imports.js';
 import { Initial1767225600000 } from './initial.js';
+import { NewsOfReading1796450400000 } from './news-of-reading.js';
 import { Registrations1796358900000 } from './registrations.js';
 import { SignUpTexts1795910400000 } from './sign-up-texts.js';
 import { TextRequests1796443200000 } from './text-requests.js';
@@ -36,4 +37,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   Imports1796440000000,
   TextRequests1796443200000,
   FamiliesByPeople1796446800000,
+  NewsOfReading1796450400000,
 ];

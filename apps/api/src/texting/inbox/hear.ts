@@ -21,6 +21,7 @@ export async function hear(
       lastHeardAt: receivedAt,
       lastInboundId: id,
       isUnread: true,
+      markedAt: null,
     },
     { key: ['organizationId', 'number'], set: ['lastHeardAt', 'lastInboundId', 'isUnread'] },
   );

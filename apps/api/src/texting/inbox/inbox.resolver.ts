@@ -123,8 +123,10 @@ async function mark(
   isUnread: boolean,
 ): Promise<Conversation> {
   const { organizationId } = staffWithTexting(context);
-  await inTransaction(context.house.db, (tx) =>
-    tx.update('conversations', { isUnread }, { ...which, organizationId }),
+  const { db, now } = context.house;
+  const marked = { isUnread, markedAt: now() };
+  await inTransaction(db, (tx) =>
+    tx.update('conversations', marked, { ...which, organizationId, isUnread: !isUnread }),
   );
   return present(context, which.id);
 }

@@ -1,4 +1,5 @@
 import { cursorFor, instantOfPlace, pageSize, placeOf } from '../../connection.js';
+import { countSome } from '../../db/count-some.js';
 import type { Sql } from '../../db/sql.js';
 import { joined } from '../../families/lists.js';
 import { afterPrefix, wordsOfSearch } from '../../families/search-terms.js';
@@ -58,15 +59,8 @@ export function conversationById(
   );
 }
 
-/** Counted so far; beyond that nobody reads the number. */
-const unreadCountedTo = 100;
-
 export function countUnread(sql: Sql, organizationId: string): Promise<number> {
-  return sql.count(
-    `SELECT COUNT(*) FROM (SELECT 1 FROM conversations WHERE organization_id = ? AND is_unread = ?
-       LIMIT ${unreadCountedTo}) unread`,
-    [organizationId, true],
-  );
+  return countSome(sql, 'conversations WHERE organization_id = ? AND is_unread = ?', [organizationId, true]);
 }
 
 function beyond(after: string | null): Piece {

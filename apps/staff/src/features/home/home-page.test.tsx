@@ -13,11 +13,16 @@ const overview: HomePageQuery['overview'] = {
   neverAsked: 0,
   out: 0,
   inButBlocked: 0,
-  openReviews: 0,
   undeliveredNotices: 0,
   organizationEmailBounces: false,
   sendingPausedAt: null,
   optOuts: [],
+};
+const waiting: HomePageQuery['waiting'] = {
+  __typename: 'Waiting',
+  openReviews: 0,
+  newRegistrations: 0,
+  unreadConversations: 0,
 };
 const organization: HomePageQuery['organization'] = {
   __typename: 'Organization',
@@ -30,17 +35,21 @@ const retired = { ...inUse, id: 'old', retiredAt: '2026-01-01T00:00:00.000Z' } a
 
 interface School {
   readonly counts?: Partial<HomePageQuery['overview']>;
+  readonly waits?: () => Partial<HomePageQuery['waiting']>;
   readonly textingNumbers?: HomePageQuery['textingNumbers'];
   readonly permissions?: readonly Permission[];
 }
 
-async function showHome({ counts = {}, textingNumbers = [], permissions = everything }: School) {
-  show(
-    <HomePage />,
-    { HomePage: () => ({ overview: { ...overview, ...counts }, organization, textingNumbers }) },
-    { permissions },
-  );
-  await screen.findByRole('region', { name: 'What needs attention' });
+async function showHome(school: School) {
+  const { counts = {}, waits = () => ({}), textingNumbers = [], permissions = everything } = school;
+  const answer = () => ({
+    overview: { ...overview, ...counts },
+    waiting: { ...waiting, ...waits() },
+    organization,
+    textingNumbers,
+  });
+  const shown = show(<HomePage />, { HomePage: answer }, { permissions });
+  return { ...shown, card: within(await screen.findByRole('region', { name: 'What needs attention' })) };
 }
 
 const steps = () => within(screen.getByRole('region', { name: 'First steps' }));
@@ -75,5 +84,42 @@ describe('the first steps of a new school', () => {
   it('lead nowhere that somebody may not go', async () => {
     await showHome({ permissions: [] });
     expect(ways()).toEqual(['/families']);
+  });
+});
+
+describe('what needs attention', () => {
+  afterEach(cleanup);
+
+  it('is named with a way to it, what the law gives a time first, and no number beyond 99', async () => {
+    const { card } = await showHome({
+      counts: { undeliveredNotices: 120 },
+      waits: () => ({ openReviews: 1, newRegistrations: 2, unreadConversations: 100 }),
+    });
+    expect(card.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^1 review waits for a decision/),
+      expect.stringMatching(/^99\+ conversations have texts that nobody has read/),
+      expect.stringMatching(/^2 new registrations wait/),
+      expect.stringMatching(/^99\+ notices could not be delivered/),
+    ]);
+    expect(card.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      '/reviews',
+      '/inbox?show=unread',
+      '/registrations',
+      '/undelivered',
+    ]);
+  });
+
+  it('is nothing where nothing waits, and no text to who may not read the inbox', async () => {
+    const { card } = await showHome({ waits: () => ({ unreadConversations: null }) });
+    expect(card.getByText('Nothing needs your attention.')).not.toBeNull();
+  });
+
+  it('follows what happens', async () => {
+    let unreadConversations = 0;
+    const { card, tell } = await showHome({ waits: () => ({ unreadConversations }) });
+    expect(card.getByText('Nothing needs your attention.')).not.toBeNull();
+    unreadConversations = 1;
+    tell();
+    await screen.findByText('1 conversation has texts that nobody has read');
   });
 });

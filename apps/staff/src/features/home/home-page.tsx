@@ -42,7 +42,7 @@ interface OverviewProps extends HomePageQuery {
   readonly onResumed: () => Promise<unknown>;
 }
 
-function Overview({ overview, organization, textingNumbers, onResumed }: OverviewProps) {
+function Overview({ overview, waiting, organization, textingNumbers, onResumed }: OverviewProps) {
   return (
     <>
       <SendingPaused
@@ -51,7 +51,7 @@ function Overview({ overview, organization, textingNumbers, onResumed }: Overvie
         onResumed={onResumed}
       />
       <FirstSteps overview={overview} textingNumbers={textingNumbers} />
-      <Attention overview={overview} organizationEmail={organization.organizationEmail} />
+      <Attention overview={overview} waiting={waiting} organizationEmail={organization.organizationEmail} />
       <People overview={overview} />
       <OptOuts optOuts={overview.optOuts} />
     </>

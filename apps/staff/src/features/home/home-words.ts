@@ -17,15 +17,22 @@ export const homeWords = defineEnglishWords({
   attention: 'What needs attention',
   nothing: 'Nothing needs your attention.',
   nothingElse: 'Nothing else needs your attention.',
-  openReviews: '{count, plural, one {# review waits} other {# reviews wait}} for a decision',
+  openReviews: '{count, plural, one {# review waits} other {{shown} reviews wait}} for a decision',
   openReviewsWhy: 'The numbers are held until somebody decides.',
-  undelivered: '{count, plural, one {# notice} other {# notices}} could not be delivered',
-  undeliveredWhy: 'See why, and try again.',
+  unreadConversations:
+    '{count, plural, one {# conversation has} other {{shown} conversations have}} texts that nobody has read',
+  unreadConversationsWhy: 'Families who texted the school may wait for an answer.',
+  newRegistrations: '{count, plural, one {# new registration waits} other {{shown} new registrations wait}}',
+  newRegistrationsWhy: 'The families are on file; say whether they are new, or known already.',
+  undeliveredNotices: '{count, plural, one {# notice} other {{shown} notices}} could not be delivered',
+  undeliveredNoticesWhy: 'See why, and try again.',
   bounces: 'Mail to {email} comes back',
   bouncesWhy:
     'Opt-outs are told to the Organization Email. Until it works, users with Text Messages Settings get them.',
   toSettings: 'Change the Organization Email',
   toReviews: 'Look at the reviews',
+  toInbox: 'Go to the inbox',
+  toRegistrations: 'Look at the registrations',
   toUndelivered: 'Look at the notices',
 });
 
