@@ -88,7 +88,8 @@ test('the office sees whom it knows, and merges or discards a registration', asy
 
   const staff = await browsers.staff();
   await staff.goto('/staff/');
-  await staff.getByRole('link', { name: 'Registrations' }).click();
+  const menu = staff.getByRole('navigation', { name: 'Main' });
+  await menu.getByRole('link', { name: /^Registrations, \d+ new$/ }).click();
   const chen = staff.getByRole('article', { name: 'Chen' });
   await expect(chen.getByText('same e-mail')).toBeVisible();
   await expectAccessible(staff);
