@@ -45,7 +45,7 @@ export async function benchGrowth(
   await api.stop();
   const together: Together[] = [];
   // SQLite has one writer: more processes make nothing faster there.
-  if (database.kind === 'mysql')
+  if (database.kind === 'mysql' && growth.owedAfter > 0)
     for (const workers of [2, 4]) together.push(await sendTogether(around, providers, workers));
   return { ...growth, together, repeated: (await providers.taken()).repeated };
 }

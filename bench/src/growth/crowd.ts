@@ -16,8 +16,8 @@ const familiesPerChunk = 1000;
 const noEnd = '9999-12-31';
 
 /**
- * Adds families of a contact and a student with a number each, all in, until the school has so many people. The first
- * students are enrolled in one class. A number begins with +1555, an area that does not exist: there are not enough
+ * Adds families of a contact and a student with a number each, all in, until the school has so many people. One student
+ * in a hundred has the same first name. The first students are enrolled in one class. A number begins with +1555, an area that does not exist: there are not enough
  * fictional ones.
  */
 export async function fillCrowd(
@@ -101,10 +101,15 @@ function enrolmentRow(of: InSchool & { classId: string; studentId: string }): Ro
 
 function aFamily(of: InSchool & { index: number }) {
   const { organizationId, at, index } = of;
-  const name = `Crowd${index}`;
+  const name = `Crowd${String(index).padStart(7, '0')}`;
   const family = { ...of, familyId: newId(), name };
   const contact = { id: newId(), number: numberAt(2 * index), first: 'Ana', adultYesBy: null };
-  const student = { id: newId(), number: numberAt(2 * index + 1), first: 'Leo', adultYesBy: contact.id };
+  const student = {
+    id: newId(),
+    number: numberAt(2 * index + 1),
+    first: `Leo${String(index % 100).padStart(2, '0')}`,
+    adultYesBy: contact.id,
+  };
   const tails = [contact.number.slice(-7), student.number.slice(-7)];
   const folded = name.toLowerCase();
   return {

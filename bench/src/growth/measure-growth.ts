@@ -23,14 +23,22 @@ export interface Growth {
   readonly people: number;
   readonly texts: number;
   readonly firstPage: Timing;
+  /** For one family. */
   readonly search: Timing;
+  /** For a first name that one student in a hundred has. */
+  readonly frequent: Timing;
+  /** For it together with a word that everybody has. */
+  readonly bothWords: Timing;
   readonly previewSeconds: number;
   readonly queueSeconds: number;
   /** The same rows written by one statement of the database itself. */
   readonly floorSeconds: number;
+  readonly residentBefore: number;
   readonly residentMb: number;
   /** STOPs that came in while the texts were queued. */
   readonly stops: Timing | null;
+  /** Texts and notices that were still owed when the measuring of it ended. */
+  readonly owedAfter: number;
   readonly textsPerSecond: number;
   readonly cpuMsPerText: number;
 }
@@ -53,7 +61,10 @@ export async function measureGrowth(
   const audience = { classes: { classIds: [crowd.classId], who: 'STUDENTS' } };
   const body = 'No class today: the roof leaks. See you next week.';
   const firstPage = await lookAgain(() => ask(door, pageQuery));
-  const search = await lookAgain((at) => ask(door, searchQuery, { search: `crowd${at} leo` }));
+  const search = await lookAgain((at) => ask(door, searchQuery, { search: `crowd00000${at + 10}` }));
+  const frequent = await lookAgain((at) => ask(door, searchQuery, { search: `leo${at + 10}` }));
+  const bothWords = await lookAgain((at) => ask(door, searchQuery, { search: `crowd leo${at + 10}` }));
+  const residentBefore = (await api.metrics()).residentBytes / 1e6;
   const previewSeconds = await secondsOf(() => ask(door, previewQuery, { input: { audience, body } }));
   const input = { audience, body, requestId: `bench-growth-${crowd.people}` };
   const stops = whileStopping(surveyed, stopping);
@@ -77,6 +88,9 @@ export async function measureGrowth(
     texts,
     firstPage,
     search,
+    frequent,
+    bothWords,
+    residentBefore,
     previewSeconds,
     queueSeconds,
     floorSeconds,
@@ -155,6 +169,7 @@ async function measureSending({ api }: Surveyed, providers: Providers, before: n
   const seconds = (performance.now() - startedAt) / 1000;
   const sent = (await providers.taken()).texts - (start.owed > 0 ? startTexts : before);
   return {
+    owedAfter: now.owed,
     textsPerSecond: sent / seconds,
     cpuMsPerText: ((now.cpuSeconds - start.cpuSeconds) * 1000) / Math.max(1, sent),
   };
