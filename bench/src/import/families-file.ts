@@ -37,7 +37,7 @@ const faultyEvery = 40;
 
 /**
  * A file of families as another system exports it, the same each time: one to three contacts, one or two students; of
- * those with a number a third say Yes with source and date, an eighth No; about one row in a hundred has a fault.
+ * those with a number a third say Yes with source and date, and one in eleven No; some rows have a fault.
  */
 export function familiesFile(rows: number): FamiliesFile {
   const lines: string[] = [heading];

@@ -6,6 +6,7 @@ const columnName = /^[a-z][a-z0-9_]*$/;
 
 const columnsByProperty = new Map<string, string>();
 const propertiesByColumn = new Map<string, string>();
+const kindsByColumn = new Map<string, ColumnKind>();
 
 /** `optedOutAt` → `opted_out_at`. Throws for anything that is not a plain camelCase name. */
 export function columnFor(property: string): string {
@@ -35,6 +36,14 @@ export function identifier(name: string): string {
 
 /** The convention that plain SQL relies on: the name of a column alone says how its values are read. */
 export function kindOfColumn(column: string): ColumnKind {
+  const known = kindsByColumn.get(column);
+  if (known !== undefined) return known;
+  const kind = kindNamedBy(column);
+  kindsByColumn.set(column, kind);
+  return kind;
+}
+
+function kindNamedBy(column: string): ColumnKind {
   if (column.endsWith('_at')) return 'instant';
   if (column.endsWith('_on')) return 'day';
   if (column.endsWith('_json')) return 'json';

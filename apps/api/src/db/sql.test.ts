@@ -9,6 +9,7 @@ import { columnFor, identifier, propertyFor } from './naming.js';
 import { createTables, dropTables, unique } from './tables.js';
 import type { Tables } from './tables.js';
 import { among, placeholders } from './sql.js';
+import { insertStatements } from './statements.js';
 import { inTransaction } from './transaction.js';
 
 @Entity('lessons')
@@ -173,6 +174,16 @@ describeEachDatabase('Plain SQL', (open) => {
         params,
       ),
     ).toEqual([{ seats: 2, lessonCount: 301 }]);
+  });
+
+  it('inserts narrow rows in fewer statements than wide ones', () => {
+    const sizesOf = (columns: number) => {
+      const row = Object.fromEntries(Array.from({ length: columns }, (_, at) => [`c${at}`, at]));
+      const statements = insertStatements('lessons', Array<object>(700).fill(row));
+      return statements.map(({ params }) => params.length / columns);
+    };
+    expect(sizesOf(8)).toEqual([512, 128, 32, 16, 8, 4]);
+    expect(sizesOf(9)).toEqual([128, 128, 128, 128, 128, 32, 16, 8, 4]);
   });
 
   it('looks for any of many by few shapes of statement', () => {

@@ -114,7 +114,8 @@ function work(tx: Tx, working: Working): Promise<Done> {
 
 async function workOnFamilies(tx: Tx, { run, chunk, school, now }: Working): Promise<Done> {
   const { organizationId } = run;
-  const read = chunk.rowsJson.map((row) => readPersonRow(row, readingOf(run, school)));
+  const reading = readingOf(run, school);
+  const read = chunk.rowsJson.map((row) => readPersonRow(row, reading));
   const rows = read.map(({ found }) => found);
   const ofReading = read.flatMap(({ problems }) => problems);
   if (run.state === 'answering') {
