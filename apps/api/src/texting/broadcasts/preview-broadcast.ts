@@ -66,6 +66,7 @@ class Tally {
   private readonly leftOut = new Map<string, number>();
   private readonly examples: TextExample[] = [];
   private readonly seen = new Set<string>();
+  /** Only where one number may get several texts; elsewhere they are what was seen. */
   private readonly numbers = new Set<string>();
 
   constructor(
@@ -81,7 +82,7 @@ class Tally {
 
   private addText({ to, body, dueAt, people }: AddressedText): void {
     this.texted += people.length;
-    this.numbers.add(to);
+    if (this.differs) this.numbers.add(to);
     const key = this.differs ? keyOf(to, body) : to;
     if (this.seen.has(key)) return;
     this.seen.add(key);
@@ -102,7 +103,7 @@ class Tally {
     return {
       people,
       texted,
-      numbers: this.numbers.size,
+      numbers: (this.differs ? this.numbers : this.seen).size,
       texts: this.seen.size,
       segments: this.segments,
       leftOut: leftOutView(this.leftOut),
