@@ -35,6 +35,8 @@ export interface Looking {
 
 /** Up to so many matches are all looked at; where there are more, people are checked one by one. */
 const fewMatches = 2000;
+/** Of up to so many matches of the rarest word each is asked for the other words; with more, their matches are gathered. */
+const someMatches = 10_000;
 /** Of people who are sorted first, so many are looked at when every word is frequent: a page is often among them. */
 const lookedAtFirst = 2000;
 export const countedAtMost = 10_000;
@@ -46,7 +48,12 @@ type Plan =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'gather'; readonly source: Piece; readonly words: readonly string[] }
   | { readonly kind: 'walk'; readonly rarest: Piece | null }
-  | { readonly kind: 'frequent-words'; readonly words: readonly [string, ...string[]] };
+  | {
+      readonly kind: 'frequent-words';
+      /** The rarest first. */
+      readonly words: readonly [string, ...string[]];
+      readonly isRarestInSome: boolean;
+    };
 
 /**
  * Finds people or families by the beginnings of their terms and by conditions. A rare word or condition leads to few
@@ -57,16 +64,26 @@ export async function lookFor<Row>(sql: Sql, looking: Looking): Promise<Row[]> {
   const plan = await planFor(sql, looking);
   if (plan.kind === 'nobody') return [];
   if (plan.kind === 'walk') return sql.rows<Row>(...inOrder(sql, looking));
-  if (plan.kind === 'gather') {
-    const conditions = plan.words.map((word) => hasTerm(sql, looking, word));
-    return sql.rows<Row>(...gathered(sql, looking, { source: plan.source, conditions }));
-  }
-  const { words } = plan;
-  const early = await sql.rows<Row>(...inOrder(sql, looking, words));
+  if (plan.kind === 'gather')
+    return sql.rows<Row>(...gathered(sql, looking, askedOneByOne(sql, looking, plan)));
+  const early = await sql.rows<Row>(...inOrder(sql, looking, plan.words));
   if (early.length >= looking.limit) return early;
-  const [rarest, ...others] = words;
+  if (plan.isRarestInSome) return sql.rows<Row>(...gathered(sql, looking, askedOneByOne(sql, looking, plan)));
+  const [rarest, ...others] = plan.words;
   const conditions = others.map((word) => isAmongOwners(looking, word));
   return sql.rows<Row>(...gathered(sql, looking, { source: termSource(looking, rarest), conditions }));
+}
+
+/** Gathers the matches of what is rarest; each of them is asked for the other words. */
+function askedOneByOne(
+  sql: Sql,
+  looking: Looking,
+  plan: Extract<Plan, { kind: 'gather' | 'frequent-words' }>,
+): Gathering {
+  const asked = (words: readonly string[]) => words.map((word) => hasTerm(sql, looking, word));
+  if (plan.kind === 'gather') return { source: plan.source, conditions: asked(plan.words) };
+  const [rarest, ...others] = plan.words;
+  return { source: termSource(looking, rarest), conditions: asked(others) };
 }
 
 /** Counts all that `lookFor` would find page by page, and no further than `countedAtMost` + 1. */
@@ -74,9 +91,8 @@ export async function countFor(sql: Sql, looking: Looking): Promise<number> {
   const plan = await planFor(sql, looking);
   if (plan.kind === 'nobody') return 0;
   const whole = { ...looking, order: { ...looking.order, after: null } };
-  if (plan.kind === 'gather') {
-    const conditions = plan.words.map((word) => hasTerm(sql, looking, word));
-    const { from, params } = gatheredFrom(sql, whole, { source: plan.source, conditions });
+  if (plan.kind === 'gather' || (plan.kind === 'frequent-words' && plan.isRarestInSome)) {
+    const { from, params } = gatheredFrom(sql, whole, askedOneByOne(sql, looking, plan));
     return sql.count(`SELECT COUNT(*) ${from}`, params);
   }
   if (plan.kind === 'walk' && plan.rarest !== null && !looking.isIndexOfSource) {
@@ -114,14 +130,14 @@ async function planFor(sql: Sql, looking: Looking): Promise<Plan> {
   if (rarest.count <= fewMatches)
     return { kind: 'gather', source: rarest.source, words: sorted.filter((word) => word !== rarest.word) };
   const [first, ...others] = sorted;
-  return first === undefined
-    ? { kind: 'walk', rarest: rarest.source }
-    : { kind: 'frequent-words', words: [first, ...others] };
+  if (first === undefined) return { kind: 'walk', rarest: rarest.source };
+  const inSome = byCount.some(({ word, count }) => word === first && count <= someMatches);
+  return { kind: 'frequent-words', words: [first, ...others], isRarestInSome: inSome };
 }
 
 /** Counts no further than it matters. */
 function countMatches(sql: Sql, { sql: source, params }: Piece): Promise<number> {
-  return sql.count(`SELECT COUNT(*) FROM (${source} LIMIT ${fewMatches + 1}) matches`, params);
+  return sql.count(`SELECT COUNT(*) FROM (${source} LIMIT ${someMatches + 1}) matches`, params);
 }
 
 /** Whose terms are looked at. */
@@ -205,8 +221,8 @@ export function hasTerm(sql: Sql, looking: Owners, word: string): Piece {
   if (looking.ownerKind !== 'family') return own;
   const ofPeople: Piece = {
     sql: `(SELECT 1 FROM people m ${useIndex(sql, 'ix_people_family')} ${joinInOrder(sql)} ${terms}
-      WHERE m.organization_id = t.organization_id AND m.family_id = t.id AND s.owner_id = m.id AND ${isTerm} LIMIT 1) = 1`,
-    params: rangeOf({ ...looking, ownerKind: 'person' }, word),
+      WHERE m.organization_id = ? AND m.family_id = t.id AND s.owner_id = m.id AND ${isTerm} LIMIT 1) = 1`,
+    params: [looking.organizationId, ...rangeOf({ ...looking, ownerKind: 'person' }, word)],
   };
   return { sql: `(${ofPeople.sql} OR ${own.sql})`, params: [...ofPeople.params, ...own.params] };
 }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Sql } from '../../src/db/sql.js';
+import { inTransaction } from '../../src/db/transaction.js';
 import type { Param } from '../../src/db/values.js';
 import { lookFor } from '../../src/families/search.js';
 import type { Looking } from '../../src/families/search.js';
+import { writeSearchTerms } from '../../src/families/write-search-terms.js';
+import { newId } from '../../src/ids.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
@@ -17,6 +20,7 @@ const addContact = `mutation ($familyId: ID!, $input: ContactInput!) {
 const people = `query ($search: String, $kind: PersonKind, $first: Int, $after: String) {
   people(search: $search, kind: $kind, first: $first, after: $after) {
     edges { cursor node { id firstName lastName } } pageInfo { hasNextPage endCursor } } }`;
+const total = `query ($search: String) { people(search: $search) { total { count isMore } } }`;
 const families = `query ($search: String) { families(search: $search) { edges { node { name } } } }`;
 
 describeEachDatabase('Searching', (open) => {
@@ -160,6 +164,39 @@ describeEachDatabase('Searching', (open) => {
       const { errors } = await staff(people, { first });
       expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
     });
+  });
+
+  it('finds by two frequent words whom the first thousands of the list do not have', async () => {
+    const [organizationId, at] = [school.organizationId, home.house.now()];
+    await add('Another', { firstName: 'Zora', lastName: 'Another' });
+    const { familyId } = await add('Everymate', { firstName: 'Aaron', lastName: 'Everymate' });
+    const members = Array.from({ length: 4200 }, (_, index) => ({
+      id: newId(),
+      firstName: index < 2100 ? 'Abel' : 'Zora',
+      lastName: 'Everymate',
+      email: null,
+      cellPhone: null,
+    }));
+    const never = { answer: 'never-asked', answerWay: null, answeredAt: null };
+    const rest = { hasPortalAccess: false, createdAt: at, version: 1, ...never };
+    await inTransaction(home.house.db, async (tx) => {
+      await tx.insert(
+        'people',
+        members.map((member) => ({
+          ...member,
+          ...rest,
+          organizationId,
+          familyId,
+          kind: 'contact',
+          sortName: `everymate ${member.firstName.toLowerCase()}`,
+        })),
+      );
+      await writeSearchTerms(tx, { organizationId, familyId });
+    });
+    for (const search of ['everymate zora', 'zora everymate'])
+      expect(await found(search, { first: 3 })).toEqual(['Zora', 'Zora', 'Zora']);
+    const { data } = await staff(total, { search: 'everymate zora' });
+    expect(data.people.total).toEqual({ count: 2100, isMore: false });
   });
 
   const searches = ['zo', 'zoe brien', 'dance mull'];
