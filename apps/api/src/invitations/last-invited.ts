@@ -37,7 +37,7 @@ export async function lastInvited(
       `SELECT a.person_id, MAX(COALESCE(m.sent_at, r.started_at)) AS invited_at
        FROM invitation_asks a JOIN invitation_mails m ON m.id = a.mail_id JOIN invitation_runs r ON r.id = a.run_id
        WHERE a.organization_id = ? AND a.person_id ${among} AND a.run_id <> ?
-         AND (m.state = 'sent' OR (
+         AND (m.state = 'sent' OR (m.state = 'unsubscribed' AND m.sent_at IS NOT NULL) OR (
            (m.state IN ('sending', 'unsure') OR (m.state = 'waiting' AND r.state IN ('sending', 'reminding')))
            AND (r.started_at < ? OR (r.started_at = ? AND r.id < ?))))
        GROUP BY a.person_id`,
