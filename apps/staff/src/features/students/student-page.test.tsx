@@ -3,7 +3,7 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { ballet, connectionOf } from '../../../test/classes.js';
 import { press, show } from '../../../test/house.js';
-import { leo, neverAsked, school } from '../../../test/people.js';
+import { invited, leo, neverAsked, school } from '../../../test/people.js';
 import type { Student } from '../../../test/people.js';
 import { StudentPage } from './student-page.js';
 
@@ -12,7 +12,7 @@ async function showLeo(student: Student = leo(), at = '/students/leo') {
   const shown = show(
     <StudentPage />,
     {
-      StudentPage: () => ({ student, ...school }),
+      StudentPage: () => ({ student, ...school, ...invited() }),
       ClassCandidates: () => ({
         classes: connectionOf(
           'Class',
@@ -28,7 +28,7 @@ async function showLeo(student: Student = leo(), at = '/students/leo') {
         student: {
           __typename: 'Student',
           id: 'leo',
-          history: { __typename: 'ConsentRecordConnection', edges: [], pageInfo: page },
+          story: { __typename: 'StoryConnection', edges: [], pageInfo: page },
         },
       }),
     },
@@ -57,7 +57,7 @@ describe('the page of a student', () => {
     await userEvent.type(screen.getByLabelText('First name'), 'n');
     await userEvent.click(tab('History'));
     expect(address()).toBe('/students/leo?tab=history');
-    await screen.findByText('Nothing is on record yet.');
+    await screen.findByText('Nothing has happened yet.');
     await userEvent.click(tab('Summary'));
     expect(address()).toBe('/students/leo');
     expect(screen.getByLabelText<HTMLInputElement>('First name').value).toBe('Leon');
@@ -66,7 +66,7 @@ describe('the page of a student', () => {
   it('opens at the tab of the address', async () => {
     await showLeo(leo(), '/students/leo?tab=history');
     expect(tab('History').getAttribute('aria-selected')).toBe('true');
-    await screen.findByText('Nothing is on record yet.');
+    await screen.findByText('Nothing has happened yet.');
   });
 
   it('asks which adult of the family said Yes for somebody under 18', async () => {
