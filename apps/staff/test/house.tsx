@@ -76,6 +76,7 @@ export function show(page: ReactNode, answers: Answers, where: Where = {}) {
     [
       { path: '/elsewhere', element: <p>Another page</p> },
       { path, element },
+      { path: '*', element: <p>Another page</p> },
     ],
     { initialEntries: [at] },
   );

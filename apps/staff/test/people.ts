@@ -14,6 +14,18 @@ export const school = {
   },
 } as const;
 
+/** Never asked by e-mail, but for what is different this time. */
+export function invited(change: Partial<ContactPageQuery['invitationStanding']> = {}) {
+  return {
+    invitationStanding: {
+      __typename: 'InvitationStanding',
+      lastInvitedAt: null,
+      unsubscribedAt: null,
+      ...change,
+    },
+  } as const;
+}
+
 /** In since March, by staff, with what is different this time. */
 export function consent(change: Partial<Consent> = {}): Consent {
   return {

@@ -52,6 +52,8 @@ test('everybody never asked is invited; one says Yes, one No, one nothing; who i
   await remind(page);
   await leave(sandbox);
   await prepareAgain(page);
+  await lookAtMarco(page);
+  await prepareForClass(page);
 });
 
 async function prepare(page: Page): Promise<void> {
@@ -138,4 +140,25 @@ async function prepareAgain(page: Page): Promise<void> {
   const id = await page.evaluate(() => location.pathname.split('/').at(-1) ?? '');
   await page.getByRole('link', { name: 'All invitations' }).click();
   await expect(page.locator(`a[href$="${id}"]`)).toHaveCount(0);
+}
+
+async function lookAtMarco(page: Page): Promise<void> {
+  await page.goto('/staff/families?view=people');
+  await page.getByRole('link', { name: 'Marco Rivera' }).click();
+  await expect(page.getByText(/^Last asked by e-mail on /)).toBeVisible();
+  await expect(page.getByText(/their address gets no more invitations/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Invite to texts' })).toBeVisible();
+  await expectAccessible(page);
+}
+
+async function prepareForClass(page: Page): Promise<void> {
+  await page.goto('/staff/classes');
+  await page.getByRole('main').getByRole('link', { name: 'Ballet I' }).click();
+  await page.getByRole('button', { name: 'Invite to texts' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Prepare invitations' });
+  await expect(dialog).toContainText('For the students of this class, and the contacts of their families.');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Prepare', exact: true }).click();
+  await expect(place(page)).toBeVisible();
+  await expect(page.getByRole('region', { name: 'People' }).getByRole('listitem').first()).toBeVisible();
 }

@@ -7,6 +7,9 @@ export const selectedAtMost = 500;
 export type AskedPeople =
   | { readonly kind: 'never-asked' }
   | { readonly kind: 'selected'; readonly personIds: readonly string[] }
+  | { readonly kind: 'family'; readonly familyId: string }
+  /** Its students, and the contacts of their families. */
+  | { readonly kind: 'class'; readonly classId: string }
   /** Everybody whom a list shows so. */
   | { readonly kind: 'listed'; readonly matching: NonNullable<AudienceInput['matching']> };
 
@@ -16,6 +19,10 @@ export function audienceOf(asked: AskedPeople): AudienceInput {
       return { matching: { filter: { answer: 'NEVER_ASKED' } } };
     case 'selected':
       return { personIds: [...asked.personIds] };
+    case 'family':
+      return { familyId: asked.familyId };
+    case 'class':
+      return { classes: { classIds: [asked.classId], who: 'BOTH' } };
     case 'listed':
       return { matching: asked.matching };
   }

@@ -6,9 +6,12 @@ export const askingWords = defineEnglishWords({
   bulk: 'Bulk opt-in',
   forNeverAsked: 'For everybody who was never asked.',
   forSelected: '{count, plural, one {For the one person selected.} other {For the {shown} people selected.}}',
+  forFamily: 'For everybody of this family.',
+  forClass: 'For the students of this class, and the contacts of their families.',
   forListed: 'For everybody whom the list shows now, on all its pages.',
   tooMany:
     'At most {most} people can be chosen one by one. Clear the selection, and take everybody whom the search and the filters show.',
+  invite: 'Invite to texts',
   inviteTitle: 'Prepare invitations',
   inviteLead:
     'First you see who would be invited, and who is left out and why. Nothing is sent before you say so.',

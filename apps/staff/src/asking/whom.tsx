@@ -16,6 +16,10 @@ export function Whom({ asked }: { readonly asked: AskedPeople }) {
       return say('forNeverAsked');
     case 'listed':
       return say('forListed');
+    case 'family':
+      return say('forFamily');
+    case 'class':
+      return say('forClass');
     case 'selected': {
       const count = asked.personIds.length;
       return say('forSelected', { count, shown: formatCount(count, 'en') });

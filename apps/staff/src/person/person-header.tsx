@@ -3,12 +3,15 @@ import { Button } from '@mantine/core';
 import { PageTitle, useWords } from '@optline/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { InviteButton } from '../asking/invite-button.js';
 import { AskDialog } from '../form/ask-dialog.js';
 import { Outcome, useOutcome } from '../form/outcome.js';
 import type { OutcomeState } from '../form/outcome.js';
 import { useRequestId } from '../form/use-request-id.js';
 import { useRights } from '../permissions/use-rights.js';
 import { addressOfWriting } from '../texts/writing-address.js';
+import type { InvitedFragment } from './invited.generated.js';
+import { InvitedLine } from './invited-line.js';
 import { mergeWords } from './merge-words.js';
 import { MergePersonDialog } from './merge-person-dialog.js';
 import {
@@ -17,12 +20,18 @@ import {
   SendTextingEmailDocument,
 } from './person-acts.generated.js';
 import { nameOf } from './person-record.js';
-import type { PersonRecord } from './person-record.js';
+import type { PersonRecord, School } from './person-record.js';
 import { emailWords, personWords } from './person-words.js';
 import classes from './person.module.css';
 
+interface PersonHeaderProps {
+  readonly record: PersonRecord;
+  readonly school: School;
+  readonly invited: InvitedFragment;
+}
+
 /** Where somebody belongs, their name, and what can be done with the record beside its fields. */
-export function PersonHeader({ record }: { readonly record: PersonRecord }) {
+export function PersonHeader({ record, school, invited }: PersonHeaderProps) {
   const say = useWords(personWords);
   const { family } = record;
   const name = nameOf(record);
@@ -38,6 +47,7 @@ export function PersonHeader({ record }: { readonly record: PersonRecord }) {
       <PageTitle title={name}>
         <Acts record={record} outcome={outcome} onAsk={setAsks} />
       </PageTitle>
+      <InvitedLine invited={invited} timeZone={school.timeZone} />
       <Outcome said={outcome.said} problem={outcome.problem} />
       {asks === 'merge' && <MergePersonDialog record={record} onClose={close} onMerged={outcome.say} />}
       {asks === 'archive' && (
@@ -85,6 +95,9 @@ function Acts({ record, outcome, onAsk }: ActsProps) {
         </Button>
       )}
       {mayTurnOut && !isArchived && button(sayEmail('send'), () => void sendEmail())}
+      {!isArchived && record.textConsent.answer === 'NEVER_ASKED' && (
+        <InviteButton asked={{ kind: 'selected', personIds: [record.id] }} />
+      )}
       {mayTurnIn && !isArchived && button(sayMerge('merge'), () => onAsk('merge'))}
       {!isArchived && button(say('archive'), () => onAsk('archive'))}
       {isArchived && record.mergedIntoId === null && button(say('restore'), () => void restore())}

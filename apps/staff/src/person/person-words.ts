@@ -143,6 +143,8 @@ export const heardWords = defineEnglishWords({
 });
 
 export const emailWords = defineEnglishWords({
+  lastInvited: 'Last asked by e-mail on {day}.',
+  unsubscribed: 'Since {day} their address gets no more invitations; that is no answer about texts.',
   send: 'Send the texting e-mail',
   sentTo: 'The texting e-mail is on its way to {names}.',
 });

@@ -253,4 +253,17 @@ describe('the page of a class', () => {
     await screen.findByText('Ballet I is back in the list.');
     expect([sent('ArchiveClass'), sent('RestoreClass')]).toEqual([[{ id: 'ballet' }], [{ id: 'ballet' }]]);
   });
+
+  it('leads to invitations of its students and of the contacts of their families', async () => {
+    const run = { __typename: 'InvitationRun', id: 'run' };
+    const { sent, address } = await showClass({
+      answers: { PrepareInvitations: () => ({ prepareInvitations: run }) },
+    });
+    await press('Invite to texts');
+    expect(await screen.findByText(/^For the students of this class, and the contacts/)).not.toBeNull();
+    await press('Prepare');
+    await waitFor(() => expect(address()).toBe('/invitations/run'));
+    const audience = { classes: { classIds: ['ballet'], who: 'BOTH' } };
+    expect(sent('PrepareInvitations')[0]).toMatchObject({ input: { audience } });
+  });
 });

@@ -4,6 +4,7 @@ import { localDay } from '@optline/domain';
 import { Notice, PageTitle, useWords, Waiting } from '@optline/ui';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { InviteButton } from '../../asking/invite-button.js';
 import { DialogForm } from '../../form/dialog-form.js';
 import { Outcome, useOutcome } from '../../form/outcome.js';
 import type { OutcomeState } from '../../form/outcome.js';
@@ -85,6 +86,7 @@ function Header({ found, outcome }: HeaderProps) {
               {say('writeText')}
             </Button>
           )}
+          {archivedAt === null && <InviteButton asked={{ kind: 'class', classId: id }} />}
           {archivedAt === null ? (
             <Button size="sm" variant="default" onClick={() => setAsks(true)}>
               {say('archive')}

@@ -4,7 +4,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { press, retype, show } from '../../../test/house.js';
 import type { Answers } from '../../../test/house.js';
-import { ana, consent, neverAsked, school } from '../../../test/people.js';
+import { ana, consent, invited, neverAsked, school } from '../../../test/people.js';
 import type { Consent, Contact } from '../../../test/people.js';
 import { ContactPage } from './contact-page.js';
 
@@ -22,7 +22,7 @@ async function showAna({ contact = ana(), permissions, saves = [], answers = {} 
   const shown = show(
     <ContactPage />,
     {
-      ContactPage: () => ({ contact, ...school }),
+      ContactPage: () => ({ contact, ...school, ...invited() }),
       SaveContact: () => ({ saveContact: saves[said++] ?? { __typename: 'PersonSaved', person: contact } }),
       ...answers,
     },
@@ -160,7 +160,9 @@ describe('the page of a contact', () => {
 
   it('shows an answer that came in meanwhile, and loses nothing of what was typed', async () => {
     let contact = ana();
-    const { tell } = await showAna({ answers: { ContactPage: () => ({ contact, ...school }) } });
+    const { tell } = await showAna({
+      answers: { ContactPage: () => ({ contact, ...school, ...invited() }) },
+    });
     const email = field('E-mail');
     await userEvent.type(email, 'ana@');
     contact = withConsent({ answer: 'OUT', way: 'TEXT_REPLY', version: 4 });
@@ -361,5 +363,41 @@ describe('the page of a contact', () => {
     });
     expect(screen.getByRole('link', { name: 'Open it' }).getAttribute('href')).toBe('/contacts/ana-2');
     expect(screen.queryByRole('button', { name: 'Restore' })).toBeNull();
+  });
+
+  it('says when they were last asked by e-mail, and that their address wants no more of it', async () => {
+    const stands = invited({
+      lastInvitedAt: '2026-11-03T02:00:00.000Z',
+      unsubscribedAt: '2026-11-05T15:00:00.000Z',
+    });
+    await showAna({ answers: { ContactPage: () => ({ contact: ana(), ...school, ...stands }) } });
+    expect(screen.getByText('Last asked by e-mail on Nov 2, 2026.')).not.toBeNull();
+    expect(screen.getByText(/^Since Nov 5, 2026 their address gets no more invitations/)).not.toBeNull();
+  });
+
+  it('says nothing of e-mails where there were none', async () => {
+    await showAna();
+    expect(screen.queryByText(/by e-mail on|no more invitations/)).toBeNull();
+  });
+
+  it('leads to an invitation of whoever was never asked', async () => {
+    const run = { __typename: 'InvitationRun', id: 'run' };
+    const { sent, address } = await showAna({
+      contact: ana({ textConsent: neverAsked }),
+      answers: { PrepareInvitations: () => ({ prepareInvitations: run }) },
+    });
+    await press('Invite to texts');
+    await userEvent.click(await screen.findByRole('button', { name: 'Prepare' }));
+    await waitFor(() => expect(address()).toBe('/invitations/run'));
+    expect(sent('PrepareInvitations')[0]).toMatchObject({ input: { audience: { personIds: ['ana'] } } });
+  });
+
+  it.each([
+    ['has answered', ana(), undefined],
+    ['is archived', ana({ textConsent: neverAsked, archivedAt: '2026-11-28T15:00:00.000Z' }), undefined],
+    ['is looked at without a texting permission', ana({ textConsent: neverAsked }), []],
+  ] as const)('offers no invitation to somebody who %s', async (_, contact, permissions) => {
+    await showAna({ contact, ...(permissions !== undefined && { permissions }) });
+    expect(screen.queryByRole('button', { name: 'Invite to texts' })).toBeNull();
   });
 });

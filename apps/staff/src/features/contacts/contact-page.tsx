@@ -12,6 +12,7 @@ export function ContactPage() {
       id={id}
       record={data?.contact}
       school={data?.organization}
+      invited={data?.invitationStanding}
       problem={error}
       onStale={() => void refetch().catch(() => undefined)}
     />

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { PageTitle, useWords } from '@optline/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { InviteButton } from '../../asking/invite-button.js';
 import { AskDialog } from '../../form/ask-dialog.js';
 import type { OutcomeState } from '../../form/outcome.js';
 import { useRights } from '../../permissions/use-rights.js';
@@ -26,7 +27,7 @@ export function FamilyHeader({ family, outcome }: FamilyHeaderProps) {
   const [asks, setAsks] = useState<'archive' | 'merge' | null>(null);
   const [archive] = useMutation(ArchiveFamilyDocument);
   const { isRestoring, restore } = useRestore(family, outcome);
-  const { name, archivedAt, mergedIntoId } = family;
+  const { name, people, archivedAt, mergedIntoId } = family;
   const isArchived = archivedAt !== null;
   const button = (label: string, act: () => void) => (
     <Button size="sm" variant="default" aria-disabled={isRestoring} onClick={act}>
@@ -50,6 +51,9 @@ export function FamilyHeader({ family, outcome }: FamilyHeaderProps) {
             >
               {say('writeText')}
             </Button>
+          )}
+          {!isArchived && people.some(isNeverAsked) && (
+            <InviteButton asked={{ kind: 'family', familyId: family.id }} />
           )}
           {mayTurnIn && !isArchived && button(say('merge'), () => setAsks('merge'))}
           {!isArchived && button(say('archive'), () => setAsks('archive'))}
@@ -75,6 +79,10 @@ export function FamilyHeader({ family, outcome }: FamilyHeaderProps) {
       )}
     </>
   );
+}
+
+function isNeverAsked({ archivedAt, textConsent }: FamilyDetailFragment['people'][number]): boolean {
+  return archivedAt === null && textConsent.answer === 'NEVER_ASKED';
 }
 
 function useRestore({ id, name }: FamilyDetailFragment, outcome: OutcomeState) {

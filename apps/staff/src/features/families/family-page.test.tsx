@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { press, retype, show } from '../../../test/house.js';
 import type { Answers } from '../../../test/house.js';
@@ -214,5 +214,29 @@ describe('the page of a family', () => {
     });
     tell('ana');
     await screen.findByText('Opted out');
+  });
+
+  it('leads to invitations of the family, as long as somebody of it was never asked', async () => {
+    const run = { __typename: 'InvitationRun', id: 'run' };
+    const { sent, address } = await showFamily(rivera(), {
+      PrepareInvitations: () => ({ prepareInvitations: run }),
+    });
+    await press('Invite to texts');
+    expect(dialog().getByText(/^For everybody of this family\./)).not.toBeNull();
+    await pressInDialog('Prepare');
+    await waitFor(() => expect(address()).toBe('/invitations/run'));
+    expect(sent('PrepareInvitations')[0]).toMatchObject({ input: { audience: { familyId: 'rivera' } } });
+  });
+
+  it.each([
+    ['of whom everybody answered', rivera({ people: [ana(), leo()] })],
+    [
+      'of whom only somebody archived did not',
+      rivera({ people: [ana(), leo({ textConsent: neverAsked, archivedAt })] }),
+    ],
+    ['that is archived', rivera({ archivedAt })],
+  ])('offers no invitations to a family %s', async (_, family) => {
+    await showFamily(family);
+    expect(screen.queryByRole('button', { name: 'Invite to texts' })).toBeNull();
   });
 });

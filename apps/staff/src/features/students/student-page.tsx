@@ -15,6 +15,7 @@ export function StudentPage() {
       id={id}
       record={data?.student}
       school={data?.organization}
+      invited={data?.invitationStanding}
       problem={error}
       onStale={onStale}
       belowForm={
