@@ -56,9 +56,13 @@ test('the page says what is wrong in Spanish and English, and everybody can use 
   const page = await browsers.open();
   await page.goto(address);
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Español' }).click();
+  await fill(page, 'You', { 'First name': 'Iris', 'Last name': 'Vega' });
+  await page.getByRole('button', { name: 'Español' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'es');
-  await fill(page, 'Usted', { Nombre: 'Iris', Apellido: 'Vega', 'Correo electrónico': 'iris@vega.example' });
+  await expect(page.getByRole('group', { name: 'Usted' }).getByLabel('Apellido')).toHaveValue('Vega');
+  expect(page.url()).not.toContain('Vega');
+  await expectAccessible(page);
+  await fill(page, 'Usted', { 'Correo electrónico': 'iris@vega.example' });
   await fill(page, 'Estudiante', { Nombre: 'Teo' });
   await page.getByRole('checkbox', { name: 'Sí, para mí' }).check();
   await page.getByRole('button', { name: 'Inscribirse', exact: true }).click();

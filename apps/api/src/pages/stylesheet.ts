@@ -2,7 +2,7 @@
  * The looks of the plain pages. Classes for a body: `lead` (first paragraph), `actions` with `button` and
  * `button quiet`, `notice` and `problem` (boxes), `words` (a quoted wording), `choices` (a list of radio buttons),
  * `fine` (small print), `field` (label, input, hint; `hint wrong` says what is wrong with it), `part` (a fieldset of
- * several fields), `aside` (a link at the edge), `away` (what people are not to see).
+ * several fields), `aside` (a link at the edge), `link` (a button that looks like one), `away` (what people are not to see).
  */
 export const stylesheet = `
 :root {
@@ -74,6 +74,10 @@ form { margin: 0 0 1rem; }
 .field input[aria-invalid] { border-color: var(--bad-line); border-width: 2px; }
 .field .hint.wrong { color: var(--bad-line); font-weight: 600; }
 .aside { margin: 0 0 0.5rem; text-align: right; }
+.link {
+  padding: 0.4rem 0; border: 0; background: none; color: var(--accent); font: inherit;
+  text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer;
+}
 .away { position: absolute; left: -100vw; width: 1px; height: 1px; overflow: hidden; }
 fieldset { margin: 0 0 1.25rem; padding: 0; border: 0; min-width: 0; }
 .part { margin: 2rem 0 1.25rem; }

@@ -80,7 +80,10 @@ async function show(
   if (request.query.sent === 'yes') return send(reply, 200, registrationSentHtml(state, language));
   if (!state.isOpen) return send(reply, 200, registrationClosedHtml(state.schoolName, language));
   const form = emptyForm(language, state.wordingId);
-  return sendForm(reply, 200, { state, shown: { form, problem: null, marked: new Map(), added: null } });
+  return sendForm(reply, 200, {
+    state,
+    shown: { form, problem: null, note: null, marked: new Map(), added: null },
+  });
 }
 
 function look(
@@ -105,6 +108,8 @@ async function submit(
   const { language } = form;
   if (!isFromOwnPage(request, options.house.config.publicBaseUrl))
     return send(reply, 403, registrationProblemHtml(language, 'otherSite'));
+  const other = sent.get('otherLanguage');
+  if (other !== null) return inLanguage(options, { request, reply, form }, other);
   const more = sent.get('more');
   if (more !== null) return again(options, { request, reply, form: withOneMore(form, more), added: more });
   // A program filled it in: it is told what everybody is told.
@@ -143,6 +148,22 @@ async function register(options: TextingPageOptions, submitted: Submitted): Prom
   }
 }
 
+/** The same form in the other language, and nothing is sent: a Yes was said to other words, and is to be said anew. */
+function inLanguage(
+  options: TextingPageOptions,
+  { request, reply, form }: Submitted,
+  wanted: string,
+): Promise<FastifyReply> {
+  const language: ReaderLanguage = wanted === 'es' ? 'es' : 'en';
+  const isTicked = [...form.contacts, ...form.students].some(({ saysYes }) => saysYes);
+  return again(options, {
+    request,
+    reply,
+    form: { ...unticked(form), language },
+    note: isTicked ? registrationPageWords(language).otherWords : null,
+  });
+}
+
 /** What was agreed to was another wording. */
 function unticked(form: RegistrationForm): RegistrationForm {
   const without = (people: RegistrationForm['contacts']) =>
@@ -150,12 +171,12 @@ function unticked(form: RegistrationForm): RegistrationForm {
   return { ...form, contacts: without(form.contacts), students: without(form.students) };
 }
 
-type Again = Submitted & Partial<Pick<Shown, 'problem' | 'marked' | 'added'>>;
+type Again = Submitted & Partial<Pick<Shown, 'problem' | 'note' | 'marked' | 'added'>>;
 
 /** Shows the form once more with all that was typed. */
 async function again(
   options: TextingPageOptions,
-  { request, reply, form, problem = null, marked = new Map(), added = null }: Again,
+  { request, reply, form, problem = null, note = null, marked = new Map(), added = null }: Again,
 ): Promise<FastifyReply> {
   const looked = await look(options, request, form.language);
   if (!looked.ok) return sendFailure(reply, form.language, looked.code);
@@ -166,7 +187,7 @@ async function again(
   const place = added === null ? null : `${added}.${count - 1}`;
   return sendForm(reply, problem === null ? 200 : 422, {
     state,
-    shown: { form, problem, marked, added: place },
+    shown: { form, problem, note, marked, added: place },
   });
 }
 

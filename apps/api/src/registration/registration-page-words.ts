@@ -41,6 +41,8 @@ export interface RegistrationPageWords {
   readonly tooMany: string;
   readonly otherSite: string;
   readonly wordingChanged: string;
+  /** The language was changed while boxes were ticked. */
+  readonly otherWords: string;
 }
 
 const en: RegistrationPageWords = {
@@ -89,6 +91,8 @@ const en: RegistrationPageWords = {
     'This registration did not come from our page. Please open the page of the school and fill it in there.',
   wordingChanged:
     'The school has just changed what it says about texts. Please read it again, and tick the boxes anew.',
+  otherWords:
+    'Nothing was sent yet, and what you typed is still there. Please read in English what the school says about texts, and tick the boxes anew.',
 };
 
 const es: RegistrationPageWords = {
@@ -136,6 +140,8 @@ const es: RegistrationPageWords = {
   otherSite: 'Esta inscripción no vino de nuestra página. Abra la página de la escuela y llénela allí.',
   wordingChanged:
     'La escuela acaba de cambiar lo que dice sobre los mensajes. Léalo otra vez y marque las casillas de nuevo.',
+  otherWords:
+    'Todavía no se envió nada y lo que escribió sigue ahí. Lea en español lo que la escuela dice sobre los mensajes y marque las casillas de nuevo.',
 };
 
 export function registrationPageWords(language: ReaderLanguage): RegistrationPageWords {

@@ -22,6 +22,8 @@ export interface RegistrationPageState {
 export interface Shown {
   readonly form: RegistrationForm;
   readonly problem: string | null;
+  /** What is to be known though nothing is wrong. */
+  readonly note: string | null;
   readonly marked: Marked;
   /** The place, such as students.1, that was just added. */
   readonly added: string | null;
@@ -29,22 +31,25 @@ export interface Shown {
 
 /** The form. Whatever was typed is still there, the boxes are unticked until somebody ticks them. */
 export function registrationPageHtml(state: RegistrationPageState, shown: Shown): string {
-  const { form, problem } = shown;
+  const { form, problem, note } = shown;
   const words = registrationPageWords(form.language);
   const other = form.language === 'es' ? 'en' : 'es';
-  const body = html`<p class="aside">
-      <a href="?language=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>
+  const body = html`<form method="post">
+    <button class="away" type="submit" tabindex="-1" aria-hidden="true"></button>
+    <input type="hidden" name="language" value="${form.language}" />
+    <input type="hidden" name="wording" value="${state.wordingId}" />
+    <p class="aside">
+      <button class="link" type="submit" name="otherLanguage" value="${other}" lang="${other}" formnovalidate>
+        ${words.otherLanguage}
+      </button>
     </p>
     <h1>${words.title(state.schoolName)}</h1>
     <p class="lead">${words.lead}</p>
-    ${problem !== null && html`<p class="problem" role="alert">${problem}</p>`}
-    <form method="post">
-      <button class="away" type="submit" tabindex="-1" aria-hidden="true"></button>
-      <input type="hidden" name="language" value="${form.language}" />
-      <input type="hidden" name="wording" value="${state.wordingId}" />
-      ${honeypot(words)} ${contacts(shown, words)} ${students(shown, words)} ${texts(state, form, words)}
-      <div class="actions"><button class="button" type="submit">${words.register}</button></div>
-    </form>`;
+    ${note !== null && html`<p class="notice" role="status">${note}</p>`}
+    ${problem !== null && html`<p class="problem" role="alert">${problem}</p>`} ${honeypot(words)}
+    ${contacts(shown, words)} ${students(shown, words)} ${texts(state, form, words)}
+    <div class="actions"><button class="button" type="submit">${words.register}</button></div>
+  </form>`;
   return page({ title: words.title(state.schoolName), language: form.language, body, school: null });
 }
 

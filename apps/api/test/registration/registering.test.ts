@@ -42,6 +42,36 @@ describeEachDatabase('The registration page', (open) => {
     expect(chosen.text).toContain('puede enviarme mensajes de texto');
   });
 
+  it('keeps what was typed where the language is changed, in no address, and sends nothing', async () => {
+    const typed = {
+      ...least,
+      'contacts.0.cellPhone': '212 555',
+      'contacts.1.firstName': 'Luis',
+      'students.0.birthDate': '2016-05-01',
+    };
+    const { html } = await look(school.url);
+    const sent = await post(school.url, { ...hiddenIn(html), ...typed, otherLanguage: 'es' });
+    expect([sent.status, sent.headers.get('location')]).toEqual([200, null]);
+    const page = await sent.text();
+    expect(page).toContain('<html lang="es">');
+    for (const [name, value] of Object.entries(typed))
+      expect(page).toMatch(new RegExp(`name="${name}"[^>]*value="${value}"`));
+    expect(page).not.toMatch(/role="(alert|status)"/);
+    expect(await registered(school)).toEqual([]);
+    expect(hiddenIn(page)['wording']).not.toBe(hiddenIn(html)['wording']);
+    const back = await post(school.url, { ...hiddenIn(page), ...typed, otherLanguage: 'en' });
+    expect(await back.text()).toContain('<html lang="en">');
+  });
+
+  it('has a Yes said anew where the language is changed: it was said to other words', async () => {
+    const { html } = await look(school.url);
+    const ticked = { ...hiddenIn(html), ...least, 'contacts.0.saysYes': 'yes', otherLanguage: 'es' };
+    const page = await (await post(school.url, ticked)).text();
+    expect(page).not.toMatch(/\schecked/);
+    expect(page).toMatch(/role="status">Todavía no se envió nada/);
+    expect(page).toContain('value="ana@rivera.example"');
+  });
+
   it('runs no script, and is kept by no cache', async () => {
     const answer = await fetch(school.url);
     expect(await answer.text()).not.toMatch(/<script|style="|onclick/);
