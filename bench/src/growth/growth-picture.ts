@@ -1,13 +1,13 @@
 import type { Curve } from './growth-table.js';
 import type { Growth } from './measure-growth.js';
 
-const width = 720;
+const width = 900;
 const height = 260;
 const left = 64;
 const bottom = 210;
 const top = 40;
-const panelWidth = 270;
-const panelGap = 76;
+const panelWidth = 220;
+const panelGap = 70;
 const colours = ['#1c6e8c', '#b4552d'];
 
 interface Panel {
@@ -16,6 +16,7 @@ interface Panel {
 }
 
 const panels: readonly Panel[] = [
+  { title: 'First page of people, p50 ms', value: ({ firstPage }) => firstPage.p50Ms },
   { title: 'Search for a family, p50 ms', value: ({ search }) => search.p50Ms },
   { title: 'Texts queued a second', value: ({ texts, queueSeconds }) => texts / queueSeconds },
 ];
