@@ -3,6 +3,7 @@ import { askForConfirmation } from '../../src/consent/confirmations/ask-for-conf
 import { loadSchool } from '../../src/consent/school.js';
 import { inTransaction } from '../../src/db/transaction.js';
 import { newId } from '../../src/ids.js';
+import { asToken } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
@@ -97,6 +98,23 @@ describeEachDatabase('A confirmation by text', (open) => {
     await ask([ana]);
     await workOff(home);
     expect(got(ana)).toHaveLength(1);
+  });
+
+  it('takes the No of an API token, and leaves the Yes to the carrier', async () => {
+    const token = await asToken(school, ['webhooks']);
+    const says = async (person: TestPerson, body: string): Promise<string> => {
+      const input = { providerMessageId: newId(), from: person.cellPhone, to: school.ourNumber, body };
+      const received = 'mutation ($input: TextReplyInput!) { receiveTextReply(input: $input) { outcome } }';
+      return (await token(received, { input })).data.receiveTextReply.outcome;
+    };
+    const [ana, ben] = [await aContact(family), await aContact(family)];
+    await ask([ana]);
+    await ask([ben]);
+    expect([await says(ana, 'YES'), await says(ben, 'NO')]).toEqual(['stored', 'changed']);
+    expect([await answerOf(ana), await answerOf(ben)]).toEqual(['never-asked', 'out']);
+    expect(await recordsOf(school, ana.cellPhone ?? '')).toEqual([]);
+    await texts(ana, 'YES');
+    expect(await answerOf(ana)).toBe('in');
   });
 
   describe('changes nothing', () => {

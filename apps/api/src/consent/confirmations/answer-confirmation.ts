@@ -22,18 +22,21 @@ interface PendingRow {
 export interface ConfirmationReply {
   readonly school: School;
   readonly inbound: InboundText;
+  /** The carrier brought it, through its verified webhook. */
+  readonly isVerified: boolean;
 }
 
 /**
  * Takes a bare YES or NO as the answer to a confirmation that is pending for that very number; without one it is an
- * ordinary reply and changes nothing. A YES turns in those who were never asked, and nobody who answered meanwhile.
+ * ordinary reply and changes nothing. A YES turns in those who were never asked, and nobody who answered meanwhile. As
+ * with a START, only the carrier can bring it: what an API token says of a phone may take consent away, never give it.
  *
  * @returns whether it was such an answer.
  */
 export async function answerConfirmation(tx: Tx, reply: ConfirmationReply): Promise<boolean> {
-  const { school, inbound } = reply;
+  const { school, inbound, isVerified } = reply;
   const answer = isAffirmative(inbound.body) ? 'yes' : isNegative(inbound.body) ? 'no' : null;
-  if (answer === null) return false;
+  if (answer === null || (answer === 'yes' && !isVerified)) return false;
   const { organizationId } = school;
   const { fromNumber: number, receivedAt } = inbound;
   await lockNumbers(tx, organizationId, [number]);

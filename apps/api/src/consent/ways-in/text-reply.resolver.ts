@@ -129,7 +129,9 @@ async function act(tx: Tx, received: Received, placed: Placed): Promise<string> 
   const school = await loadSchool(tx, ourNumber.organizationId, inbound.receivedAt);
   if (request === null) {
     await hearThatItWorks(tx, inbound);
-    const isAnswer = received.kind === 'other' && (await answerConfirmation(tx, { school, inbound }));
+    const isVerified = received.door.kind === 'webhook';
+    const isAnswer =
+      received.kind === 'other' && (await answerConfirmation(tx, { school, inbound, isVerified }));
     if (isAnswer) return 'changed';
     if (received.kind === 'help' && !carrierHasAnswered(received, ourNumber))
       await answerHelp(tx, { school, inbound, language: received.reading.language ?? 'en' });
