@@ -100,7 +100,7 @@ async function savePhone(tx: Tx, { who, number, now }: PhoneToSave): Promise<MyP
     if (!isAsked)
       return Object.assign(new MyPhoneRefused(), {
         message: forStaff(
-          'Nothing can be sent to this number now: texts to it are stopped, or wait for a review.',
+          'Nothing can be sent to this number now: texts to it are stopped or wait for a review, or it answered NO in the last seven days.',
         ),
       });
   }

@@ -100,6 +100,57 @@ describeEachDatabase('A confirmation by text', (open) => {
     expect(got(ana)).toHaveLength(1);
   });
 
+  describe('asks anew whoever comes', () => {
+    const twoAtOneNumber = async (): Promise<readonly [TestPerson, TestPerson]> => {
+      const number = newNumber();
+      return [await aContact(family, { cellPhone: number }), await aContact(family, { cellPhone: number })];
+    };
+    const askedAt = (person: TestPerson) => got(person).filter((text) => text.includes('Reply YES')).length;
+
+    it('after the phone answered YES', async () => {
+      const [ana, ben] = await twoAtOneNumber();
+      await ask([ana]);
+      await texts(ana, 'YES');
+      expect(await ask([ben])).toBe(true);
+      await workOff(home);
+      expect(askedAt(ben)).toBe(2);
+      await texts(ben, 'YES');
+      expect(await answerOf(ben)).toBe('in');
+    });
+
+    it.each(['withdrawn', 'refused', 'failed', 'undelivered'])('after the text was %s', async (state) => {
+      const [ana, ben] = await twoAtOneNumber();
+      await ask([ana]);
+      await inTransaction(home.house.db, (tx) =>
+        tx.update(
+          'text_messages',
+          { state },
+          { organizationId: school.organizationId, kind: 'confirmation' },
+        ),
+      );
+      expect([await ask([ben]), await ask([ana])]).toEqual([true, true]);
+      await workOff(home);
+      expect(askedAt(ben)).toBe(1);
+      await texts(ben, 'YES');
+      expect([await answerOf(ana), await answerOf(ben)]).toEqual(['in', 'in']);
+    });
+
+    it('but not within seven days after the phone answered NO', async () => {
+      const [ana, ben] = await twoAtOneNumber();
+      await ask([ana]);
+      await workOff(home);
+      await texts(ana, 'NO');
+      expect(await ask([ben])).toBe(false);
+      await texts(ben, 'yes');
+      expect(await answerOf(ben)).toBe('never-asked');
+      home.pass({ days: 8 });
+      expect(await ask([ben])).toBe(true);
+      await workOff(home);
+      expect(askedAt(ben)).toBe(2);
+      home.setClock(new Date());
+    });
+  });
+
   it('takes the No of an API token, and leaves the Yes to the carrier', async () => {
     const token = await asToken(school, ['webhooks']);
     const says = async (person: TestPerson, body: string): Promise<string> => {

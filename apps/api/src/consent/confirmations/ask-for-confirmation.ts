@@ -1,9 +1,11 @@
 import { mayText } from '@optline/domain';
+import { placeholders } from '../../db/sql.js';
 import type { Tx } from '../../db/transaction.js';
 import { newId } from '../../ids.js';
 import { confirmationText } from '../../notices/templates/texts.js';
 import { queueText } from '../../texting/queue-text.js';
 import { senderOf } from '../../texting/sender.js';
+import { neverLeft } from '../../texting/welcome-numbers.js';
 import { loadStanding } from '../load-standing.js';
 import { lockNumbers } from '../lock-number.js';
 import type { School } from '../school.js';
@@ -11,6 +13,9 @@ import type { School } from '../school.js';
 const dayMs = 24 * 60 * 60_000;
 /** So long an answer counts, and so long the number is not asked again. */
 const validForMs = 7 * dayMs;
+
+/** States in which a text reached no phone, and will reach none. */
+const neverArrived = [...neverLeft, 'undelivered'];
 
 /** Whose Yes the phone is to confirm. */
 export interface ConfirmationSubject {
@@ -31,7 +36,9 @@ export interface ConfirmationAsked {
 
 /**
  * Asks a phone by text to confirm a Yes that was said elsewhere. One text a number: who comes while an answer is
- * awaited joins it. A number that is suppressed, held, blocked or unusable is not asked, and nothing changes there.
+ * awaited joins it. Where the text never reached the phone, or was answered with YES, the next one is asked for anew. A
+ * number that is suppressed, held, blocked or unusable, or that answered NO within the seven days, is not asked, and
+ * nothing changes there.
  *
  * @returns whether an answer is awaited.
  */
@@ -41,11 +48,9 @@ export async function askForConfirmation(tx: Tx, asked: ConfirmationAsked): Prom
   await lockNumbers(tx, organizationId, [number]);
   const from = await senderOf(tx, organizationId);
   if (from === null || (await standsAgainst(tx, asked, from))) return false;
-  const pending = await tx.row<{ textId: string; askedAt: Date; expiresAt: Date }>(
-    `SELECT text_id, asked_at, expires_at FROM confirmations
-     WHERE organization_id = ? AND number = ? AND expires_at > ? ORDER BY id DESC LIMIT 1`,
-    [organizationId, number, now],
-  );
+  const last = await lastAsked(tx, asked);
+  if (last?.answer === 'no') return false;
+  const pending = last?.answer === null ? last : null;
   const textId = pending?.textId ?? (await ask(tx, asked, from));
   await tx.insert(
     'confirmations',
@@ -62,6 +67,25 @@ export async function askForConfirmation(tx: Tx, asked: ConfirmationAsked): Prom
     })),
   );
   return true;
+}
+
+interface LastAsked {
+  readonly textId: string;
+  readonly askedAt: Date;
+  readonly expiresAt: Date;
+  readonly answer: 'yes' | 'no' | null;
+}
+
+/** The last time that the number was asked, where its answer still counts and the text reached the phone or may yet. */
+function lastAsked(tx: Tx, { school, number, now }: ConfirmationAsked): Promise<LastAsked | null> {
+  return tx.row<LastAsked>(
+    `SELECT c.text_id, c.asked_at, c.expires_at, c.answer
+     FROM confirmations c JOIN text_messages m ON m.id = c.text_id
+     WHERE c.organization_id = ? AND c.number = ? AND c.expires_at > ?
+       AND (c.answered_at IS NOT NULL OR m.state NOT IN (${placeholders(neverArrived.length)}))
+     ORDER BY c.id DESC LIMIT 1`,
+    [school.organizationId, number, now, ...neverArrived],
+  );
 }
 
 async function standsAgainst(tx: Tx, { school, number: to }: ConfirmationAsked, fromNumber: string) {
