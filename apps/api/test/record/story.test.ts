@@ -5,6 +5,7 @@ import type { Answered, Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
+import { newId } from '../../src/ids.js';
 import { invite } from '../invitations/invitation-house.js';
 import { aContact, aFamily, aSchool, texts } from '../school.js';
 import type { TestPerson, TestSchool } from '../school.js';
@@ -42,7 +43,7 @@ describeEachDatabase('The story of a person', (open) => {
     (await storyOf(...asked)).edges.map(lineOf);
   const text = (person: TestPerson, body: string) =>
     staff('mutation ($input: SendTextInput!) { sendText(input: $input) { __typename } }', {
-      input: { personId: person.id, body },
+      input: { requestId: newId(), personId: person.id, body },
     });
   /** Asked, in, texted twice, and out while the second text waits. */
   const live = async (person: TestPerson): Promise<void> => {

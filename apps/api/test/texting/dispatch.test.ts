@@ -11,9 +11,9 @@ import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, aTextingNumber, texts } from '../school.js';
 import type { TestFamily, TestPerson, TestSchool } from '../school.js';
 import { trouble } from '../stop/failing-statements.js';
-import { signedV3 } from '../stop/sign.js';
 import { askedToSend, arrivedAt, isSuppressed } from '../stop/stop-house.js';
 import { workOff } from '../work.js';
+import { report } from './delivery-report.js';
 
 const sendText = `mutation ($input: SendTextInput!) { sendText(input: $input) {
   __typename ... on TextQueued { text { id } } ... on TextRefused { obstacle } } }`;
@@ -225,32 +225,21 @@ describeEachDatabase('Dispatch', (open) => {
       home.sandbox.control.fault({ provider: 'plivo', on: 'delivery-report', kind: 'deliver-never' });
     });
 
-    async function report(id: string, attempt: number, fields: Record<string, string>): Promise<void> {
-      const url = school.textsUrl.replace(/texts$/, `reports/${id}/${attempt}`);
-      const all = Object.entries({ MessageUUID: `message-${id}-${attempt}`, ...fields });
-      const answer = await fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-www-form-urlencoded', ...signedV3(url, all) },
-        body: new URLSearchParams(all).toString(),
-      });
-      expect(answer.status).toBe(200);
-    }
-
     it.each(['20', '80', '300', '420'])(
       'tries a text again once, through the gate (error %s)',
       async (ErrorCode) => {
         const id = await aTextTo(person);
         await workOff(home);
-        await report(id, 1, { Status: 'failed', ErrorCode });
-        await report(id, 1, { Status: 'failed', ErrorCode });
+        await report(school, { id, attempt: 1 }, { Status: 'failed', ErrorCode });
+        await report(school, { id, attempt: 1 }, { Status: 'failed', ErrorCode });
         expect(await textOf(id)).toMatchObject({ state: 'queued', stateReason: 'tried-again' });
         home.sandbox.control.fault({ provider: 'plivo', on: 'delivery-report', kind: 'deliver-never' });
         home.pass({ minutes: 1 });
         await workOff(home);
         expect(asked(person)).toHaveLength(2);
-        await report(id, 1, { Status: 'delivered' });
+        await report(school, { id, attempt: 1 }, { Status: 'delivered' });
         expect(await textOf(id)).toMatchObject({ state: 'handed-over', attempts: 2 });
-        await report(id, 2, { Status: 'failed', ErrorCode });
+        await report(school, { id, attempt: 2 }, { Status: 'failed', ErrorCode });
         expect(await textOf(id)).toMatchObject({ state: 'failed', errorCode: ErrorCode });
       },
     );
@@ -258,7 +247,7 @@ describeEachDatabase('Dispatch', (open) => {
     it('does not send again what was stopped meanwhile', async () => {
       const id = await aTextTo(person);
       await workOff(home);
-      await report(id, 1, { Status: 'failed', ErrorCode: '420' });
+      await report(school, { id, attempt: 1 }, { Status: 'failed', ErrorCode: '420' });
       await texts(person, 'STOP');
       home.pass({ minutes: 1 });
       await workOff(home);
@@ -268,9 +257,9 @@ describeEachDatabase('Dispatch', (open) => {
     it('keeps every word of the carrier', async () => {
       const id = await aTextTo(person);
       await workOff(home);
-      await report(id, 1, { Status: 'sent', Sequence: '2' });
-      await report(id, 1, { Status: 'queued', Sequence: '1' });
-      await report(id, 1, { Status: 'delivered', Sequence: '3' });
+      await report(school, { id, attempt: 1 }, { Status: 'sent', Sequence: '2' });
+      await report(school, { id, attempt: 1 }, { Status: 'queued', Sequence: '1' });
+      await report(school, { id, attempt: 1 }, { Status: 'delivered', Sequence: '3' });
       const kept = await home.house.db.read.rows<Answered>(
         'SELECT state, sequence, attempt FROM text_reports WHERE text_id = ? ORDER BY id',
         [id],
@@ -283,7 +272,7 @@ describeEachDatabase('Dispatch', (open) => {
       async (code) => {
         const id = await aTextTo(person);
         await workOff(home);
-        await report(id, 1, { Status: 'failed', ErrorCode: code });
+        await report(school, { id, attempt: 1 }, { Status: 'failed', ErrorCode: code });
         expect(await write(person)).toEqual({ __typename: 'TextRefused', obstacle: 'NUMBER_UNUSABLE' });
         await texts(person, 'Are you open today?');
         expect(await write(person)).toMatchObject({ __typename: 'TextQueued' });
@@ -294,7 +283,7 @@ describeEachDatabase('Dispatch', (open) => {
       const { keepHouse } = await import('../../src/housekeeping.js');
       const id = await aTextTo(person);
       await workOff(home);
-      await report(id, 1, { Status: 'failed', ErrorCode: '50' });
+      await report(school, { id, attempt: 1 }, { Status: 'failed', ErrorCode: '50' });
       home.pass({ days: 91 });
       await keepHouse(home.house);
       expect(await write(person)).toMatchObject({ __typename: 'TextQueued' });
