@@ -42,7 +42,8 @@ export function startDispatcher(house: House): Dispatcher {
       underWay.add(sending);
     }
     while (underWay.size > fewUnderWay) await Promise.race(underWay);
-    if (texts.length === 0)
+    // With busy numbers passed over, others may have their turn at once.
+    if (texts.length === 0 && busyNumbers.length === 0)
       await pause(idleMs, undefined, { signal: stopping.signal }).catch(() => undefined);
   };
 
