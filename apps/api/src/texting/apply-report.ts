@@ -2,7 +2,7 @@ import type { DeliveryReportInput } from '@optline/schema';
 import { lockNumbers } from '../consent/lock-number.js';
 import type { Tx } from '../db/transaction.js';
 import { newId } from '../ids.js';
-import { pauseForCredit } from './broadcasts/pause-for-credit.js';
+import { reopenBroadcast } from './broadcasts/reopen-broadcast.js';
 import { applyCarrierBlock } from './carrier-block.js';
 
 export interface Report {
@@ -51,6 +51,8 @@ const stoppedByCarrier = '200';
 /** 900: the account had no credit, so nothing left. */
 const noCredit = '900';
 const triedAgainAfterMs = 30_000;
+/** Some minutes, for a text to one person: news of yesterday must not leave when the credit is back. */
+const attemptsForCreditAtMost = 14;
 
 /** What the carrier says of a text: applied if it is news, and kept in any case. */
 export async function applyReport(tx: Tx, report: Report): Promise<string> {
@@ -64,8 +66,11 @@ export async function applyReport(tx: Tx, report: Report): Promise<string> {
   await keep(tx, report, text);
   if (!isNews(input, text)) return 'nothing-new';
   const isForCredit = input.errorCode === noCredit && text.kind === 'message';
-  if (isForCredit) await pauseForCredit(tx, text);
-  const isAgain = isForCredit || (isTriedAgain(input, text) && !wasTriedAgain);
+  const mayGoAgain = isForCredit
+    ? text.attempts < attemptsForCreditAtMost
+    : isTriedAgain(input, text) && !wasTriedAgain;
+  const { broadcastId } = text;
+  const isAgain = mayGoAgain && (await reopenBroadcast(tx, { broadcastId, isForCredit }));
   await (isAgain ? tryAgain(tx, report, text) : settle(tx, report, text));
   await learn(tx, report, text);
   return 'applied';

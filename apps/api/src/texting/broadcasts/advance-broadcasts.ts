@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Sql } from '../../db/sql.js';
 import { inTransaction } from '../../db/transaction.js';
 import type { House } from '../../house.js';
 import { prepareBroadcast } from './prepare-broadcast.js';
@@ -71,14 +72,25 @@ async function advance(house: House, { id, state }: Unfinished, stopping?: Abort
 }
 
 async function finishIfOver(house: House, id: string): Promise<void> {
-  const left = await house.db.read.row(
+  if (await hasTextsLeft(house.db.read, id)) return;
+  await finish(house, id, { from: 'sending', to: 'done' });
+}
+
+async function hasTextsLeft(sql: Sql, id: string): Promise<boolean> {
+  const left = await sql.row(
     `SELECT id FROM text_messages WHERE broadcast_id = ? AND state IN ('queued', 'sending') LIMIT 1`,
     [id],
   );
-  if (left !== null) return;
-  await inTransaction(house.db, (tx) =>
-    tx.update('broadcasts', { state: 'done', finishedAt: house.now() }, { id, state: 'sending' }),
-  );
+  return left !== null;
+}
+
+/** Looks again under the broadcast's lock: a text may have come back, reported as not delivered. */
+async function finish(house: House, id: string, { from, to }: { from: string; to: string }): Promise<void> {
+  await inTransaction(house.db, async (tx) => {
+    await tx.row(`SELECT id FROM broadcasts WHERE id = ? ${tx.lockClause}`, [id]);
+    if (await hasTextsLeft(tx, id)) return;
+    await tx.update('broadcasts', { state: to, finishedAt: house.now() }, { id, state: from });
+  });
 }
 
 /** Takes back what waits, a few texts at a time: nothing of it can be sent any more in any case. */
@@ -88,7 +100,6 @@ async function withdrawAll(house: House, id: string, stopping?: AbortSignal): Pr
     const isOver = await inTransaction(house.db, (tx) => withdrawSomeTexts(tx, id, house.now()));
     if (isOver) break;
   }
-  await inTransaction(house.db, (tx) =>
-    tx.update('broadcasts', { state: 'cancelled', finishedAt: house.now() }, { id, state: 'cancelling' }),
-  );
+  // What is on its way may come back; then it is taken back too.
+  await finish(house, id, { from: 'cancelling', to: 'cancelled' });
 }

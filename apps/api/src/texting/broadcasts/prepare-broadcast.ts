@@ -113,11 +113,14 @@ async function writePage(
     );
   const people = [...added.flatMap(({ people: of }) => of), ...joined];
   if (people.length > 0) await tx.insert('text_message_people', people);
-  if (page.leftOut.length > 0)
-    await tx.insert(
-      'broadcast_left_out',
-      page.leftOut.map(({ personId, why }) => ({ broadcastId: id, personId, organizationId, why })),
-    );
+  const leftOut = page.leftOut.map(({ personId, why }) => ({
+    broadcastId: id,
+    personId,
+    organizationId,
+    why,
+  }));
+  // Who has moved to another family meanwhile may be met twice.
+  const newlyLeftOut = leftOut.length === 0 ? 0 : await tx.insertIgnore('broadcast_left_out', leftOut);
   const sizes = added.reduce((sum, { row: { body } }) => sum + segments(body), 0);
   await tx.run(
     `UPDATE broadcasts SET prepared_through_json = ?, prepared_until_at = ?, people = people + ?,
@@ -126,7 +129,7 @@ async function writePage(
       JSON.stringify(last),
       new Date(now.getTime() + preparedForMs),
       page.people,
-      page.leftOut.length,
+      newlyLeftOut,
       added.length,
       sizes,
       id,
@@ -144,7 +147,7 @@ interface Addressing {
 /** New texts with their people, and people who join a text that an earlier page addressed to their number. */
 async function addressed(tx: Tx, { broadcast, texts, now }: Addressing) {
   const { id: broadcastId, organizationId, fromNumber, actorId, hoursReason } = broadcast;
-  const present = await textsTo(
+  const { present, addressedTo } = await textsTo(
     tx,
     broadcastId,
     texts.map(({ to }) => to),
@@ -152,7 +155,8 @@ async function addressed(tx: Tx, { broadcast, texts, now }: Addressing) {
   const added = [];
   const joined = [];
   for (const { to, body, dueAt, people } of texts) {
-    const personIds = people.map(({ personId }) => personId);
+    const personIds = people.flatMap(({ personId }) => (addressedTo.has(personId) ? [] : personId));
+    if (personIds.length === 0) continue;
     const presentId = present.get(keyOf(to, body));
     if (presentId !== undefined) {
       joined.push(...peopleRows(presentId, { personIds, organizationId }));
@@ -179,16 +183,25 @@ async function addressed(tx: Tx, { broadcast, texts, now }: Addressing) {
   return { added, joined };
 }
 
-async function textsTo(
-  tx: Tx,
-  broadcastId: string,
-  numbers: readonly string[],
-): Promise<Map<string, string>> {
-  if (numbers.length === 0) return new Map();
+interface Present {
+  /** The ids of the texts, by what makes two of them the same. */
+  readonly present: ReadonlyMap<string, string>;
+  /** Their people: who has moved to another family meanwhile is met again, and gets nothing more. */
+  readonly addressedTo: ReadonlySet<string>;
+}
+
+async function textsTo(tx: Tx, broadcastId: string, numbers: readonly string[]): Promise<Present> {
+  if (numbers.length === 0) return { present: new Map(), addressedTo: new Set() };
   const rows = await tx.rows<{ id: string; toNumber: string; body: string }>(
     `SELECT id, to_number, body FROM text_messages ${useIndex(tx, 'ix_text_messages_addressed')}
      WHERE broadcast_id = ? AND to_number IN (${placeholders(numbers.length)}) AND state = 'queued'`,
     [broadcastId, ...numbers],
   );
-  return new Map(rows.map(({ id, toNumber, body }) => [keyOf(toNumber, body), id]));
+  const present = new Map(rows.map(({ id, toNumber, body }) => [keyOf(toNumber, body), id]));
+  if (rows.length === 0) return { present, addressedTo: new Set() };
+  const people = await tx.rows<{ personId: string }>(
+    `SELECT person_id FROM text_message_people WHERE message_id IN (${placeholders(rows.length)})`,
+    rows.map(({ id }) => id),
+  );
+  return { present, addressedTo: new Set(people.map(({ personId }) => personId)) };
 }
