@@ -7,8 +7,9 @@ import type { PersonEntity } from '../families/person.entity.js';
 import { sortNameOf } from '../families/search-terms.js';
 import { addSearchTerms, writeSearchTermsOf } from '../families/write-search-terms.js';
 import type { ImportKeyEntity } from './import-key.entity.js';
+import type { Member } from './members-on-file.js';
 import { planPeople } from './plan-people.js';
-import type { Member, Plan, PlannedFamily } from './plan-people.js';
+import type { Plan, PlannedFamily } from './plan-people.js';
 import type { PersonInFile } from './read-row.js';
 
 export interface PeopleToAdd {

@@ -1,32 +1,15 @@
 import type { ImportField } from '@optline/schema';
 import { emailKeyOf } from '../auth/email-key.js';
-import { among } from '../db/sql.js';
 import type { Sql } from '../db/sql.js';
 import { personSortName } from '../families/save-person.js';
 import { newId } from '../ids.js';
-import type { PersonKind } from './fields.js';
 import { findFamilies } from './find-families.js';
+import { membersOf } from './members-on-file.js';
+import type { Member } from './members-on-file.js';
 import type { FoundProblem, ImportProblemReason } from './problem-words.js';
 import type { PersonInFile } from './read-row.js';
 
 const familyAtMost = 40;
-
-/** Somebody of a family, as they are on file or will be. */
-export interface Member {
-  readonly id: string;
-  readonly kind: PersonKind;
-  readonly sortName: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  email: string | null;
-  cellPhone: string | null;
-  birthOn: string | null;
-  readonly isArchived: boolean;
-  readonly mergedIntoId: string | null;
-  readonly isNew: boolean;
-  /** What the file fills in of somebody who is on file. */
-  readonly filled: Set<'email' | 'cellPhone' | 'birthOn'>;
-}
 
 export interface PlannedFamily {
   readonly id: string;
@@ -60,25 +43,30 @@ export async function planPeople(
     [...known.values()].map(({ id }) => id),
   );
   const families = new Map<string, PlannedFamily>();
-  for (const [key, { id, isArchived, isNewlyBound }] of known)
-    families.set(key, {
-      id,
-      made: null,
-      newKey: isNewlyBound ? key : null,
-      isArchived,
-      members: members.get(id) ?? [],
-    });
+  for (const [key, { id, isArchived, isNewlyBound }] of known) {
+    const newKey = isNewlyBound ? key : null;
+    families.set(key, { id, made: null, newKey, isArchived, members: members.get(id) ?? [] });
+  }
+  const ofFile = new Set([...known.values()].map(({ id }) => id));
+  const elsewhere = [...members]
+    .filter(([id]) => !ofFile.has(id))
+    .map(([id, some]) => ({ id, made: null, newKey: null, isArchived: false, members: some }));
+  const kept = new Map([...members.values()].flat().map((member) => [member.id, member]));
   const problems: FoundProblem[] = [];
-  const personIds = rows.map((row) => (row === null ? null : place(families, row, problems)));
-  return { families: [...new Set(families.values())], personIds, problems };
+  const personIds = rows.map((row) => (row === null ? null : place({ families, kept, problems }, row)));
+  return { families: [...new Set(families.values()), ...elsewhere], personIds, problems };
+}
+
+interface Planning {
+  /** By their keys in the file. */
+  readonly families: Map<string, PlannedFamily>;
+  /** Everybody on file who may be meant, by id. */
+  readonly kept: ReadonlyMap<string, Member>;
+  readonly problems: FoundProblem[];
 }
 
 /** Finds or adds whom a row is about. @returns their id; `null` where there is nobody. */
-function place(
-  families: Map<string, PlannedFamily>,
-  row: PersonInFile,
-  problems: FoundProblem[],
-): string | null {
+function place({ families, kept, problems }: Planning, row: PersonInFile): string | null {
   const note = (field: ImportField | null, why: ImportProblemReason, isOfRow = false): void =>
     void problems.push({ line: row.line, field, why, isOfRow });
   let family = families.get(row.familyKey);
@@ -86,9 +74,10 @@ function place(
     family = newFamily(row);
     families.set(row.familyKey, family);
   }
-  const member = memberOf(family, row);
+  const member = memberOf(family, row, kept);
   if (member !== null) {
-    if (member.isArchived || family.isArchived) note(null, 'person-archived');
+    const isThere = family.members.includes(member);
+    if (member.isArchived || (family.isArchived && isThere)) note(null, 'person-archived');
     else fill(member, row, (field) => note(field, 'differs-from-record'));
     return member.id;
   }
@@ -108,13 +97,17 @@ function newFamily({ familyKey, familyName, language }: PersonInFile): PlannedFa
   };
 }
 
-/** Whoever of the family is of that kind and name; the one that they were merged into. */
-function memberOf({ members }: PlannedFamily, row: PersonInFile): Member | null {
+/** Whoever of the family is of that kind and name; the one that they were merged into, in whatever family. */
+function memberOf(
+  { members }: PlannedFamily,
+  row: PersonInFile,
+  kept: ReadonlyMap<string, Member>,
+): Member | null {
   const sortName = personSortName(row);
   const named = members.filter((member) => member.kind === row.kind && member.sortName === sortName);
   const found = named.find(({ isArchived }) => !isArchived) ?? named[0];
   if (found === undefined || found.mergedIntoId === null) return found ?? null;
-  return members.find(({ id }) => id === found.mergedIntoId) ?? found;
+  return kept.get(found.mergedIntoId) ?? found;
 }
 
 function add(family: PlannedFamily, row: PersonInFile): string {
@@ -142,39 +135,4 @@ function fill(member: Member, row: PersonInFile, differs: (field: ImportField) =
     else if (member.birthOn !== row.birthOn) differs('birth-date');
     member.birthOn ??= row.birthOn;
   }
-}
-
-interface MemberRow {
-  readonly id: string;
-  readonly familyId: string;
-  readonly kind: PersonKind;
-  readonly sortName: string;
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly email: string | null;
-  readonly cellPhone: string | null;
-  readonly birthOn: string | null;
-  readonly archivedAt: Date | null;
-  readonly mergedIntoId: string | null;
-}
-
-async function membersOf(
-  sql: Sql,
-  organizationId: string,
-  familyIds: readonly string[],
-): Promise<Map<string, Member[]>> {
-  const byFamily = new Map<string, Member[]>();
-  if (familyIds.length === 0) return byFamily;
-  const listed = among(familyIds);
-  const rows = await sql.rows<MemberRow>(
-    `SELECT id, family_id, kind, sort_name, first_name, last_name, email, cell_phone, birth_on, archived_at,
-       merged_into_id FROM people WHERE organization_id = ? AND family_id ${listed.sql} ORDER BY id`,
-    [organizationId, ...listed.params],
-  );
-  for (const { familyId, archivedAt, ...row } of rows) {
-    const members = byFamily.get(familyId) ?? [];
-    members.push({ ...row, isArchived: archivedAt !== null, isNew: false, filled: new Set() });
-    byFamily.set(familyId, members);
-  }
-  return byFamily;
 }
