@@ -110,10 +110,12 @@ function branchesOf(
   const limit = `LIMIT ${first + 1}`;
   const sent = `${at} AS asked, m.id, 'sent' AS direction, m.kind, m.body, m.created_at AS happened_at, m.from_number AS our_number,
     m.state, m.state_reason, m.error_code`;
+  // Whoever said No while a text was under way got it all the same, unless it was handed over anew without them.
   const standingForThem = recordIds.map((id): Branch => ({
     sql: `SELECT ${sent} FROM text_message_people mp JOIN text_messages m ON m.id = mp.message_id
       WHERE mp.person_id = ? AND mp.organization_id = ? AND mp.message_id < ?
-        AND (mp.withdrawn_at IS NULL OR m.state = 'withdrawn')${isWanted('m')} ORDER BY mp.message_id DESC ${limit}`,
+        AND (mp.withdrawn_at IS NULL OR m.state = 'withdrawn'
+          OR (m.state <> 'queued' AND m.handed_over_at <= mp.withdrawn_at))${isWanted('m')} ORDER BY mp.message_id DESC ${limit}`,
     params: [id, organizationId, before],
   }));
   const ofNumbers = periods.flatMap(({ number, from, until }): Branch[] => {

@@ -35,21 +35,24 @@ export async function withdrawPersonFromTexts(
   await withdrawPeopleFromTexts(tx, { organizationId, personIds: [personId], now });
 }
 
-/** Takes people off queued texts; a text that is left with nobody is taken back. */
+/**
+ * Takes people off texts that wait, and off those that are under way, since the carrier may give one back: it then goes
+ * for the others alone. A text that waits and is left with nobody is taken back.
+ */
 export async function withdrawPeopleFromTexts(
   tx: Tx,
   { organizationId, personIds, now }: { organizationId: string; personIds: readonly string[]; now: Date },
 ): Promise<void> {
   if (personIds.length === 0) return;
   const people = among(personIds);
-  const queued = await tx.rows<{ id: string; personId: string }>(
+  const pending = await tx.rows<{ id: string; personId: string }>(
     `SELECT m.id, mp.person_id FROM text_message_people mp ${useIndex(tx, 'ix_text_message_people_person')}
      ${joinInOrder(tx)} text_messages m
      WHERE mp.person_id ${people.sql} AND mp.organization_id = ? AND mp.withdrawn_at IS NULL
-       AND m.id = mp.message_id AND m.state = 'queued'`,
+       AND m.id = mp.message_id AND m.state IN ('queued', 'sending')`,
     [...people.params, organizationId],
   );
-  for (const { id, personId } of queued) {
+  for (const { id, personId } of pending) {
     await tx.update('text_message_people', { withdrawnAt: now }, { messageId: id, personId });
     const left = await tx.count(
       'SELECT COUNT(*) FROM text_message_people WHERE message_id = ? AND withdrawn_at IS NULL',

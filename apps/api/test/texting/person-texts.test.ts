@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '../../src/db/transaction.js';
+import { claimText, giveBack } from '../../src/texting/dispatch/claim-text.js';
+import { startDispatcher } from '../../src/texting/dispatch/dispatcher.js';
 import { queueText } from '../../src/texting/queue-text.js';
 import { asParent, asStaff, asToken } from '../client.js';
 import type { Client } from '../client.js';
@@ -8,6 +10,7 @@ import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, aStudent, newNumber, texts } from '../school.js';
 import type { TestFamily, TestPerson, TestSchool } from '../school.js';
+import { askedToSend } from '../stop/stop-house.js';
 import { workOff } from '../work.js';
 
 const ofContact = `query ($id: ID!, $first: Int, $after: String) { contact(id: $id) { texts(first: $first, after: $after) {
@@ -136,6 +139,51 @@ describeEachDatabase('The texts of a person', (open) => {
       expect.objectContaining({ body: 'For Ana', state: 'withdrawn' }),
     ]);
     expect(await said(staff, ben)).toEqual(['SENT For both']);
+  });
+
+  describe('for two at one number, one of whom says No while a text is under way', () => {
+    let ana: TestPerson;
+    let ben: TestPerson;
+    beforeEach(async () => {
+      const cellPhone = newNumber();
+      ana = await aContact(family, { answer: 'in', cellPhone });
+      ben = await aContact(family, { answer: 'in', cellPhone });
+    });
+    const saysNo = ({ id }: TestPerson) =>
+      staff(
+        `mutation ($id: ID!) { setContactTextOptIn(input: { id: $id, answer: OUT, seenVersion: 1 }) { __typename } }`,
+        { id },
+      );
+    const sent = () => askedToSend(home, ana.cellPhone ?? '').length;
+
+    it('go for the other alone where the text comes back', async () => {
+      const reserved = { id: await say('For both', [ana, ben]), organizationId: school.organizationId };
+      const { house } = home;
+      const claimed = await inTransaction(house.db, (tx) =>
+        claimText(tx, { reserved, earlier: null, now: house.now() }),
+      );
+      if (claimed === null) throw new Error('It was not claimed');
+      await saysNo(ana);
+      await inTransaction(house.db, (tx) => giveBack(tx, claimed, house.now()));
+      home.pass({ seconds: 1 });
+      await workOff(home);
+      expect(sent()).toBe(1);
+      expect([await said(staff, ana), await said(staff, ben)]).toEqual([[], ['SENT For both']]);
+    });
+
+    it('were sent for both where it did not', async () => {
+      const { control } = home.sandbox;
+      await say('For both', [ana, ben]);
+      control.fault({ provider: 'plivo', on: 'send-text', kind: 'hang', answerAfterMs: 3000, times: 1 });
+      const dispatcher = startDispatcher(home.house);
+      await control.waitFor(() => sent() === 1);
+      await saysNo(ana);
+      await dispatcher.stop();
+      expect([await said(staff, ana), await said(staff, ben)]).toEqual([
+        ['SENT For both'],
+        ['SENT For both'],
+      ]);
+    });
   });
 
   it('are for staff with a texting permission and tokens with the scope', async () => {
