@@ -105,9 +105,16 @@ function memberOf(
 ): Member | null {
   const sortName = personSortName(row);
   const named = members.filter((member) => member.kind === row.kind && member.sortName === sortName);
-  const found = named.find(({ isArchived }) => !isArchived) ?? named[0];
+  const active = named.filter(({ isArchived }) => !isArchived);
+  const found = active.find((member) => isReachedAlike(member, row)) ?? active[0] ?? named[0];
   if (found === undefined || found.mergedIntoId === null) return found ?? null;
   return kept.get(found.mergedIntoId) ?? found;
+}
+
+/** Father and son may have the same name: their numbers and addresses tell them apart. */
+function isReachedAlike({ cellPhone, email }: Member, row: PersonInFile): boolean {
+  if (row.cellPhone !== null && cellPhone === row.cellPhone) return true;
+  return row.email !== null && email !== null && emailKeyOf(email) === emailKeyOf(row.email);
 }
 
 function add(family: PlannedFamily, row: PersonInFile): string {

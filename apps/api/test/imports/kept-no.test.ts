@@ -37,6 +37,17 @@ describeEachDatabase('A No in a file', (open) => {
     expect(await answerOf(kept)).toBe('out');
   });
 
+  it.each([
+    ['number', (son: TestPerson) => `,${son.cellPhone}`],
+    ['address', (son: TestPerson) => `${son.email},`],
+  ])('of one of two of the same name counts for the one with the %s of the row', async (_, cells) => {
+    const family = await aFamily(school);
+    const father = await aContact(family, { answer: 'in' });
+    const son = await aContact(family, { answer: 'in' });
+    await bringIn(`${family.id},contact,Ana,Rivera,${cells(son)},no,,`);
+    expect([await answerOf(father), await answerOf(son)]).toEqual(['in', 'out']);
+  });
+
   const merge = async (kept: TestPerson, merged: TestPerson) => {
     const { errors } = await staff(
       'mutation ($k: ID!, $m: ID!) { mergePeople(keepId: $k, mergeId: $m) { id } }',
