@@ -14,8 +14,8 @@ import { planPeople } from './plan-people.js';
 import type { Plan } from './plan-people.js';
 import type { FoundProblem } from './problem-words.js';
 import { readFile } from './read-file.js';
-import { readNumberRow, readPersonRow } from './read-row.js';
-import type { Reading } from './read-row.js';
+import { readNo, readNumberRow, readPersonRow } from './read-row.js';
+import type { NumberInFile, Reading } from './read-row.js';
 import { stopNumbers } from './stop-numbers.js';
 import { takeAnswers } from './take-answers.js';
 import { addTallies } from './tally.js';
@@ -122,20 +122,39 @@ async function workOnFamilies(tx: Tx, { run, chunk, school, now }: Working): Pro
     const { peopleJson: personIds, problemsJson } = chunk;
     const taking = { school, importId: run.id, userId: startedBy(run), rows, now };
     const taken = await takeAnswers(tx, { ...taking, personIds: personIds ?? [] });
+    const strays = strayNos(chunk.rowsJson, { reading, personIds: personIds ?? [] });
+    const stopped = await stopNumbers(tx, { ...taking, rows: strays });
     const problems = [...problemsJson, ...taken.problems];
-    return { problems, tally: { ...taken.tally, ...countProblems(taken.problems) }, people: personIds };
+    const no = (taken.tally.no ?? 0) + (stopped.no ?? 0);
+    const tally = { ...taken.tally, ...stopped, no, ...countProblems(taken.problems) };
+    return { problems, tally, people: personIds };
   }
   const isAdding = run.state === 'adding';
   const plan = isAdding
     ? await addPeople(tx, { organizationId, rows, userId: startedBy(run), now })
     : await planPeople(tx, organizationId, rows);
-  const problems = [...ofReading, ...plan.problems].sort((one, other) => one.line - other.line);
-  const answers = isAdding ? {} : countAnswers(rows);
+  const strays = strayNos(chunk.rowsJson, { reading, personIds: plan.personIds });
+  const ofNos = strays.map(({ line }) => ({
+    line,
+    field: 'answer' as const,
+    why: 'number-stopped' as const,
+    isOfRow: false,
+  }));
+  const problems = [...ofReading, ...plan.problems, ...ofNos].sort((one, other) => one.line - other.line);
+  const answers = isAdding ? {} : { ...countAnswers(rows), stopped: strays.length };
   return {
     problems,
     tally: { ...countPeople(plan), ...answers, ...countProblems(problems) },
     people: isAdding ? plan.personIds : null,
   };
+}
+
+/** The numbers of rows with a No that are about nobody: a No is taken however wrong the rest of its row is. */
+function strayNos(
+  rows: readonly FileRow[],
+  { reading, personIds }: { reading: Reading; personIds: ReadonlyArray<string | null> },
+): NumberInFile[] {
+  return rows.flatMap((row, at) => (personIds[at] == null ? (readNo(row, reading) ?? []) : []));
 }
 
 async function workOnNumbers(tx: Tx, { run, chunk, school, now }: Working): Promise<Done> {

@@ -74,7 +74,12 @@ function place({ families, kept, problems }: Planning, row: PersonInFile): strin
     family = newFamily(row);
     families.set(row.familyKey, family);
   }
-  const member = memberOf(family, row, kept);
+  const { member, isAmbiguous } = memberOf(family, row, kept);
+  if (isAmbiguous) {
+    note(null, 'person-ambiguous');
+    // A No without a number still reaches one of them; one with a number counts for the number.
+    return row.answer?.answer === 'out' && row.cellPhone === null ? (member?.id ?? null) : null;
+  }
   if (member !== null) {
     const isThere = family.members.includes(member);
     if (member.isArchived || (family.isArchived && isThere)) note(null, 'person-archived');
@@ -97,18 +102,26 @@ function newFamily({ familyKey, familyName, language }: PersonInFile): PlannedFa
   };
 }
 
+interface FoundMember {
+  readonly member: Member | null;
+  /** Several may be meant, and nothing tells which. */
+  readonly isAmbiguous: boolean;
+}
+
 /** Whoever of the family is of that kind and name; the one that they were merged into, in whatever family. */
 function memberOf(
   { members }: PlannedFamily,
   row: PersonInFile,
   kept: ReadonlyMap<string, Member>,
-): Member | null {
+): FoundMember {
   const sortName = personSortName(row);
   const named = members.filter((member) => member.kind === row.kind && member.sortName === sortName);
   const active = named.filter(({ isArchived }) => !isArchived);
-  const found = active.find((member) => isReachedAlike(member, row)) ?? active[0] ?? named[0];
-  if (found === undefined || found.mergedIntoId === null) return found ?? null;
-  return kept.get(found.mergedIntoId) ?? found;
+  const alike = active.filter((member) => isReachedAlike(member, row));
+  const found = alike[0] ?? active[0] ?? named[0] ?? null;
+  const isAmbiguous = active.length > 1 && alike.length !== 1;
+  if (found === null || found.mergedIntoId === null) return { member: found, isAmbiguous };
+  return { member: kept.get(found.mergedIntoId) ?? found, isAmbiguous };
 }
 
 /** Father and son may have the same name: their numbers and addresses tell them apart. */

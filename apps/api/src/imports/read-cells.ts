@@ -47,16 +47,27 @@ function oneOf<T extends string>(known: Readonly<Record<T, readonly string[]>>, 
 
 const bareYes: readonly string[] = ['yes', 'y', 'true', '1', 'on', 'si', 'x'];
 const asksForNo = /optout|optedout|unsubscribe|donottext|dnd|stop/u;
+const asksForYes = /optin|optedin/u;
 
 /**
- * The answer in a cell. Under a heading such as "Opted out" a bare yes is a No, and a bare no is no Yes: nobody said
- * that they agree.
+ * The answer in a cell. Under a heading such as "Opted out" a bare yes, or a day, is a No, and a bare no is no Yes:
+ * nobody said that they agree. Under one that names both ways nobody can tell what a bare yes or no means: `null`.
  */
 export function readAnswer(text: string, heading: string): 'in' | 'out' | 'never-asked' | null {
   const said = oneOf(answers, text);
-  if (!asksForNo.test(key(heading))) return said;
-  if (bareYes.includes(key(text))) return 'out';
-  return said === 'in' || said === 'out' ? (isBareNo(text) ? 'never-asked' : said) : said;
+  const about = key(heading);
+  if (!asksForNo.test(about)) return said;
+  const isBareYes = bareYes.includes(key(text));
+  if (asksForYes.test(about)) return isBareYes || isBareNo(text) ? null : said;
+  if (isBareYes || readDay(text) !== null) return 'out';
+  return isBareNo(text) ? 'never-asked' : said;
+}
+
+const namesOptOut: readonly string[] = ['optout', 'optedout', 'textoptout', 'smsoptout'];
+
+/** Whether a column with this heading is about who opted out, and nothing else. */
+export function isOptOutColumn(heading: string): boolean {
+  return namesOptOut.includes(key(heading));
 }
 
 function isBareNo(text: string): boolean {

@@ -6,7 +6,15 @@ import { readNumber } from '../phone-input.js';
 import type { Mapping, PersonKind } from './fields.js';
 import type { FileRow } from './import-chunk.entity.js';
 import type { FoundProblem, ImportProblemReason } from './problem-words.js';
-import { plainCell, readAnswer, readDay, readHow, readKind, readLanguage } from './read-cells.js';
+import {
+  isOptOutColumn,
+  plainCell,
+  readAnswer,
+  readDay,
+  readHow,
+  readKind,
+  readLanguage,
+} from './read-cells.js';
 
 /** What a row says of somebody, as it is understood. */
 export interface PersonInFile {
@@ -62,6 +70,16 @@ class Cells {
   text(field: ImportField): string {
     const at = this.reading.mapping.columns[field];
     return at === undefined ? '' : plainCell(this.row.cells[at]);
+  }
+
+  /** A clear No in a column about opting out that is not mapped, beside one about opting in. */
+  saysNoElsewhere(): boolean {
+    const { headings, mapping } = this.reading;
+    const mapped = new Set(Object.values(mapping.columns));
+    return headings.some((heading, at) => {
+      if (mapped.has(at) || !isOptOutColumn(heading)) return false;
+      return readAnswer(plainCell(this.row.cells[at]), heading) === 'out';
+    });
   }
 
   headingOf(field: ImportField): string {
@@ -140,6 +158,7 @@ function dayIn(cells: Cells, field: ImportField, today: string): string | null {
 }
 
 function answerIn(cells: Cells, today: string): AnswerInFile | null {
+  if (cells.saysNoElsewhere()) return { answer: 'out' };
   const heading = cells.headingOf('answer');
   const answer = cells.read('answer', (text) => readAnswer(text, heading), 'answer-unclear');
   if (answer === null || answer === 'never-asked') return null;
@@ -150,6 +169,17 @@ function answerIn(cells: Cells, today: string): AnswerInFile | null {
   const agreedOn = dayIn(cells, 'agreed-on', today);
   if (how === null || agreedOn === null) return null;
   return { answer, how, agreedOn, adultName: cells.text('agreed-by') };
+}
+
+/**
+ * The number of a row with a No; `null` without a No, or a number that can be used. It counts even where nobody can tell
+ * whom the row is about.
+ */
+export function readNo(row: FileRow, reading: Reading): NumberInFile | null {
+  const cells = new Cells(row, reading);
+  const number = readNumber(cells.text('cell-phone'));
+  if (number === null || answerIn(cells, reading.today)?.answer !== 'out') return null;
+  return { line: row.line, number, firstName: '', lastName: '' };
 }
 
 /** A number that another system had stopped, with the name of whoever asked for it where the file has one. */

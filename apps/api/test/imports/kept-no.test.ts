@@ -4,7 +4,7 @@ import type { Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
-import { aContact, aFamily, aSchool } from '../school.js';
+import { aContact, aFamily, aSchool, newNumber } from '../school.js';
 import type { TestPerson, TestSchool } from '../school.js';
 import { answerOf } from '../stop/stop-house.js';
 import { importFile } from './import-house.js';
@@ -48,6 +48,65 @@ describeEachDatabase('A No in a file', (open) => {
     expect([await answerOf(father), await answerOf(son)]).toEqual(['in', 'out']);
   });
 
+  it.each([
+    ['without a family ID', (number: string) => `,contact,Ana,Rivera,,${number},no,,`],
+    ['without a name', (number: string) => `77,contact,,,,${number},no,,`],
+    ['of no clear kind', (number: string) => `77,somebody,Ana,Rivera,,${number},no,,`],
+    ['with a cell too many', (number: string) => `77,contact,Ana,Rivera,,${number},no,,,more`],
+  ])('in a row %s stops the number, and says so', async (_, rowWith) => {
+    const holder = await aContact(await aFamily(school), { answer: 'in' });
+    const done = await bringIn(rowWith(holder.cellPhone ?? ''));
+    expect(await answerOf(holder)).toBe('out');
+    expect(done.tally).toMatchObject({ stopped: 1, no: 1, unusable: 1 });
+    expect(done.problems.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('its No counts for the number'),
+    );
+    expect(await suppressed()).toEqual([holder.cellPhone]);
+  });
+
+  it('and a row without one that can be used stops nothing', async () => {
+    await bringIn(`,contact,Ana,Rivera,,not a number,no,,`, `,contact,Ana,Rivera,,${newNumber()},yes,,`);
+    expect(await suppressed()).toEqual([]);
+  });
+
+  it('of one of two of the same name whom nothing tells apart counts for the number, and a Yes for nobody', async () => {
+    const family = await aFamily(school);
+    const two = [
+      await aContact(family, { email: null }),
+      await aContact(family, { email: null, answer: 'in' }),
+    ];
+    const number = newNumber();
+    const done = await bringIn(
+      `${family.id},contact,Ana,Rivera,,${number},no,,`,
+      `${family.id},contact,Ana,Rivera,,${newNumber()},yes,paper,2025-09-01`,
+    );
+    expect(done.tally).toMatchObject({ yes: 0, filled: 0, added: 0 });
+    expect(await Promise.all(two.map((person) => answerOf(person)))).toEqual(['never-asked', 'in']);
+    expect(await suppressed()).toEqual([number]);
+  });
+
+  it('in a column about opting out wins over a Yes in the one about opting in', async () => {
+    const [yes, no] = [newNumber(), newNumber()];
+    const done = await importFile(
+      staff,
+      home,
+      'families',
+      [
+        'Family ID,Kind,First name,Last name,Cell phone,Text Opt-In,Opted Out,Consent source,Consent date',
+        `77,contact,Ana,Rivera,${yes},yes,,paper,2025-09-01`,
+        `78,contact,Ben,Chen,${no},yes,2025-10-01,paper,2025-09-01`,
+      ].join('\n'),
+    );
+    expect(done.tally).toMatchObject({ added: 2, yes: 1, no: 1 });
+  });
+
+  const suppressed = async (): Promise<string[]> => {
+    const rows = await home.house.db.read.rows<{ number: string }>(
+      'SELECT number FROM suppressions WHERE organization_id = ? AND lifted_at IS NULL',
+      [school.organizationId],
+    );
+    return rows.map(({ number }) => number);
+  };
   const merge = async (kept: TestPerson, merged: TestPerson) => {
     const { errors } = await staff(
       'mutation ($k: ID!, $m: ID!) { mergePeople(keepId: $k, mergeId: $m) { id } }',

@@ -33,6 +33,7 @@ function countsOf({ kind, state, tally }: ImportHeadFragment): ReadonlyArray<rea
     ['filled', tally.filled],
     [isPreview ? 'yes' : 'yesTaken', tally.yes],
     [isPreview ? 'no' : 'noTaken', tally.no],
+    ...(tally.stopped === 0 ? [] : [[isPreview ? 'stopped' : 'stoppedNow', tally.stopped] as const]),
     ['unusable', tally.unusable],
     [isPreview ? 'problems' : 'notTaken', tally.problems],
   ];
