@@ -166,6 +166,33 @@ describeEachDatabase('Searching', (open) => {
     });
   });
 
+  it('finds people of a merged family under the one that was kept, and nobody who was erased', async () => {
+    const [kept, merged] = [
+      await add('Keptmate', { firstName: 'Kira', lastName: 'Keptmate' }),
+      await add('Goneaway', { firstName: 'Gus', lastName: 'Goneaway', cellPhone: '2065550148' }),
+    ];
+    const manager = await asStaff(school, ['manage-users', 'change-text-opt-in']);
+    const [keep, merge] = [kept.familyId, merged.familyId];
+    await manager(
+      'mutation ($keep: ID!, $merge: ID!) { mergeFamilies(keepId: $keep, mergeId: $merge) { id } }',
+      {
+        keep,
+        merge,
+      },
+    );
+    const names = async (search: string) =>
+      (await staff(families, { search })).data.families.edges.map(
+        (edge: { node: { name: string } }) => edge.node.name,
+      );
+    expect([await names('gus'), await names('0148'), await found('gus 0148')]).toEqual([
+      ['Keptmate'],
+      ['Keptmate'],
+      ['Gus'],
+    ]);
+    await manager('mutation ($id: ID!) { erasePerson(id: $id) }', { id: merged.id });
+    expect([await names('gus'), await names('0148'), await found('gus')]).toEqual([[], [], []]);
+  });
+
   it('finds by two frequent words whom the first thousands of the list do not have', async () => {
     const [organizationId, at] = [school.organizationId, home.house.now()];
     await add('Another', { firstName: 'Zora', lastName: 'Another' });

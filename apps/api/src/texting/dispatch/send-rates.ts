@@ -8,10 +8,14 @@ export interface Rate {
 
 interface Bucket {
   tokensMilli: number;
+  /** Until when what comes in by itself is in it. */
+  readonly refilledAt: Date;
 }
 
 const milli = 1000;
 const minuteMs = 60_000;
+/** By how much the clock of another host may be ahead. What is later than that was written before a clock was set back. */
+const aheadAtMostMs = 60_000;
 
 /**
  * Buckets that fill up steadily and hold what one second brings, one text at least. Each is a row, locked until the
@@ -20,7 +24,6 @@ const minuteMs = 60_000;
 export class SendRates {
   private constructor(
     private readonly tx: Tx,
-    private readonly now: Date,
     private readonly buckets: ReadonlyMap<string, Bucket>,
   ) {}
 
@@ -29,7 +32,7 @@ export class SendRates {
     const buckets = new Map<string, Bucket>();
     for (const rate of [...rates].sort((a, b) => (a.key < b.key ? -1 : 1)))
       buckets.set(rate.key, await openBucket(tx, rate, now));
-    return new SendRates(tx, now, buckets);
+    return new SendRates(tx, buckets);
   }
 
   /** Takes one text out of each of the buckets, or out of none where one of them is empty. */
@@ -41,8 +44,7 @@ export class SendRates {
   }
 
   async save(): Promise<void> {
-    for (const [rateKey, { tokensMilli }] of this.buckets)
-      await this.tx.update('send_rates', { tokensMilli, refilledAt: this.now }, { rateKey });
+    for (const [rateKey, bucket] of this.buckets) await this.tx.update('send_rates', bucket, { rateKey });
   }
 
   private bucket(key: string): Bucket {
@@ -61,8 +63,10 @@ async function openBucket(tx: Tx, { key, perMinute }: Rate, now: Date): Promise<
     [key],
   );
   const { tokensMilli, refilledAt } = row ?? fresh;
+  const elapsedMs = now.getTime() - refilledAt.getTime();
+  // The clock of another host is ahead: the same time must not fill it twice.
+  if (elapsedMs < 0 && -elapsedMs <= aheadAtMostMs) return { tokensMilli, refilledAt };
   // A clock that was set back must not stop everything: then nothing is refilled, and time goes on from now.
-  const elapsedMs = Math.max(0, now.getTime() - refilledAt.getTime());
-  const filled = tokensMilli + (elapsedMs * perMinute * milli) / minuteMs;
-  return { tokensMilli: Math.floor(Math.min(full, filled)) };
+  const filled = tokensMilli + (Math.max(0, elapsedMs) * perMinute * milli) / minuteMs;
+  return { tokensMilli: Math.floor(Math.min(full, filled)), refilledAt: now };
 }
