@@ -1,30 +1,8 @@
+import node from '../packages/workbench/jest.config.js';
+
 /** @type {import('jest').Config} */
 export default {
-  // A busy machine is slow, not wrong: what hangs is still found.
+  ...node,
+  // Each test is a whole run of the bench.
   testTimeout: 300_000,
-  testEnvironment: 'node',
-  testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  testEnvironmentOptions: { customExportConditions: ['@optline/source', 'node'] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        sourceMaps: 'inline',
-        module: { type: 'es6' },
-        jsc: {
-          target: 'es2023',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: {
-            legacyDecorator: true,
-            decoratorMetadata: false,
-            useDefineForClassFields: false,
-            react: { runtime: 'automatic' },
-          },
-          keepClassNames: true,
-        },
-      },
-    ],
-  },
 };

@@ -34,6 +34,9 @@ const fieldsOfKind: Readonly<
   'opted-out-numbers': { needed: ['cell-phone'], all: ['cell-phone', 'first-name', 'last-name'] },
 };
 
+/** Of columns that are about who opted out, and nothing else. */
+const optOutHeadings: readonly string[] = ['optout', 'optedout', 'textoptout', 'smsoptout'];
+
 /** The headings that other systems give their columns, without anything but letters. */
 const headings: Readonly<Record<ImportField, readonly string[]>> = {
   'family-id': ['familyid', 'accountid', 'accountnumber', 'familynumber', 'householdid', 'customerid'],
@@ -65,10 +68,7 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
     'smsconsent',
     'consent',
     'textmessages',
-    'optout',
-    'optedout',
-    'textoptout',
-    'smsoptout',
+    ...optOutHeadings,
   ],
   'agreed-how': ['agreedhow', 'consentsource', 'optinsource', 'source', 'how', 'consenthow'],
   'agreed-on': ['agreedon', 'consentdate', 'optindate', 'dateagreed', 'agreeddate', 'date'],
@@ -88,12 +88,7 @@ export function missingFields(kind: ImportKind, { columns, everybodyIs }: Mappin
 
 /** What the headings suggest. Each column means one thing at most, and nothing is guessed beyond these words. */
 export function suggestMapping(kind: ImportKind, named: readonly string[]): Mapping {
-  const plain = named.map((heading) =>
-    heading
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/[^a-z]/g, ''),
-  );
+  const plain = named.map(lettersOf);
   const columns: Partial<Record<ImportField, number>> = {};
   const taken = new Set<number>();
   for (const field of fieldsOfKind[kind].all)
@@ -105,4 +100,16 @@ export function suggestMapping(kind: ImportKind, named: readonly string[]): Mapp
       break;
     }
   return { columns, everybodyIs: null };
+}
+
+function lettersOf(heading: string): string {
+  return heading
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+}
+
+/** Whether a column with this heading is about who opted out, and nothing else. */
+export function isOptOutColumn(heading: string): boolean {
+  return optOutHeadings.includes(lettersOf(heading));
 }

@@ -16,7 +16,7 @@ export class ImportChunkEntity {
   @OrganizationRef() organizationId: string;
   @Json() rowsJson: readonly FileRow[];
   /** The person of each row, once people are on file. */
-  @Json({ nullable: true }) peopleJson: ReadonlyArray<string | null> | null;
+  @Json({ nullable: true }) peopleJson: ReadonlyArray<readonly string[]> | null;
   @Count() problemCount: number;
   @Json() problemsJson: readonly FoundProblem[];
 }

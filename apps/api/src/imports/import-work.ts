@@ -41,7 +41,7 @@ async function doNext(house: House): Promise<boolean> {
 
 interface Chunk {
   readonly rowsJson: readonly FileRow[];
-  readonly peopleJson: ReadonlyArray<string | null> | null;
+  readonly peopleJson: ReadonlyArray<readonly string[]> | null;
   readonly problemsJson: readonly FoundProblem[];
 }
 
@@ -49,7 +49,7 @@ interface Chunk {
 interface Done {
   readonly tally: Partial<Tally>;
   readonly problems: readonly FoundProblem[];
-  readonly people: ReadonlyArray<string | null> | null;
+  readonly people: ReadonlyArray<readonly string[]> | null;
 }
 
 async function workOnChunk(house: House, run: ImportRun): Promise<void> {
@@ -152,9 +152,9 @@ async function workOnFamilies(tx: Tx, { run, chunk, school, now }: Working): Pro
 /** The numbers of rows with a No that are about nobody: a No is taken however wrong the rest of its row is. */
 function strayNos(
   rows: readonly FileRow[],
-  { reading, personIds }: { reading: Reading; personIds: ReadonlyArray<string | null> },
+  { reading, personIds }: { reading: Reading; personIds: ReadonlyArray<readonly string[]> },
 ): NumberInFile[] {
-  return rows.flatMap((row, at) => (personIds[at] == null ? (readNo(row, reading) ?? []) : []));
+  return rows.flatMap((row, at) => ((personIds[at] ?? []).length === 0 ? (readNo(row, reading) ?? []) : []));
 }
 
 async function workOnNumbers(tx: Tx, { run, chunk, school, now }: Working): Promise<Done> {
@@ -190,7 +190,7 @@ function countAnswers(rows: ReadonlyArray<{ readonly answer: { answer: 'in' | 'o
 }
 
 function countPeople({ families, personIds }: Plan): Partial<Tally> {
-  const named = new Set(personIds);
+  const named = new Set(personIds.flat());
   const members = families.flatMap((family) => family.members).filter(({ id }) => named.has(id));
   const added = members.filter(({ isNew }) => isNew).length;
   const filled = members.filter((member) => !member.isNew && member.filled.size > 0).length;

@@ -24,8 +24,8 @@ export interface PlannedFamily {
 /** What rows of a file would do. */
 export interface Plan {
   readonly families: readonly PlannedFamily[];
-  /** Who each row is about; `null` for nobody. */
-  readonly personIds: ReadonlyArray<string | null>;
+  /** Who each row is about: mostly one, or nobody. */
+  readonly personIds: ReadonlyArray<readonly string[]>;
   readonly problems: readonly FoundProblem[];
 }
 
@@ -53,7 +53,7 @@ export async function planPeople(
     .map(([id, some]) => ({ id, made: null, newKey: null, isArchived: false, members: some }));
   const kept = new Map([...members.values()].flat().map((member) => [member.id, member]));
   const problems: FoundProblem[] = [];
-  const personIds = rows.map((row) => (row === null ? null : place({ families, kept, problems }, row)));
+  const personIds = rows.map((row) => (row === null ? [] : place({ families, kept, problems }, row)));
   return { families: [...new Set(families.values()), ...elsewhere], personIds, problems };
 }
 
@@ -65,8 +65,8 @@ interface Planning {
   readonly problems: FoundProblem[];
 }
 
-/** Finds or adds whom a row is about. @returns their id; `null` where there is nobody. */
-function place({ families, kept, problems }: Planning, row: PersonInFile): string | null {
+/** Finds or adds whom a row is about. @returns their ids; of several only where a No is meant for all of them. */
+function place({ families, kept, problems }: Planning, row: PersonInFile): readonly string[] {
   const note = (field: ImportField | null, why: ImportProblemReason, isOfRow = false): void =>
     void problems.push({ line: row.line, field, why, isOfRow });
   let family = families.get(row.familyKey);
@@ -74,22 +74,22 @@ function place({ families, kept, problems }: Planning, row: PersonInFile): strin
     family = newFamily(row);
     families.set(row.familyKey, family);
   }
-  const { member, isAmbiguous } = memberOf(family, row, kept);
-  if (isAmbiguous) {
+  const [member = null, ...others] = membersMeant(family, row, kept);
+  if (member !== null && others.length > 0) {
     note(null, 'person-ambiguous');
-    // A No without a number still reaches one of them; one with a number counts for the number.
-    return row.answer?.answer === 'out' && row.cellPhone === null ? (member?.id ?? null) : null;
+    const isNo = row.answer?.answer === 'out';
+    return isNo && row.cellPhone === null ? [member, ...others].map(({ id }) => id) : [];
   }
   if (member !== null) {
     const isThere = family.members.includes(member);
     if (member.isArchived || (family.isArchived && isThere)) note(null, 'person-archived');
     else fill(member, row, (field) => note(field, 'differs-from-record'));
-    return member.id;
+    return [member.id];
   }
   if (family.isArchived) note(null, 'family-archived', true);
   else if (family.members.length >= familyAtMost) note('family-id', 'family-too-large', true);
-  else return add(family, row);
-  return null;
+  else return [add(family, row)];
+  return [];
 }
 
 function newFamily({ familyKey, familyName, language }: PersonInFile): PlannedFamily {
@@ -102,26 +102,21 @@ function newFamily({ familyKey, familyName, language }: PersonInFile): PlannedFa
   };
 }
 
-interface FoundMember {
-  readonly member: Member | null;
-  /** Several may be meant, and nothing tells which. */
-  readonly isAmbiguous: boolean;
-}
-
-/** Whoever of the family is of that kind and name; the one that they were merged into, in whatever family. */
-function memberOf(
+/**
+ * Whoever of the family is of that kind and name; the one that they were merged into, in whatever family. Several where
+ * nothing tells which of them is meant.
+ */
+function membersMeant(
   { members }: PlannedFamily,
   row: PersonInFile,
   kept: ReadonlyMap<string, Member>,
-): FoundMember {
+): readonly Member[] {
   const sortName = personSortName(row);
   const named = members.filter((member) => member.kind === row.kind && member.sortName === sortName);
   const active = named.filter(({ isArchived }) => !isArchived);
   const alike = active.filter((member) => isReachedAlike(member, row));
-  const found = alike[0] ?? active[0] ?? named[0] ?? null;
-  const isAmbiguous = active.length > 1 && alike.length !== 1;
-  if (found === null || found.mergedIntoId === null) return { member: found, isAmbiguous };
-  return { member: kept.get(found.mergedIntoId) ?? found, isAmbiguous };
+  const meant = [alike, active].find((some) => some.length > 0) ?? named.slice(0, 1);
+  return meant.map((member) => kept.get(member.mergedIntoId ?? member.id) ?? member);
 }
 
 /** Father and son may have the same name: their numbers and addresses tell them apart. */

@@ -28,7 +28,7 @@ const words = {
   'yes-at-other-number':
     'A Yes counts for one number. The record has another number than this row, or none, so the Yes was not taken.',
   'person-ambiguous':
-    'Several people of this family have that name, and neither number nor address tells which of them is meant.',
+    'Several people of this family have that name, and neither number nor address tells which of them is meant. A No is taken all the same: for the number, or without one for all of them.',
   'number-stopped': 'Nobody could be told from this row, so its No counts for the number: it is stopped.',
   'person-archived':
     'This person, or the family, is archived, so nothing was added. A No is taken all the same.',

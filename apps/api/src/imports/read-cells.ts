@@ -63,13 +63,6 @@ export function readAnswer(text: string, heading: string): 'in' | 'out' | 'never
   return isBareNo(text) ? 'never-asked' : said;
 }
 
-const namesOptOut: readonly string[] = ['optout', 'optedout', 'textoptout', 'smsoptout'];
-
-/** Whether a column with this heading is about who opted out, and nothing else. */
-export function isOptOutColumn(heading: string): boolean {
-  return namesOptOut.includes(key(heading));
-}
-
 function isBareNo(text: string): boolean {
   return ['no', 'n', 'false', '0', 'off'].includes(key(text));
 }

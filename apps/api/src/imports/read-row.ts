@@ -3,18 +3,11 @@ import type { ImportField } from '@optline/schema';
 import { z } from 'zod';
 import { emailLengthAtMost } from '../auth/email-key.js';
 import { readNumber } from '../phone-input.js';
+import { isOptOutColumn } from './fields.js';
 import type { Mapping, PersonKind } from './fields.js';
 import type { FileRow } from './import-chunk.entity.js';
 import type { FoundProblem, ImportProblemReason } from './problem-words.js';
-import {
-  isOptOutColumn,
-  plainCell,
-  readAnswer,
-  readDay,
-  readHow,
-  readKind,
-  readLanguage,
-} from './read-cells.js';
+import { plainCell, readAnswer, readDay, readHow, readKind, readLanguage } from './read-cells.js';
 
 /** What a row says of somebody, as it is understood. */
 export interface PersonInFile {

@@ -18,8 +18,8 @@ export interface AnswersToTake {
   /** The staff user who started the import, and confirmed what stands in it. */
   readonly userId: string;
   readonly rows: ReadonlyArray<PersonInFile | null>;
-  /** The person of each row. */
-  readonly personIds: ReadonlyArray<string | null>;
+  /** The people of each row. */
+  readonly personIds: ReadonlyArray<readonly string[]>;
   readonly now: Date;
 }
 
@@ -143,8 +143,8 @@ interface AskedPerson {
 
 async function askedPeople(tx: Tx, { school, rows, personIds }: AnswersToTake): Promise<Asked[]> {
   const wanted = rows.flatMap((row, at) => {
-    const id = personIds[at];
-    return row?.answer == null || id == null ? [] : [{ row, answer: row.answer, id }];
+    const answer = row?.answer ?? null;
+    return row === null || answer === null ? [] : (personIds[at] ?? []).map((id) => ({ row, answer, id }));
   });
   if (wanted.length === 0) return [];
   const listed = among(wanted.map(({ id }) => id));

@@ -51,7 +51,7 @@ const stoppedByCarrier = '200';
 /** 900: the account had no credit, so nothing left. */
 const noCredit = '900';
 const triedAgainAfterMs = 30_000;
-/** Some minutes, for a text to one person: news of yesterday must not leave when the credit is back. */
+/** Some minutes, for a text of no broadcast: news of yesterday must not leave when the credit is back. */
 const attemptsForCreditAtMost = 14;
 
 /** What the carrier says of a text: applied if it is news, and kept in any case. */
@@ -66,10 +66,10 @@ export async function applyReport(tx: Tx, report: Report): Promise<string> {
   await keep(tx, report, text);
   if (!isNews(input, text)) return 'nothing-new';
   const isForCredit = input.errorCode === noCredit && text.kind === 'message';
-  const mayGoAgain = isForCredit
-    ? text.attempts < attemptsForCreditAtMost
-    : isTriedAgain(input, text) && !wasTriedAgain;
   const { broadcastId } = text;
+  const mayGoAgain = isForCredit
+    ? broadcastId !== null || text.attempts < attemptsForCreditAtMost
+    : isTriedAgain(input, text) && !wasTriedAgain;
   const isAgain = mayGoAgain && (await reopenBroadcast(tx, { broadcastId, isForCredit }));
   await (isAgain ? tryAgain(tx, report, text) : settle(tx, report, text));
   await learn(tx, report, text);

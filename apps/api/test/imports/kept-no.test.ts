@@ -85,6 +85,14 @@ describeEachDatabase('A No in a file', (open) => {
     expect(await suppressed()).toEqual([number]);
   });
 
+  it('without a number turns out all of those whom nothing tells apart', async () => {
+    const family = await aFamily(school);
+    const two = [await aContact(family, { answer: 'in' }), await aContact(family, { answer: 'in' })];
+    const done = await bringIn(`${family.id},contact,Ana,Rivera,,,no,,`);
+    expect(done.tally).toMatchObject({ known: 2, no: 2, problems: 1 });
+    expect(await Promise.all(two.map((person) => answerOf(person)))).toEqual(['out', 'out']);
+  });
+
   it('in a column about opting out wins over a Yes in the one about opting in', async () => {
     const [yes, no] = [newNumber(), newNumber()];
     const done = await importFile(

@@ -244,6 +244,19 @@ describeEachDatabase('Dispatch', (open) => {
       },
     );
 
+    it('gives a text to one person up after some minutes without credit', async () => {
+      const id = await aTextTo(person);
+      await workOff(home);
+      await inTransaction(home.house.db, (tx) => tx.update('text_messages', { attempts: 13 }, { id }));
+      await report(school, { id, attempt: 13 }, { Status: 'failed', ErrorCode: '900' });
+      expect(await textOf(id)).toMatchObject({ state: 'queued' });
+      home.sandbox.control.fault({ provider: 'plivo', on: 'delivery-report', kind: 'deliver-never' });
+      home.pass({ minutes: 1 });
+      await workOff(home);
+      await report(school, { id, attempt: 14 }, { Status: 'failed', ErrorCode: '900' });
+      expect(await textOf(id)).toMatchObject({ state: 'failed', errorCode: '900' });
+    });
+
     it('does not send again what was stopped meanwhile', async () => {
       const id = await aTextTo(person);
       await workOff(home);

@@ -12,6 +12,7 @@ export const askingWords = defineEnglishWords({
   tooMany:
     'At most {most} people can be chosen one by one. Clear the selection, and take everybody whom the search and the filters show.',
   invite: 'Invite to texts',
+  inviteAll: 'Invite everybody never asked',
   inviteTitle: 'Prepare invitations',
   inviteLead:
     'First you see who would be invited, and who is left out and why. Nothing is sent before you say so.',

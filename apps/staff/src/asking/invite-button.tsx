@@ -12,10 +12,12 @@ export function InviteButton({ asked }: { readonly asked: AskedPeople }) {
   const { mayTurnOut } = useRights();
   const [isOpen, setOpen] = useState(false);
   if (!mayTurnOut) return null;
+  // For everybody it is what the page is for; of a class, a family or a person one act among others.
+  const isForAll = asked.kind === 'never-asked';
   return (
     <>
-      <Button size="sm" variant="default" onClick={() => setOpen(true)}>
-        {say('invite')}
+      <Button {...(!isForAll && { size: 'sm', variant: 'default' })} onClick={() => setOpen(true)}>
+        {say(isForAll ? 'inviteAll' : 'invite')}
       </Button>
       {isOpen && <PrepareInvitationsDialog asked={asked} onClose={() => setOpen(false)} />}
     </>

@@ -2,13 +2,13 @@ import type { Tx } from '../../db/transaction.js';
 
 interface ComingBack {
   readonly broadcastId: string | null;
-  /** The carrier's account had no credit: the broadcast waits until somebody has filled it up. */
+  /** The carrier's account had no credit. */
   readonly isForCredit: boolean;
 }
 
 /**
- * Lets a text that the carrier reported as not delivered wait again in its broadcast: one that was over goes on.
- * Returns `false` where the broadcast was cancelled, and nothing of it is to be sent any more.
+ * Lets a text that the carrier did not take or deliver wait again in its broadcast: one that was over goes on, and where
+ * the credit has ended it is paused, so that somebody can fill it up. Returns `false` where the broadcast was cancelled, and nothing of it is to be sent any more.
  */
 export async function reopenBroadcast(tx: Tx, { broadcastId, isForCredit }: ComingBack): Promise<boolean> {
   if (broadcastId === null) return true;

@@ -5,7 +5,7 @@ import type { TextHandOver } from '../../gateways/sms.js';
 import type { House } from '../../house.js';
 import { newId } from '../../ids.js';
 import { applyCarrierBlock } from '../carrier-block.js';
-import { pauseForCredit } from '../broadcasts/pause-for-credit.js';
+import { reopenBroadcast } from '../broadcasts/reopen-broadcast.js';
 import type { ClaimedText } from './claim-text.js';
 
 export interface HandOver {
@@ -48,7 +48,7 @@ export async function recordHandOver(tx: Tx, { house, claimed, outcome }: HandOv
         house.log.error({ text: text.id, reason: outcome.reason }, 'nobody knows whether a text was sent');
       return;
     case 'refused': {
-      if (outcome.code === 'no-credit') await pauseForCredit(tx, text);
+      if (outcome.code === 'no-credit') await reopenBroadcast(tx, { ...text, isForCredit: true });
       if (!outcome.retryable || attempt >= attemptsAtMost) return fail(tx, { house, claimed, outcome });
       await settle({ state: 'queued', dueAt: nextTry(attempt, now), reservedUntilAt: null });
       return;

@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { useWords } from '@optline/ui';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import asking from '../../asking/asking.module.css';
-import { PrepareInvitationsDialog } from '../../asking/prepare-invitations-dialog.js';
+import { InviteButton } from '../../asking/invite-button.js';
 import form from '../../form/form.module.css';
 import { useRights } from '../../permissions/use-rights.js';
 import { importWords } from './import-words.js';
@@ -12,19 +11,15 @@ import { importWords } from './import-words.js';
 export function AfterImport() {
   const say = useWords(importWords);
   const { mayTurnOut } = useRights();
-  const [isPreparing, setPreparing] = useState(false);
   return (
     <div className={asking.steps}>
       {mayTurnOut && <p className={form.lead}>{say('nextLead')}</p>}
       <div className={form.buttons}>
-        {mayTurnOut && <Button onClick={() => setPreparing(true)}>{say('invite')}</Button>}
+        <InviteButton asked={{ kind: 'never-asked' }} />
         <Button component={Link} to="/families" variant="default">
           {say('toFamilies')}
         </Button>
       </div>
-      {isPreparing && (
-        <PrepareInvitationsDialog asked={{ kind: 'never-asked' }} onClose={() => setPreparing(false)} />
-      )}
     </div>
   );
 }

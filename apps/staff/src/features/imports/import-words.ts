@@ -109,7 +109,6 @@ export const importWords = defineEnglishWords({
   downloaded: 'The problems are in your downloads.',
   downloadFailed: 'The problems could not be downloaded. Please try again.',
   nextLead: 'Nothing is texted to anybody who was never asked. Ask them by e-mail.',
-  invite: 'Invite everybody never asked',
   toFamilies: 'Look at the families',
   forgotten: 'The rows of this file are forgotten by now.',
 });

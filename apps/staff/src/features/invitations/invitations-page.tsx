@@ -1,11 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { formatCount, formatDateTime, PageTitle, useWords } from '@optline/ui';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import asking from '../../asking/asking.module.css';
 import { AskingViews } from '../../asking/asking-views.js';
-import { PrepareInvitationsDialog } from '../../asking/prepare-invitations-dialog.js';
+import { InviteButton } from '../../asking/invite-button.js';
 import { ListFrame } from '../../list/list-frame.js';
 import list from '../../list/list.module.css';
 import { useListAddress } from '../../list/use-list-address.js';
@@ -23,18 +21,14 @@ const pageSize = 25;
 export function InvitationsPage() {
   const say = useWords(invitationsWords);
   const { mayTurnOut } = useRights();
-  const [isPreparing, setPreparing] = useState(false);
   return (
     <>
       <PageTitle title={say('title')}>
-        {mayTurnOut && <Button onClick={() => setPreparing(true)}>{say('invite')}</Button>}
+        <InviteButton asked={{ kind: 'never-asked' }} />
       </PageTitle>
       <AskingViews />
       <p className={asking.lead}>{say('lead')}</p>
       {mayTurnOut ? <Runs /> : <NeedsTexting />}
-      {isPreparing && (
-        <PrepareInvitationsDialog asked={{ kind: 'never-asked' }} onClose={() => setPreparing(false)} />
-      )}
     </>
   );
 }

@@ -39,7 +39,6 @@ export const invitationLeftOutWords = defineEnglishWords({
 export const invitationsWords = defineEnglishWords({
   title: 'Invitations',
   lead: 'The e-mail with CLICK HERE, which leads to a page to say Yes or No, for many people at once. Chosen people are invited from the list of people under Families.',
-  invite: 'Invite everybody never asked',
   none: 'Nobody was invited yet.',
   newestFirst: 'The newest first',
   runTitle: 'Invitations of {day}',
