@@ -97,7 +97,7 @@ export const importWords = defineEnglishWords({
   cancel: 'Cancel this import',
   cancelTitle: 'Cancel this import?',
   cancelLead: 'What was brought in stays. The rest is not brought in.',
-  begun: 'The import is under way.',
+  begun: 'The import has begun. The state below tells how far it is.',
   cancelled: 'Cancelled.',
   problemList: 'Problems',
   problemCount: '{count, plural, one {One problem} other {{shown} problems}}',
