@@ -32,6 +32,8 @@ export interface ApiWishes {
 
 const folder = new URL('../../../apps/api/dist/', import.meta.url);
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+/** As the README says that it is run. */
+const heapLimit = '--max-old-space-size=512';
 const startsWithinMs = 60_000;
 const authToken = 'bench-plivo-token-of-the-account';
 
@@ -41,7 +43,7 @@ export async function startApi(wishes: ApiWishes): Promise<Api> {
   const publicBaseUrl = 'https://texting.bench.example';
   let said = '';
   let hasEnded = false;
-  const child = spawn(process.execPath, [...profiling(wishes), programAt('main.js')], {
+  const child = spawn(process.execPath, [heapLimit, ...profiling(wishes), programAt('main.js')], {
     cwd: root,
     env: environment(wishes, { port, publicBaseUrl }),
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -61,7 +63,7 @@ export async function startApi(wishes: ApiWishes): Promise<Api> {
 /** Starts a process that only works off what is owed, beside or instead of the api; returns what stops it. */
 export function startWorker(wishes: Omit<ApiWishes, 'role' | 'profileFolder'>): () => Promise<void> {
   const publicBaseUrl = 'https://texting.bench.example';
-  const child = spawn(process.execPath, [programAt('worker.js')], {
+  const child = spawn(process.execPath, [heapLimit, programAt('worker.js')], {
     cwd: root,
     env: environment({ ...wishes, role: 'with-worker', profileFolder: null }, { port: 0, publicBaseUrl }),
     stdio: 'ignore',

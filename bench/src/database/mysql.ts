@@ -8,10 +8,12 @@ import { inserts } from './database.js';
 import type { BareStop, BenchDatabase, Statement } from './database.js';
 
 const connections = 32;
+/** As the README advises. */
+const bufferPoolMib = 1024;
 
 /** A private MariaDB or MySQL that flushes its log at every commit; `null` where the machine has no such program. */
 export async function openMysql(): Promise<BenchDatabase | null> {
-  const server = await startPrivateMysql({ flush: 'each-commit' });
+  const server = await startPrivateMysql({ flush: 'each-commit', bufferPoolMib });
   if (server === undefined) return null;
   const { hostname, port, username, password, pathname } = new URL(server.url);
   const pool = createPool({

@@ -18,7 +18,7 @@ interface Panel {
 const panels: readonly Panel[] = [
   { title: 'First page of people, p50 ms', value: ({ firstPage }) => firstPage.p50Ms },
   { title: 'Search for a family, p50 ms', value: ({ search }) => search.p50Ms },
-  { title: 'Texts queued a second', value: ({ texts, queueSeconds }) => texts / queueSeconds },
+  { title: 'A name of one in 200, p50 ms', value: ({ frequent }) => frequent.p50Ms },
 ];
 
 /** The curves as an SVG: what grows to the right is the school, on a logarithmic scale. */
@@ -43,7 +43,7 @@ function drawn(
 ): string {
   const x0 = left + at * (panelWidth + panelGap);
   const sizes = [...new Set(curves.map(({ growth }) => growth.people))].sort((a, b) => a - b);
-  const most = Math.max(...curves.map(({ growth }) => value(growth))) * 1.1;
+  const most = roundAbove(Math.max(...curves.map(({ growth }) => value(growth))));
   const [least = 1] = sizes;
   const span = Math.log(Math.max(...sizes, least + 1) / least);
   const x = (people: number): number => x0 + (Math.log(people / least) / span) * panelWidth;
@@ -60,9 +60,15 @@ function drawn(
   };
   return `<g fill="#333"><text x="${x0}" y="20" font-weight="600">${title}</text>
 <path d="M${x0} ${top}V${bottom}H${x0 + panelWidth}" fill="none" stroke="#999"/>
-<text x="${x0 - 6}" y="${top + 4}" text-anchor="end">${most.toFixed(most < 100 ? 1 : 0)}</text><text x="${x0 - 6}" y="${bottom}" text-anchor="end">0</text>
+<text x="${x0 - 6}" y="${top + 4}" text-anchor="end">${most}</text><text x="${x0 - 6}" y="${bottom}" text-anchor="end">0</text>
 ${sizes.map((size) => `<text x="${x(size).toFixed(1)}" y="${bottom + 16}" text-anchor="middle">${size.toLocaleString('en-US')}</text>`).join('')}
 ${names.map(line).join('\n')}</g>`;
+}
+
+/** The next of 1, 2, 5, 10, 20, 50 and so on. */
+function roundAbove(amount: number): number {
+  const power = 10 ** Math.floor(Math.log10(amount));
+  return power * ([1, 2, 5, 10].find((step) => step * power >= amount) ?? 10);
 }
 
 function colourOf(index: number): string {

@@ -25,7 +25,7 @@ export function growthTable(curves: readonly Curve[]): string {
     line('  queued after, s', ({ queueSeconds }) => queueSeconds.toFixed(1)),
     line('  bare INSERT … SELECT, s', ({ floorSeconds }) => floorSeconds.toFixed(1)),
     line('  memory of the api before, MB', ({ residentBefore }) => residentBefore.toFixed(0)),
-    line('  memory of the api then, MB', ({ residentMb }) => residentMb.toFixed(0)),
+    line('    most meanwhile, MB', ({ residentMost }) => residentMost.toFixed(0)),
     line('  STOPs meanwhile', ({ stops }) => String(stops?.howMany ?? 0)),
     line('    p99, ms', ({ stops }) => stops?.p99Ms.toFixed(0) ?? ''),
     line('  sent a second', ({ textsPerSecond }) => textsPerSecond.toFixed(0)),

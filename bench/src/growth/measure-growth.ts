@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Api } from '../api/api-process.js';
+import { watchMemory } from '../api/watch-memory.js';
 import type { Providers } from '../api/start-providers.js';
 import type { BenchDatabase, Statement } from '../database/database.js';
 import { ask } from '../load/ask.js';
@@ -34,7 +35,8 @@ export interface Growth {
   /** The same rows written by one statement of the database itself. */
   readonly floorSeconds: number;
   readonly residentBefore: number;
-  readonly residentMb: number;
+  /** The most while it was previewed and queued. */
+  readonly residentMost: number;
   /** STOPs that came in while the texts were queued. */
   readonly stops: Timing | null;
   /** Texts and notices that were still owed when the measuring of it ended. */
@@ -65,6 +67,7 @@ export async function measureGrowth(
   const frequent = await lookAgain((at) => ask(door, searchQuery, { search: `leo${at + 10}` }));
   const bothWords = await lookAgain((at) => ask(door, searchQuery, { search: `crowd leo${at + 10}` }));
   const residentBefore = (await api.metrics()).residentBytes / 1e6;
+  const memory = watchMemory(api);
   const previewSeconds = await secondsOf(() => ask(door, previewQuery, { input: { audience, body } }));
   const input = { audience, body, requestId: `bench-growth-${crowd.people}` };
   const stops = whileStopping(surveyed, stopping);
@@ -79,7 +82,7 @@ export async function measureGrowth(
   if (id === undefined) throw new Error(sendBroadcast.message ?? 'The broadcast was refused.');
   const texts = await until(door, id, 'PREPARING');
   const queueSeconds = (performance.now() - startedAt) / 1000;
-  const residentMb = (await api.metrics()).residentBytes / 1e6;
+  const residentMost = (await memory.end()) / 1e6;
   const timing = await stops.end();
   const sending = await measureSending(surveyed, providers, before.texts);
   const floorSeconds = await secondsOf(() => surveyed.database.run(floorStatement(surveyed)));
@@ -94,7 +97,7 @@ export async function measureGrowth(
     previewSeconds,
     queueSeconds,
     floorSeconds,
-    residentMb,
+    residentMost,
     stops: timing,
     ...sending,
   };

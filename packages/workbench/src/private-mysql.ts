@@ -26,6 +26,8 @@ export type PrivateMysqlOptions = {
   program?: DatabaseProgram;
   /** `each-commit` is what production runs with; `each-second` is enough, and faster, where nothing pulls the plug. */
   flush?: 'each-commit' | 'each-second';
+  /** What the server keeps in memory of the tables, in MiB; its own default, which is 128, unless given. */
+  bufferPoolMib?: number;
   readyWithinMs?: number;
 };
 
@@ -65,7 +67,7 @@ async function startOnce(
   const port = await freePort();
   const password = randomBytes(12).toString('hex');
   writeFileSync(join(folder, 'init.sql'), firstStatements(password), { mode: 0o600 });
-  const args = [keeper, folder, program.server, ...serverArguments(folder, port, options.flush)];
+  const args = [keeper, folder, program.server, ...serverArguments(folder, port, options)];
   // In a session of its own: Ctrl-C must not reach the server before the holder is done with it.
   const child = spawn(process.execPath, args, { detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
   let said = '';
@@ -86,7 +88,11 @@ function makeDataFolder(program: DatabaseProgram, folder: string): ReturnType<ty
   return run(program.install, [...data, '--auth-root-authentication-method=socket', '--skip-test-db']);
 }
 
-function serverArguments(folder: string, port: number, flush: PrivateMysqlOptions['flush']): string[] {
+function serverArguments(
+  folder: string,
+  port: number,
+  { flush, bufferPoolMib }: PrivateMysqlOptions,
+): string[] {
   return [
     '--no-defaults',
     ...runAs(),
@@ -103,6 +109,7 @@ function serverArguments(folder: string, port: number, flush: PrivateMysqlOption
     '--collation-server=utf8mb4_bin',
     '--max-connections=300',
     `--innodb-flush-log-at-trx-commit=${flush === 'each-commit' ? 1 : 2}`,
+    ...(bufferPoolMib === undefined ? [] : [`--innodb-buffer-pool-size=${bufferPoolMib}M`]),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Mapping } from './fields.js';
 import type { Tally } from './tally.js';
 
 /** So many rows are worked on as one: few enough that a STOP does not wait behind them. */
-export const rowsPerChunk = 80;
+export const rowsPerChunk = 160;
 
 /** What whoever starts an import with a Yes in it confirms. It is kept word for word. */
 export const consentStatement =

@@ -96,6 +96,29 @@ describeEachDatabase('Dispatch', (open) => {
     expect(people.map((person) => asked(person).length)).toEqual(people.map(() => 1));
   });
 
+  it('takes a text again in a moment where claiming it failed', async () => {
+    const person = await aContact(family, { answer: 'in' });
+    await aTextTo(person);
+    let failures = 0;
+    const end = trouble(home.house.db, {
+      beforeStatement: (sql) => {
+        if (!sql.includes('o.webhook_secret') || failures > 0) return;
+        failures += 1;
+        throw new Error('The database was too busy');
+      },
+    });
+    const dispatcher = startDispatcher(home.house);
+    try {
+      // Without a word the text would stay reserved for half a minute.
+      await eventually('it is sent', () => asked(person).length === 1);
+    } finally {
+      await dispatcher.stop();
+      end();
+    }
+    expect(failures).toBe(1);
+    expect(asked(person)).toHaveLength(1);
+  });
+
   describe('waits for the hours', () => {
     // A Monday in March: New York is five hours behind.
     const clock = (time: string) => home.setClock(`2027-03-01T${time}:00Z`);

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { House } from '../../house.js';
 import { releaseInterrupted } from './release-interrupted.js';
-import { reserveTexts } from './reserve-texts.js';
+import { reserveAgainSoon, reserveTexts } from './reserve-texts.js';
+import type { ReservedText } from './reserve-texts.js';
 import { sendText } from './send-text.js';
 
 export interface Dispatcher {
@@ -67,14 +68,16 @@ export function startDispatcher(house: House): Dispatcher {
   };
 }
 
-async function send(house: House, text: { id: string; organizationId: string }): Promise<void> {
+async function send(house: House, text: ReservedText): Promise<void> {
   try {
     await sendText(house, text);
   } catch (error) {
-    // It stays as it stands: a text that was not claimed is reserved anew, one that was claimed is never sent again.
+    // A text that was not claimed is reserved anew, one that was claimed is never sent again.
     house.log.error(
       { err: error, text: text.id },
       'a text could not be sent, or what came of it not be stored',
     );
+    // Where the database is away this fails too: then the reservation ends by itself.
+    await reserveAgainSoon(house, text).catch(() => undefined);
   }
 }

@@ -24,6 +24,7 @@ interface Candidate extends ReservedText {
 
 /** Longer than any text takes that is not given up. */
 const reservedForMs = 30_000;
+const againAfterMs = 2000;
 const defaultPerMinute = 60;
 
 /**
@@ -43,6 +44,14 @@ export async function reserveTexts(
   if ((await dueTexts(house.db.read, { ...wish, atMost: 1 })).length === 0)
     return { texts: [], busyNumbers: [] };
   return inTransaction(house.db, (tx) => reserve(tx, house, wish));
+}
+
+/** Lets a text whose claim failed be reserved anew in a moment. One that is on its way is left as it is. */
+export function reserveAgainSoon(house: House, { id }: ReservedText): Promise<unknown> {
+  const at = new Date(house.now().getTime() + againAfterMs);
+  return inTransaction(house.db, (tx) =>
+    tx.update('text_messages', { reservedUntilAt: at }, { id, state: 'queued' }),
+  );
 }
 
 interface Wish {
