@@ -56,7 +56,9 @@ async function compose(page: Page): Promise<void> {
 async function seeWhoIsLeftOut(page: Page): Promise<void> {
   const gets = card(page, 'Who gets it');
   await expect(gets).toContainText('4 of 11 people get it, at 3 numbers.');
-  await expect(gets).toContainText('One of them shares a number with somebody else');
+  await gets.getByText('The same text already goes to their number').click();
+  const sharing = gets.getByRole('list', { name: 'Who: The same text already goes to their number' });
+  await expect(sharing.getByRole('listitem')).toHaveText(/^(Ana|Leo) Rivera\s*with (Leo|Ana) Rivera$/);
   // The held come first, and their names stand there at once.
   await expect(gets.getByRole('listitem').first()).toContainText('Held: a message from their number');
   await expect(gets.getByRole('link', { name: 'Wei Chen', exact: true })).toBeVisible();

@@ -27,6 +27,15 @@ export const BroadcastPartEnum = contractEnum(
   broadcastParts,
 );
 
+const textedHows = ['same-text', 'waits-for-hours'] as const;
+export type TextedHow = (typeof textedHows)[number];
+
+export const TextedHowEnum = contractEnum(
+  'TextedHow',
+  'Of those who get a text: the same text already goes to their number, or it waits for the hours.',
+  textedHows,
+);
+
 export const TextRuleEnum = contractEnum('TextRule', 'What stands against a text.', [
   'asks-for-reserved-word',
   'sounds-like-advertising',

@@ -9,9 +9,9 @@ import {
   ObjectType,
 } from 'type-graphql';
 import { AudienceInput } from './audience.inputs.js';
+import { LeftOutCount, TextedCount } from './broadcast-people.types.js';
 import { BroadcastPartEnum, BroadcastStateEnum, TextRuleEnum } from './broadcasts.enums.types.js';
 import type { BroadcastPart } from './broadcasts.enums.types.js';
-import { ObstacleEnum } from './enums.types.js';
 import { PageArgs } from './list.args.js';
 import { PageInfo, Problem } from './problem.types.js';
 import { sendsOnceFor, TextCount } from './texting.types.js';
@@ -45,34 +45,6 @@ export class BroadcastPreviewInput {
   scheduledAt?: Date | null;
 }
 
-@ObjectType('LeftOutCount', { description: 'People who get nothing for one reason.' })
-export class LeftOutCount {
-  @Field(() => ObstacleEnum) why: string;
-  @Field(() => Int) people: number;
-}
-
-@ObjectType('LeftOutPerson')
-export class LeftOutPerson {
-  @Field(() => ID) personId: string;
-  @Field(() => String) kind: string;
-  @Field(() => String) name: string;
-  @Field(() => ID) familyId: string;
-  @Field(() => ID, { nullable: true, description: 'Of the held: the review that waits for a decision.' })
-  reviewId: string | null;
-}
-
-@ObjectType('LeftOutPersonEdge')
-export class LeftOutPersonEdge {
-  @Field(() => String) cursor: string;
-  @Field(() => LeftOutPerson) node: LeftOutPerson;
-}
-
-@ObjectType('LeftOutPersonConnection')
-export class LeftOutPersonConnection {
-  @Field(() => [LeftOutPersonEdge]) edges: LeftOutPersonEdge[];
-  @Field(() => PageInfo) pageInfo: PageInfo;
-}
-
 @ObjectType('TextFinding', { description: 'What stands against a text.' })
 export class TextFinding {
   @Field(() => Boolean, { description: 'It may not be sent so; otherwise it is a warning.' })
@@ -99,6 +71,10 @@ export class BroadcastPreview {
   @Field(() => Int, { description: 'The same text goes to the same number once.' }) texts: number;
   @Field(() => Int, { description: 'Over all texts: what the carrier charges.' }) segments: number;
   @Field(() => [LeftOutCount], { description: 'The held first.' }) leftOut: LeftOutCount[];
+  @Field(() => [TextedCount], {
+    description: 'Of those who get a text, who gets it not alone or not at once.',
+  })
+  textedHow: TextedCount[];
   @Field(() => Int, { description: 'Texts that would wait for the hours.' }) waiting: number;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the last of them may go.' })
   waitingUntil: Date | null;
@@ -205,9 +181,17 @@ export class BroadcastRefused extends Problem {
   @Field(() => [String]) unknownFields: string[];
 }
 
+@ObjectType('BroadcastSentBefore', {
+  implements: Problem,
+  description: 'Something else was sent by the same requestId. Nothing was sent now.',
+})
+export class BroadcastSentBefore extends Problem {
+  @Field(() => Broadcast, { description: 'What was sent then.' }) broadcast: Broadcast;
+}
+
 export const SendBroadcastResult = createUnionType({
   name: 'SendBroadcastResult',
-  types: () => [BroadcastStarted, BroadcastRefused] as const,
+  types: () => [BroadcastStarted, BroadcastRefused, BroadcastSentBefore] as const,
 });
 
 @ObjectType('BroadcastSteered')
@@ -224,11 +208,6 @@ export const SteerBroadcastResult = createUnionType({
   name: 'SteerBroadcastResult',
   types: () => [BroadcastSteered, BroadcastNotSteerable] as const,
 });
-
-@ArgsType()
-export class LeftOutArgs extends PageArgs {
-  @Field(() => ObstacleEnum) why: string;
-}
 
 @ArgsType()
 export class BroadcastTextsArgs extends PageArgs {

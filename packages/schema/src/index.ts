@@ -2,6 +2,7 @@ import 'reflect-metadata';
 
 export * from './audience.inputs.js';
 export * from './auth.types.js';
+export * from './broadcast-people.types.js';
 export * from './broadcasts.enums.types.js';
 export * from './broadcasts.types.js';
 export * from './bulk-opt-ins.types.js';

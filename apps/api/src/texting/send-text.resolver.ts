@@ -63,7 +63,7 @@ async function send(
   { context, who, requestId, personId, body }: TextToSend,
 ): Promise<TextQueued | TextRefused> {
   const { organizationId } = who;
-  const before = await queuedBefore(tx, { organizationId, requestId });
+  const before = await queuedBefore(tx, { organizationId, requestId }, { personId, body });
   if (before !== null) return before;
   const number = await lockNumberOf(tx, organizationId, personId);
   if (number === undefined) throw notFound('person');

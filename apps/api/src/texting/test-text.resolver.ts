@@ -124,7 +124,8 @@ async function sendTest(
   { who, requestId, body, now }: TestToSend,
 ): Promise<TestTextQueued | TestTextRefused> {
   const { userId, organizationId } = who;
-  const before = await textOfRequest(tx, { organizationId, requestId });
+  const written = await asSent(tx, { organizationId, body, now });
+  const before = await textOfRequest(tx, { organizationId, requestId }, { kind: 'test', body: written });
   if (before !== null) return queued(before);
   const { number, confirmedAt } = await phoneOf(tx, who);
   if (number === null || confirmedAt === null)
@@ -137,15 +138,11 @@ async function sendTest(
     [organizationId, number, new Date(now.getTime() - hourMs)],
   );
   if (sent >= testsPerHour) return refused(`At most ${testsPerHour} test texts in an hour.`);
-  const { name: schoolName } = await loadSchool(tx, organizationId, now);
-  const footer = await tx.row<{ textFooter: string }>('SELECT text_footer FROM organizations WHERE id = ?', [
-    organizationId,
-  ]);
   const text = await queueOnce(tx, requestId, {
     organizationId,
     from: await requireSender(tx, organizationId),
     to: number,
-    body: writeBody({ body, footer: footer?.textFooter ?? '', schoolName }, example),
+    body: written,
     kind: 'test',
     personIds: [],
     causeId: null,
@@ -154,6 +151,21 @@ async function sendTest(
     now,
   });
   return queued(text);
+}
+
+interface ToWrite {
+  readonly organizationId: string;
+  readonly body: string;
+  readonly now: Date;
+}
+
+/** With its fields filled in for nobody, and the footer. */
+async function asSent(tx: Tx, { organizationId, body, now }: ToWrite): Promise<string> {
+  const { name: schoolName } = await loadSchool(tx, organizationId, now);
+  const row = await tx.row<{ textFooter: string }>('SELECT text_footer FROM organizations WHERE id = ?', [
+    organizationId,
+  ]);
+  return writeBody({ body, footer: row?.textFooter ?? '', schoolName }, example);
 }
 
 function queued(text: TextMessage): TestTextQueued {

@@ -12,7 +12,7 @@ import { actorId } from '../record/actor-id.js';
 import { forStaff } from '../sentences.js';
 import { obstacleWords } from './obstacle-words.js';
 import { queueOnce, textOfRequest } from './queue-once.js';
-import type { TextRequest } from './queue-once.js';
+import type { SameText, TextRequest } from './queue-once.js';
 
 /** A text that somebody wrote to one number. */
 export interface TextToNumber {
@@ -33,8 +33,12 @@ export type StandsFor = (standing: Standing, gate: Gate) => readonly PersonStand
 export type Gate = (people: readonly PersonStanding[]) => MayNotReason | null;
 
 /** What came of a request for a text before; `null` where it is asked for the first time. */
-export async function queuedBefore(sql: Sql, request: TextRequest): Promise<TextQueued | null> {
-  const text = await textOfRequest(sql, request);
+export async function queuedBefore(
+  sql: Sql,
+  request: TextRequest,
+  wanted: Omit<SameText, 'kind'>,
+): Promise<TextQueued | null> {
+  const text = await textOfRequest(sql, request, { ...wanted, kind: 'message' });
   return text === null ? null : Object.assign(new TextQueued(), { text });
 }
 

@@ -126,12 +126,37 @@ describeEachDatabase('A text that is asked for', (open) => {
       expect(await sentTo(person)).toBe(0);
     });
 
+    it('with other words by the same request is refused, and nothing of it is sent', async () => {
+      const { person, ask } = await scene();
+      const requestId = newId();
+      const first = await ask(requestId);
+      const { errors } = await ask(requestId, 'Yes, at five');
+      expect(errors[0]).toMatchObject({
+        message: 'This requestId was used for another text before. Nothing was sent now.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+      expect(idOf(await ask(requestId))).toBe(idOf(first));
+      expect(await sentTo(person)).toBe(1);
+    });
+
     it('by a name that is none is not sent', async () => {
       const { person, ask } = await scene();
       const { errors } = await ask('no name');
       expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
       expect(await sentTo(person)).toBe(0);
     });
+  });
+
+  it('for somebody else by the same request is refused', async () => {
+    const family = await aFamily(school);
+    const [ana, ben] = [await aContact(family, { answer: 'in' }), await aContact(family, { answer: 'in' })];
+    const staff = await asStaff(school);
+    const input = { requestId: newId(), personId: ana.id, body: 'Yes, at four' };
+    await staff(sendText, { input });
+    const { errors } = await staff(sendText, { input: { ...input, personId: ben.id } });
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    await workOff(home);
+    expect(askedToSend(home, ben.cellPhone ?? '')).toEqual([]);
   });
 
   it('and refused goes with the same request once nothing stands against it', async () => {

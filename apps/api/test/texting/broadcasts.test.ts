@@ -18,9 +18,10 @@ const fields = `id state stateReason body by audience people texts segments hour
   leftOut { why people } progress { queued waiting waitingUntil handedOver delivered failed withheld unknown }`;
 const send = `mutation ($input: BroadcastInput!) { sendBroadcast(input: $input) { __typename
   ... on BroadcastStarted { broadcast { ${fields} } }
+  ... on BroadcastSentBefore { message broadcast { id body } }
   ... on BroadcastRefused { message unknownFields findings { rule found } } } }`;
 const preview = `query ($input: BroadcastPreviewInput!) { previewBroadcast(input: $input) {
-  audience people texted numbers texts segments waiting waitingUntil unknownFields
+  audience people texted numbers texts segments waiting waitingUntil unknownFields textedHow { how people }
   leftOut { why people } findings { isRefused rule found } examples { name body count { segments } } } }`;
 const one = `query ($id: ID!) { broadcast(id: $id) { ${fields} } }`;
 const everybody = { matching: {} };
@@ -108,6 +109,71 @@ describeEachDatabase('A broadcast', (open) => {
         after = answered.pageInfo.hasNextPage ? answered.pageInfo.endCursor : null;
       } while (after !== null);
       expect(found.sort()).toEqual(never.map(({ id }) => id).sort());
+    });
+
+    const textedNames = async (how: string, more: Answered = {}): Promise<Answered[]> => {
+      const query = `query ($input: BroadcastPreviewInput!, $how: TextedHow!, $first: Int!, $after: String) {
+        textedOfAudience(input: $input, how: $how, first: $first, after: $after) {
+          edges { node { name withName waitsUntil } } pageInfo { hasNextPage endCursor } } }`;
+      const found: Answered[] = [];
+      for (let after: string | null = null; ;) {
+        const input = { audience: everybody, body: 'No class today', ...more };
+        const { data } = await staff(query, { input, how, first: 2, after });
+        found.push(...data.textedOfAudience.edges.map(({ node }: Answered) => node));
+        after = data.textedOfAudience.pageInfo.hasNextPage ? data.textedOfAudience.pageInfo.endCursor : null;
+        if (after === null) return found;
+      }
+    };
+
+    it('names those to whose number the same text already goes, and whose text that is', async () => {
+      const number = newNumber();
+      const other = await aFamily(school, { name: 'Young' });
+      const sharing = [];
+      for (const theirs of [family, family, other, other])
+        sharing.push(
+          await aContact(theirs, { firstName: `P${sharing.length}`, cellPhone: number, answer: 'in' }),
+        );
+      await aContact(other, { firstName: 'Alone', answer: 'in' });
+      const named = await textedNames('SAME_TEXT');
+      const withName = named[0]?.withName;
+      expect(named).toEqual(Array.from({ length: 3 }, () => expect.objectContaining({ withName })));
+      expect([...named.map(({ name }) => name), withName].sort()).toEqual([
+        'P0 Rivera',
+        'P1 Rivera',
+        'P2 Young',
+        'P3 Young',
+      ]);
+      expect((await previewed()).textedHow).toEqual([{ how: 'SAME_TEXT', people: 3 }]);
+      // To each by name they are texts of their own.
+      const byName = 'Hello {first name}';
+      expect(await textedNames('SAME_TEXT', { body: byName })).toEqual([]);
+      expect((await previewed(byName)).textedHow).toEqual([]);
+    });
+
+    it('names those for whom it waits for the hours, and until when', async () => {
+      await inTransaction(home.house.db, (tx) =>
+        tx.update(
+          'organizations',
+          { textsFrom: '09:00', textsUntil: '20:00' },
+          { id: school.organizationId },
+        ),
+      );
+      home.setClock('2027-03-01T15:00:00Z');
+      staff = await asStaff(school);
+      try {
+        await aContact(family, { firstName: 'Near', cellPhone: '+12125550151', answer: 'in' });
+        // 808 is Hawaii, five hours behind New York.
+        for (const at of [1, 2, 3])
+          await aContact(family, { firstName: `Far${at}`, cellPhone: `+1808555015${at}`, answer: 'in' });
+        const named = await textedNames('WAITS_FOR_HOURS');
+        expect(named.map(({ name }) => name).sort()).toEqual(['Far1 Rivera', 'Far2 Rivera', 'Far3 Rivera']);
+        expect(new Set(named.map(({ waitsUntil }) => waitsUntil))).toEqual(
+          new Set(['2027-03-01T19:00:00.000Z']),
+        );
+        expect((await previewed()).textedHow).toEqual([{ how: 'WAITS_FOR_HOURS', people: 3 }]);
+      } finally {
+        home.setClock(new Date());
+      }
     });
 
     it('names the review that holds somebody, also while its decision can be undone', async () => {
@@ -232,6 +298,27 @@ describeEachDatabase('A broadcast', (open) => {
       await advanceBroadcasts(home.house);
       expect(await look(all[0].id)).toMatchObject({ texts: 2 });
     });
+
+    const later = new Date(Date.now() + 24 * 60 * 60_000).toISOString();
+    it.each<[string, Answered, Answered]>([
+      ['with other words', {}, { body: 'No class at all' }],
+      ['to others', {}, { audience: { matching: { kind: 'CONTACT' } } }],
+      ['at another time', {}, { scheduledAt: later }],
+      ['at once', { scheduledAt: later }, {}],
+    ])(
+      'but asked for %s with the same request it is shown, and nothing more is sent',
+      async (_, first, other) => {
+        await people(2);
+        const requestId = aRequest();
+        const { id, body } = await started({ requestId, ...first });
+        const answer = await start({ requestId, ...other });
+        expect(answer).toMatchObject({ __typename: 'BroadcastSentBefore', broadcast: { id, body } });
+        expect(answer.message).toMatch(/^An earlier version of this text is already on its way/);
+        expect((await started({ requestId, ...first })).id).toBe(id);
+        const { data } = await staff('{ broadcasts(first: 5) { edges { node { id } } } }');
+        expect(data.broadcasts.edges).toEqual([{ node: { id } }]);
+      },
+    );
 
     it('after the texts to single people', async () => {
       const [ana, bea] = await people(2);

@@ -7,7 +7,7 @@ export const leftOutWords = defineEnglishWords({
   review: 'Decide the review',
   reviewOf: 'Decide the review that holds {name}',
   more: 'Show more names',
-  nobody: 'By now nobody is left out for this.',
+  nobody: 'By now this is so for nobody.',
 });
 
 /** Why people get nothing, said of several at once. */

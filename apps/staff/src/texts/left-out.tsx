@@ -1,8 +1,8 @@
-import { formatCount, useWords } from '@optline/ui';
+import { useWords } from '@optline/ui';
 import type { Obstacle } from '@optline/ui';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { leftOutReasonWords, leftOutWords } from './left-out-words.js';
+import { leftOutReasonWords } from './left-out-words.js';
+import { Reason } from './reason.js';
 import classes from './texts.module.css';
 
 interface LeftOutProps {
@@ -12,41 +12,18 @@ interface LeftOutProps {
   readonly namesOf: (why: Obstacle) => ReactNode;
 }
 
-/** Who gets no text, and why: how many for each reason, and their names where somebody opens it. */
+/** Who gets no text, and why. The held are shown at once: somebody may still decide about them. */
 export function LeftOut({ counts, namesOf }: LeftOutProps) {
+  const say = useWords(leftOutReasonWords);
   return (
     <ul className={classes.reasons}>
       {counts.map(({ why, people }) => (
         <li key={why}>
-          <Reason why={why} people={people}>
+          <Reason why={why} title={say(why)} people={people} isOpenAtFirst={why === 'HELD'}>
             {namesOf(why)}
           </Reason>
         </li>
       ))}
     </ul>
-  );
-}
-
-interface ReasonProps {
-  readonly why: Obstacle;
-  readonly people: number;
-  readonly children: ReactNode;
-}
-
-/** The held are shown at once: somebody may still decide about them. */
-function Reason({ why, people, children }: ReasonProps) {
-  const say = useWords(leftOutWords);
-  const sayReason = useWords(leftOutReasonWords);
-  const [isOpen, setOpen] = useState(why === 'HELD');
-  return (
-    <details open={isOpen} data-why={why} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        <span className={classes.why}>{sayReason(why)}</span>{' '}
-        <span className={classes.howMany}>
-          {say('people', { count: people, shown: formatCount(people, 'en') })}
-        </span>
-      </summary>
-      {isOpen && children}
-    </details>
   );
 }

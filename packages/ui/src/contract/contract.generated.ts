@@ -296,6 +296,10 @@ export type TextRule =
   | 'SHORT_LINK'
   | 'SOUNDS_LIKE_ADVERTISING';
 
+export type TextedHow =
+  | 'SAME_TEXT'
+  | 'WAITS_FOR_HOURS';
+
 export type WayIn =
   | 'API'
   | 'BULK_OPT_IN'
@@ -328,7 +332,7 @@ export const possibleTypes: Record<string, string[]> = {
   LeaveInvitationsResult: ['InvitationsLeft', 'LinkUnknown'],
   LiftOfficeStopResult: ['OfficeStopLifted', 'TextOptInRefused'],
   Person: ['Contact', 'Student'],
-  Problem: ['AnswerChangedMeanwhile', 'BroadcastNotSteerable', 'BroadcastRefused', 'BulkOptInNotPossible', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'ImportNotPossible', 'InvitationRunNotPossible', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'MyPhoneRefused', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'RegistrationProblem', 'RegistrationSettledMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TestTextRefused', 'TextOptInRefused', 'TextRefused', 'TextTemplateChangedMeanwhile', 'TextTemplateNameTaken', 'TextingEmailNotPossible', 'TextingNumberTaken'],
+  Problem: ['AnswerChangedMeanwhile', 'BroadcastNotSteerable', 'BroadcastRefused', 'BroadcastSentBefore', 'BulkOptInNotPossible', 'ClassChangedMeanwhile', 'ConsentWordingChangedMeanwhile', 'DecisionStands', 'FamilyChangedMeanwhile', 'ImportNotPossible', 'InvitationRunNotPossible', 'LastManager', 'LinkAnswerChangedMeanwhile', 'LinkUnknown', 'MyPhoneRefused', 'NotCaughtUp', 'NumberNotUsable', 'OrganizationChangedMeanwhile', 'PasswordRefused', 'PersonChangedMeanwhile', 'RegistrationProblem', 'RegistrationSettledMeanwhile', 'ReviewAlreadyDecided', 'SignInFailed', 'SignUpTextChangedMeanwhile', 'StaffUserChangedMeanwhile', 'StaffUserExists', 'TestTextRefused', 'TextOptInRefused', 'TextRefused', 'TextTemplateChangedMeanwhile', 'TextTemplateNameTaken', 'TextingEmailNotPossible', 'TextingNumberTaken'],
   RegisterResult: ['Registered', 'RegistrationRefused'],
   ReportStopRequestResult: ['StopRequestReported', 'TextOptInRefused'],
   ResumeSendingResult: ['NotCaughtUp', 'SendingResumed'],
@@ -341,7 +345,7 @@ export const possibleTypes: Record<string, string[]> = {
   SaveSignUpTextResult: ['SignUpTextChangedMeanwhile', 'SignUpTextSaved'],
   SaveStaffUserResult: ['LastManager', 'StaffUserChangedMeanwhile', 'StaffUserSaved'],
   SaveTextTemplateResult: ['TextTemplateChangedMeanwhile', 'TextTemplateNameTaken', 'TextTemplateSaved'],
-  SendBroadcastResult: ['BroadcastRefused', 'BroadcastStarted'],
+  SendBroadcastResult: ['BroadcastRefused', 'BroadcastSentBefore', 'BroadcastStarted'],
   SendTestTextResult: ['TestTextQueued', 'TestTextRefused'],
   SendTextResult: ['TextQueued', 'TextRefused'],
   SendTextingEmailResult: ['TextingEmailNotPossible', 'TextingEmailQueued'],

@@ -81,7 +81,11 @@ function fromPeople(sql: Sql, { organizationId, range, where }: PeopleInRange) {
   };
 }
 
-function comesAfter(person: AudiencePerson, after: { familyId: string; personId: string }): boolean {
+/** In the order of the pages. */
+export function comesAfter(
+  person: Pick<AudiencePerson, 'familyId' | 'personId'>,
+  after: Pick<AudiencePerson, 'familyId' | 'personId'>,
+): boolean {
   if (person.familyId !== after.familyId) return person.familyId > after.familyId;
   return person.personId > after.personId;
 }

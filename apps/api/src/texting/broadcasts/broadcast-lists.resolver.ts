@@ -1,10 +1,13 @@
 import {
   AudienceInput,
+  BroadcastPreviewInput,
   BroadcastText,
   BroadcastTextConnection,
   BroadcastTextsArgs,
   LeftOutArgs,
   LeftOutPersonConnection,
+  TextedArgs,
+  TextedPersonConnection,
 } from '@optline/schema';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { loadSchool } from '../../consent/school.js';
@@ -17,7 +20,9 @@ import { readAudience } from '../audience/read-audience.js';
 import { requireMaySend } from '../send-text.resolver.js';
 import { requireSender } from '../sender.js';
 import { isInPart } from './broadcast-parts.js';
+import { draftOf } from './draft-of.js';
 import { leftOutNow, leftOutOf } from './left-out-people.js';
+import { textedNow } from './texted-people.js';
 
 /** Who gets a text that goes to many, and who does not, name by name. */
 @Resolver()
@@ -37,6 +42,20 @@ export class BroadcastListsResolver {
     const fromNumber = await requireSender(db.read, organizationId);
     const asked = { audience: readAudience(audience), writing: { school, fromNumber } };
     return leftOutNow(db.read, asked, { why, first: pageSize(first), after });
+  }
+
+  @Query(() => TextedPersonConnection, {
+    description:
+      'Who of an audience would get the text together with somebody else, or only once the hours allow it. Staff with Send Text Messages, API tokens with texts:send.',
+  })
+  async textedOfAudience(
+    @Arg('input', () => BroadcastPreviewInput) input: BroadcastPreviewInput,
+    @Args(() => TextedArgs) { how, first, after }: TextedArgs,
+    @Ctx() context: Context,
+  ): Promise<TextedPersonConnection> {
+    const { organizationId } = requireMaySend(context);
+    const draft = await draftOf(context.house, organizationId, input);
+    return textedNow(context.house.db.read, draft, { how, first: pageSize(first), after });
   }
 
   @Query(() => LeftOutPersonConnection, {

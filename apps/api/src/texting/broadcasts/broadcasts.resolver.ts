@@ -6,6 +6,7 @@ import {
   BroadcastPreview,
   BroadcastPreviewInput,
   BroadcastRefused,
+  BroadcastSentBefore,
   BroadcastStarted,
   BroadcastSteered,
   PageArgs,
@@ -13,23 +14,22 @@ import {
   SteerBroadcastResult,
 } from '@optline/schema';
 import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { loadSchool } from '../../consent/school.js';
 import { cursorFor, page, pageSize, placeOf } from '../../connection.js';
 import type { Context } from '../../context.js';
 import { inTransaction } from '../../db/transaction.js';
 import { notFound } from '../../errors.js';
 import { forStaff } from '../../sentences.js';
-import { readAudience } from '../audience/read-audience.js';
 import { requireMaySend } from '../send-text.resolver.js';
-import { requireSender } from '../sender.js';
-import type { Writing } from './address-page.js';
 import { broadcastColumns, broadcastView } from './broadcast-view.js';
 import type { BroadcastRow } from './broadcast-view.js';
+import { draftOf } from './draft-of.js';
 import { findingView, previewBroadcast } from './preview-broadcast.js';
 import { readBody, sendBroadcast, whyNotSent } from './send-broadcast.js';
 import { steerBroadcast } from './steer-broadcast.js';
 import type { Steering } from './steer-broadcast.js';
 
+const sentBefore =
+  'An earlier version of this text is already on its way. Look at it first. To send this one as well, press Send again.';
 const maySend = 'Staff with Send Text Messages, API tokens with texts:send.';
 
 /** Texts that go to many. */
@@ -76,14 +76,11 @@ export class BroadcastsResolver {
 
   @Query(() => BroadcastPreview, { description: `Nothing is stored or sent. ${maySend}` })
   async previewBroadcast(
-    @Arg('input', () => BroadcastPreviewInput) { audience, body, scheduledAt }: BroadcastPreviewInput,
+    @Arg('input', () => BroadcastPreviewInput) input: BroadcastPreviewInput,
     @Ctx() context: Context,
   ): Promise<BroadcastPreview> {
     const { organizationId } = requireMaySend(context);
-    const { read } = context.house.db;
-    const at = laterOf(scheduledAt ?? null, context.house.now());
-    const writing = await writingOf(context, { organizationId, body: body.trim(), at });
-    return previewBroadcast(read, { audience: readAudience(audience), writing });
+    return previewBroadcast(context.house.db.read, await draftOf(context.house, organizationId, input));
   }
 
   @Mutation(() => SendBroadcastResult, {
@@ -97,8 +94,11 @@ export class BroadcastsResolver {
     const why = whyNotSent(readBody(input.body));
     if (why !== null) return refused(why);
     const { db, now } = context.house;
-    const row = await inTransaction(db, (tx) => sendBroadcast(tx, { who, input, now: now() }));
-    return Object.assign(new BroadcastStarted(), { broadcast: await broadcastView(db.read, row, now()) });
+    const { row, isAsAsked } = await inTransaction(db, (tx) => sendBroadcast(tx, { who, input, now: now() }));
+    const broadcast = await broadcastView(db.read, row, now());
+    return isAsAsked
+      ? Object.assign(new BroadcastStarted(), { broadcast })
+      : Object.assign(new BroadcastSentBefore(), { broadcast, message: forStaff(sentBefore) });
   }
 
   @Mutation(() => SteerBroadcastResult, { description: `Nothing more of it leaves. ${maySend}` })
@@ -124,27 +124,6 @@ export class BroadcastsResolver {
   ): Promise<typeof SteerBroadcastResult> {
     return steer(context, id, 'cancel');
   }
-}
-
-function laterOf(scheduledAt: Date | null, now: Date): Date {
-  return scheduledAt !== null && scheduledAt > now ? scheduledAt : now;
-}
-
-interface Written {
-  readonly organizationId: string;
-  readonly body: string;
-  /** When it is to go. */
-  readonly at: Date;
-}
-
-async function writingOf(context: Context, { organizationId, body, at }: Written): Promise<Writing> {
-  const { read } = context.house.db;
-  const school = await loadSchool(read, organizationId, at);
-  const row = await read.row<{ textFooter: string }>('SELECT text_footer FROM organizations WHERE id = ?', [
-    organizationId,
-  ]);
-  const fromNumber = await requireSender(read, organizationId);
-  return { school, fromNumber, body, footer: row?.textFooter ?? '', isAtOnce: false, now: at };
 }
 
 function refused({ fields, findings }: NonNullable<ReturnType<typeof whyNotSent>>): BroadcastRefused {

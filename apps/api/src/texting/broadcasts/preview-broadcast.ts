@@ -1,14 +1,15 @@
 import { checkText, isPersonal, segments, unknownFields } from '@optline/domain';
 import type { TextFinding as Finding } from '@optline/domain';
-import { BroadcastPreview, LeftOutCount, TextExample, TextFinding } from '@optline/schema';
+import { BroadcastPreview, LeftOutCount, TextedCount, TextExample, TextFinding } from '@optline/schema';
+import type { TextedHow } from '@optline/schema';
 import type { Sql } from '../../db/sql.js';
 import { audiencePages } from '../audience/audience-pages.js';
-import type { Audience } from '../audience/audience.js';
 import { countOf } from '../count-text.js';
 import { addressPage, keyOf } from './address-page.js';
-import type { AddressedPage, AddressedText, Writing } from './address-page.js';
+import type { AddressedPage, AddressedText } from './address-page.js';
 import type { WhyNot } from './gate-people.js';
 import { describeAudience } from './describe-audience.js';
+import type { Draft } from './draft-of.js';
 import { writeBody } from './write-body.js';
 
 const peoplePerPage = 1000;
@@ -16,10 +17,7 @@ const examplesAtMost = 3;
 const anybody = { firstName: 'Alexandra', lastName: 'Montgomery', familyName: 'Montgomery' };
 
 /** What sending a text to an audience now would come to. Reads page by page and keeps only what is counted. */
-export async function previewBroadcast(
-  sql: Sql,
-  { audience, writing }: { audience: Audience; writing: Writing },
-): Promise<BroadcastPreview> {
+export async function previewBroadcast(sql: Sql, { audience, writing }: Draft): Promise<BroadcastPreview> {
   const { school, body, footer } = writing;
   const tally = new Tally(isPersonal(body), writing.now);
   const { organizationId, today } = school;
@@ -57,9 +55,16 @@ export function leftOutView(counts: ReadonlyMap<string, number>): LeftOutCount[]
     .map(([why, people]) => Object.assign(new LeftOutCount(), { why, people }));
 }
 
+function textedHowView(counts: Readonly<Record<TextedHow, number>>): TextedCount[] {
+  return (Object.keys(counts) as TextedHow[])
+    .filter((how) => counts[how] > 0)
+    .map((how) => Object.assign(new TextedCount(), { how, people: counts[how] }));
+}
+
 class Tally {
   private people = 0;
   private texted = 0;
+  private waitingPeople = 0;
   private segments = 0;
   private waiting = 0;
   private waitingUntil: Date | null = null;
@@ -82,6 +87,7 @@ class Tally {
 
   private addText({ to, body, dueAt, people }: AddressedText): void {
     this.texted += people.length;
+    if (dueAt > this.now) this.waitingPeople += people.length;
     if (this.differs) this.numbers.add(to);
     const key = this.differs ? keyOf(to, body) : to;
     if (this.seen.has(key)) return;
@@ -107,6 +113,10 @@ class Tally {
       texts: this.seen.size,
       segments: this.segments,
       leftOut: leftOutView(this.leftOut),
+      textedHow: textedHowView({
+        'same-text': texted - this.seen.size,
+        'waits-for-hours': this.waitingPeople,
+      }),
       waiting,
       waitingUntil,
       examples,

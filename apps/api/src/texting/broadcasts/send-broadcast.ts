@@ -1,7 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { checkText, unknownFields } from '@optline/domain';
 import type { BroadcastInput } from '@optline/schema';
 import type { SignedInPrincipal } from '../../auth/guards.js';
-import { loadSchool } from '../../consent/school.js';
 import { actorOf } from '../../consent/ways-in/set-text-opt-in.resolver.js';
 import type { Tx } from '../../db/transaction.js';
 import { badInput, notAllowed } from '../../errors.js';
@@ -40,34 +40,56 @@ export function whyNotSent(body: string) {
   return fields.length === 0 && findings.length === 0 ? null : { fields, findings };
 }
 
+export interface SentBroadcast {
+  readonly row: BroadcastRow;
+  /** `false`: under the same request something else was sent before. */
+  readonly isAsAsked: boolean;
+}
+
 /** Stores a broadcast, once for its request; from then on it is prepared and sent by itself. */
-export async function sendBroadcast(tx: Tx, { who, input, now }: BroadcastAsked): Promise<BroadcastRow> {
+export async function sendBroadcast(tx: Tx, asked: BroadcastAsked): Promise<SentBroadcast> {
+  const { organizationId } = asked.who;
+  const requestId = requireRequestId(asked.input.requestId);
+  const wanted = wantedOf(asked);
+  if ((await byRequest(tx, organizationId, requestId)) === null)
+    await store(tx, asked, { ...wanted, requestId, scheduledAt: requireTime(wanted.scheduledAt, asked.now) });
+  const row = await byRequest(tx, organizationId, requestId);
+  if (row === null) throw new Error('A broadcast was not stored');
+  const { audienceJson, body, scheduledAt, hoursReason } = row;
+  return { row, isAsAsked: isDeepStrictEqual({ audienceJson, body, scheduledAt, hoursReason }, wanted) };
+}
+
+/** By what two requests are the same, as it is kept. */
+function wantedOf({ who, input }: BroadcastAsked) {
+  return {
+    audienceJson: readAudience(input.audience),
+    body: readBody(input.body),
+    scheduledAt: input.scheduledAt ?? null,
+    hoursReason: requireHoursReason(who, input.hoursReason ?? null),
+  };
+}
+
+async function store(
+  tx: Tx,
+  { who, now }: BroadcastAsked,
+  wanted: ReturnType<typeof wantedOf> & { readonly requestId: string },
+): Promise<void> {
   const { organizationId } = who;
-  const requestId = requireRequestId(input.requestId);
-  const known = await byRequest(tx, organizationId, requestId);
-  if (known !== null) return known;
-  const school = await loadSchool(tx, organizationId, now);
-  const { textFooter } = (await tx.row<{ textFooter: string }>(
-    'SELECT text_footer FROM organizations WHERE id = ?',
-    [organizationId],
-  )) ?? { textFooter: '' };
-  const scheduledAt = requireTime(input.scheduledAt ?? null, now);
+  const row = await tx.row<{ textFooter: string }>('SELECT text_footer FROM organizations WHERE id = ?', [
+    organizationId,
+  ]);
   const actor = actorOf(who);
   await tx.insertIgnore('broadcasts', [
     {
+      ...wanted,
       id: newId(),
-      organizationId: school.organizationId,
-      requestId,
+      organizationId,
       actorKind: actor.kind,
       actorId: actorId(actor),
-      audienceJson: readAudience(input.audience),
-      body: readBody(input.body),
-      footer: textFooter,
+      footer: row?.textFooter ?? '',
       fromNumber: await requireSender(tx, organizationId),
-      state: scheduledAt === null ? 'preparing' : 'waiting',
+      state: wanted.scheduledAt === null ? 'preparing' : 'waiting',
       stateReason: null,
-      hoursReason: requireHoursReason(who, input.hoursReason ?? null),
-      scheduledAt,
       preparedThroughJson: null,
       preparedUntilAt: null,
       people: 0,
@@ -79,9 +101,6 @@ export async function sendBroadcast(tx: Tx, { who, input, now }: BroadcastAsked)
       finishedAt: null,
     },
   ]);
-  const stored = await byRequest(tx, organizationId, requestId);
-  if (stored === null) throw new Error('A broadcast was not stored');
-  return stored;
 }
 
 function byRequest(tx: Tx, organizationId: string, requestId: string): Promise<BroadcastRow | null> {

@@ -30,10 +30,10 @@ export async function reply(
   { who, requestId, conversationId, body, now }: Reply,
 ): Promise<TextQueued | TextRefused> {
   const { organizationId } = who;
-  const before = await queuedBefore(tx, { organizationId, requestId });
-  if (before !== null) return before;
   const found = await conversationById(tx, organizationId, conversationId);
   if (found === null) throw notFound('conversation');
+  const before = await queuedBefore(tx, { organizationId, requestId }, { to: found.number, body });
+  if (before !== null) return before;
   await lockNumbers(tx, organizationId, [found.number]);
   const { number, ourNumber, lastHeardAt } = found;
   const from = (await inUse(tx, organizationId, ourNumber)) ?? (await requireSender(tx, organizationId));

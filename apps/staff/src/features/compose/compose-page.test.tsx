@@ -36,6 +36,7 @@ function preview(change: Partial<Preview> = {}): Preview {
     waiting: 0,
     waitingUntil: null,
     leftOut: [{ __typename: 'LeftOutCount', why: 'OUT', people: 4 }],
+    textedHow: [{ __typename: 'TextedCount', how: 'SAME_TEXT', people: 1 }],
     examples: [
       {
         __typename: 'TextExample',
@@ -128,7 +129,7 @@ describe('a text that is being written', () => {
     expect(region('To whom').getByText('Students and contacts of Ballet I')).not.toBeNull();
     const gets = region('Who gets it');
     expect(gets.getByText('3 of 7 people get it, at 2 numbers.')).not.toBeNull();
-    expect(gets.getByText(/^One of them shares a number/)).not.toBeNull();
+    expect(gets.getByText('The same text already goes to their number')).not.toBeNull();
     await gets.findByText('About $0.01, without what networks add');
     expect(gets.getByText(/The credit is not enough/)).not.toBeNull();
     expect(sent('PreviewBroadcast').at(-1)).toEqual({
@@ -201,6 +202,68 @@ describe('a text that is being written', () => {
     const [first, second] = sent('SendBroadcast').map(({ input }) => input as { requestId: string });
     expect(second?.requestId).toBe(first?.requestId);
     expect(text().value).toBe('Class is in Studio B');
+  });
+
+  it('names who gets it with somebody else, and for whom it waits', async () => {
+    const waits = { __typename: 'TextedCount', how: 'WAITS_FOR_HOURS', people: 1 } as const;
+    const found = preview();
+    const { sent } = await showCompose({
+      found: { ...found, textedHow: [...found.textedHow, waits] },
+      permissions: ['SEND_TEXT_MESSAGES', 'OVERRIDE_HOURS'],
+      answers: {
+        TextedOfAudience: ({ how }) => ({
+          textedOfAudience: {
+            ...connectionOf('TextedPerson', []),
+            edges: [
+              {
+                __typename: 'TextedPersonEdge',
+                cursor: 'one',
+                node: {
+                  __typename: 'TextedPerson',
+                  personId: 'leo',
+                  kind: 'student',
+                  name: 'Leo Rivera',
+                  withName: how === 'SAME_TEXT' ? 'Ana Rivera' : null,
+                  waitsUntil: how === 'SAME_TEXT' ? null : '2026-11-29T14:00:00.000Z',
+                },
+              },
+            ],
+          },
+        }),
+      },
+    });
+    await write('Class is in Studio B');
+    const gets = region('Who gets it');
+    await userEvent.click(gets.getByText('The same text already goes to their number'));
+    await gets.findByText('with Ana Rivera');
+    expect(gets.getByRole('link', { name: 'Leo Rivera' }).getAttribute('href')).toBe('/students/leo');
+    await userEvent.click(gets.getByText('Outside the hours: it waits'));
+    await gets.findByText(/^goes Nov 29, 2026, 9:00\sAM EST$/);
+    expect(sent('TextedOfAudience')).toMatchObject([
+      { how: 'SAME_TEXT', input: { body: 'Class is in Studio B' } },
+      { how: 'WAITS_FOR_HOURS', input: { body: 'Class is in Studio B' } },
+    ]);
+  });
+
+  it('shows what was sent before it was changed, and sends it as well when asked again', async () => {
+    const earlier = {
+      sendBroadcast: {
+        __typename: 'BroadcastSentBefore',
+        message: 'An earlier version of this text is already on its way.',
+        broadcast: { __typename: 'Broadcast', id: 'first' },
+      },
+    };
+    const { sent } = await showCompose({ answers: { SendBroadcast: () => earlier } });
+    await write('Class is in Studio B');
+    await press('Check and send');
+    await press('Send');
+    await screen.findByText(/An earlier version of this text is already on its way/);
+    const way = screen.getByRole('link', { name: 'Look at what was sent' });
+    expect(way.getAttribute('href')).toBe('/texts/first');
+    await press('Send');
+    await waitFor(() => expect(sent('SendBroadcast')).toHaveLength(2));
+    const [one, other] = sent('SendBroadcast').map(({ input }) => input as { requestId: string });
+    expect(other?.requestId).not.toBe(one?.requestId);
   });
 
   it('asks before it is left', async () => {

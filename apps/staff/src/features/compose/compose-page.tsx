@@ -90,7 +90,7 @@ function Compose({ organization, textTemplates, textingNumbers }: ComposePageQue
         <TrialCard body={draft.body.trim()} />
       </div>
       <div className={classes.side}>
-        <GetsCard audience={audience} looked={looked} hasBody={draft.body.trim() !== ''} />
+        <GetsCard audience={audience} looked={looked} draft={draft} />
         <SendBar composing={composing} timeZone={organization.timeZone} />
       </div>
     </form>

@@ -1,5 +1,5 @@
 import { defineEnglishWords } from '@optline/ui';
-import type { ClassAudience, TextRule } from '@optline/ui';
+import type { ClassAudience, TextedHow, TextRule } from '@optline/ui';
 
 export const composeWords = defineEnglishWords({
   title: 'Write a text',
@@ -82,8 +82,6 @@ export const getsWords = defineEnglishWords({
   gets: '{texted} of {people} people get it, at {numbers, plural, one {one number} other {{shown} numbers}}.',
   nobody: 'Nobody of these {people} people can get it now.',
   empty: 'There is nobody among them.',
-  shared:
-    '{count, plural, one {One of them shares} other {{shown} of them share}} a number with somebody else: the same text goes there once.',
   leftOut: '{count, plural, one {One person gets} other {{shown} people get}} nothing:',
   cost: 'Cost',
   segments:
@@ -93,6 +91,17 @@ export const getsWords = defineEnglishWords({
   balance: 'Credit at the carrier: {balance}',
   tooLittle: 'The credit is not enough: the texts pause when it ends, and go on when you resume them.',
 });
+
+export const textedWords = defineEnglishWords({
+  lead: 'Of those who get it:',
+  with: 'with {name}',
+  until: 'goes {time}',
+});
+
+export const textedHowWords = defineEnglishWords({
+  SAME_TEXT: 'The same text already goes to their number',
+  WAITS_FOR_HOURS: 'Outside the hours: it waits',
+} satisfies Record<TextedHow, string>);
 
 export const whenWords = defineEnglishWords({
   title: 'When',
@@ -143,4 +152,5 @@ export const sendWords = defineEnglishWords({
   send: 'Send',
   schedule: 'Schedule',
   nobody: 'Nobody of them can get it now, so there is nothing to send.',
+  sentBefore: 'Look at what was sent',
 });

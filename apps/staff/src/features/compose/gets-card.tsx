@@ -10,46 +10,48 @@ import type { AudienceInput } from './compose-page.generated.js';
 import { getsWords } from './compose-words.js';
 import classes from './compose.module.css';
 import { Cost } from './cost.js';
+import { TextedHow } from './texted-how.js';
+import type { Draft } from './draft.js';
 import type { Preview, usePreview } from './use-preview.js';
 
 interface GetsCardProps {
   readonly audience: AudienceInput | null;
   readonly looked: ReturnType<typeof usePreview>;
-  readonly hasBody: boolean;
+  readonly draft: Draft;
 }
 
 /** How many people and numbers get it, who will not and why, and what it costs. */
-export function GetsCard({ audience, looked, hasBody }: GetsCardProps) {
+export function GetsCard({ audience, looked, draft }: GetsCardProps) {
   const say = useWords(getsWords);
   return (
     <Card title={say('title')}>
       {audience === null ? (
         <p className={form.hint}>{say('chooseFirst')}</p>
       ) : (
-        <Looked audience={audience} looked={looked} hasBody={hasBody} />
+        <Looked audience={audience} looked={looked} draft={draft} />
       )}
     </Card>
   );
 }
 
-function Looked({ audience, looked, hasBody }: GetsCardProps & { readonly audience: AudienceInput }) {
-  const { preview, isCurrent, problem, lookAgain } = looked;
+function Looked({ audience, looked, draft }: GetsCardProps & { readonly audience: AudienceInput }) {
+  const { preview, input, isCurrent, problem, lookAgain } = looked;
   if (preview === undefined) return <Waiting lines={4} problem={problem} onRetry={lookAgain} />;
   return (
     <div className={classes.looked} aria-busy={!isCurrent}>
       <Numbers preview={preview} />
       {problem !== undefined && <Waiting lines={1} problem={problem} onRetry={lookAgain} />}
       <NotThem audience={audience} preview={preview} />
-      {hasBody && preview.texts > 0 && <Cost preview={preview} />}
+      <TextedHow input={input} preview={preview} isOverriding={draft.isOverriding} />
+      {draft.body.trim() !== '' && preview.texts > 0 && <Cost preview={preview} />}
     </div>
   );
 }
 
 const shown = (count: number): string => formatCount(count, 'en');
 
-function Numbers({ preview: { people, texted, numbers, texts } }: { readonly preview: Preview }) {
+function Numbers({ preview: { people, texted, numbers } }: { readonly preview: Preview }) {
   const say = useWords(getsWords);
-  const sharing = texted - texts;
   if (people === 0) return <p role="status">{say('empty')}</p>;
   return (
     <div role="status" className={classes.numbers}>
@@ -58,7 +60,6 @@ function Numbers({ preview: { people, texted, numbers, texts } }: { readonly pre
           ? say('nobody', { people: shown(people) })
           : say('gets', { texted: shown(texted), people: shown(people), numbers, shown: shown(numbers) })}
       </p>
-      {sharing > 0 && <p className={form.hint}>{say('shared', { count: sharing, shown: shown(sharing) })}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { formatCount, useWords } from '@optline/ui';
 import { DialogForm } from '../../form/dialog-form.js';
+import { Link } from 'react-router';
 import form from '../../form/form.module.css';
 import { sendWords } from './compose-words.js';
 import type { Composing } from './use-composing.js';
@@ -28,6 +29,11 @@ export function SendDialog({ composing, timeZone }: SendProps) {
       onSubmit={composing.send}
       onClose={composing.close}
     >
+      {composing.sentBeforeId !== null && (
+        <p>
+          <Link to={`/texts/${composing.sentBeforeId}`}>{say('sentBefore')}</Link>
+        </p>
+      )}
       <p>
         {say('gets', {
           audience,

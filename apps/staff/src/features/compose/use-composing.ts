@@ -83,10 +83,13 @@ function useSending() {
   const [mutate, { loading }] = useMutation(SendBroadcastDocument);
   const request = useRequestId();
   const [sentId, setSentId] = useState<string | null>(null);
+  const [sentBeforeId, setSentBeforeId] = useState<string | null>(null);
   const [problem, setProblem] = useState<unknown>(null);
   return {
     isSending: loading,
     sentId,
+    /** What an earlier try sent, though its answer got lost, before the text was changed. */
+    sentBeforeId,
     problem,
     run: async (input: ToSend): Promise<void> => {
       if (loading) return;
@@ -94,8 +97,12 @@ function useSending() {
       try {
         const { data } = await mutate({ variables: { input: { ...input, requestId: request.name() } } });
         const result = data?.sendBroadcast;
-        if (result?.__typename === 'BroadcastStarted') setSentId(result.broadcast.id);
-        else setProblem(result?.message ?? null);
+        if (result?.__typename === 'BroadcastStarted') return setSentId(result.broadcast.id);
+        setProblem(result?.message ?? null);
+        if (result?.__typename !== 'BroadcastSentBefore') return;
+        setSentBeforeId(result.broadcast.id);
+        // Whoever sends now, knowing of the other one, means one more.
+        request.settle();
       } catch (error) {
         setProblem(error);
       }

@@ -23,7 +23,7 @@ interface Wanted {
 export function usePreview({ audience, body, scheduledAt }: Wanted) {
   const wanted = JSON.stringify({ audience, body: body.trim(), scheduledAt });
   const [settled] = useDebouncedValue(wanted, typingPauseMs);
-  const input = JSON.parse(settled) as BroadcastPreviewInput & Pick<Wanted, 'audience'>;
+  const input = JSON.parse(settled) as BroadcastPreviewInput & { audience: AudienceInput | null };
   const { data, previousData, error, refetch } = useQuery(PreviewBroadcastDocument, {
     variables: { input },
     skip: input.audience === null,
@@ -37,6 +37,8 @@ export function usePreview({ audience, body, scheduledAt }: Wanted) {
   const shown = data ?? (error === undefined ? previousData : undefined);
   return {
     preview: audience === null ? undefined : shown?.previewBroadcast,
+    /** What it was asked for. */
+    input,
     /** It answers what is asked now. */
     isCurrent,
     problem: isCurrent ? undefined : error,
