@@ -313,7 +313,7 @@ describeEachDatabase('A broadcast', (open) => {
         const { id, body } = await started({ requestId, ...first });
         const answer = await start({ requestId, ...other });
         expect(answer).toMatchObject({ __typename: 'BroadcastSentBefore', broadcast: { id, body } });
-        expect(answer.message).toMatch(/^An earlier version of this text is already on its way/);
+        expect(answer.message).toMatch(/^An earlier try already sent or scheduled this text/);
         expect((await started({ requestId, ...first })).id).toBe(id);
         const { data } = await staff('{ broadcasts(first: 5) { edges { node { id } } } }');
         expect(data.broadcasts.edges).toEqual([{ node: { id } }]);

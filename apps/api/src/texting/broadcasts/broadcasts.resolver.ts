@@ -29,7 +29,7 @@ import { steerBroadcast } from './steer-broadcast.js';
 import type { Steering } from './steer-broadcast.js';
 
 const sentBefore =
-  'An earlier version of this text is already on its way. Look at it first. To send this one as well, press Send again.';
+  'An earlier try already sent or scheduled this text, as it was then. Look at it first. To send this one as well, press Send again.';
 const maySend = 'Staff with Send Text Messages, API tokens with texts:send.';
 
 /** Texts that go to many. */

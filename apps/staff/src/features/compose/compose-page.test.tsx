@@ -249,7 +249,7 @@ describe('a text that is being written', () => {
     const earlier = {
       sendBroadcast: {
         __typename: 'BroadcastSentBefore',
-        message: 'An earlier version of this text is already on its way.',
+        message: 'An earlier try already sent or scheduled this text.',
         broadcast: { __typename: 'Broadcast', id: 'first' },
       },
     };
@@ -257,7 +257,7 @@ describe('a text that is being written', () => {
     await write('Class is in Studio B');
     await press('Check and send');
     await press('Send');
-    await screen.findByText(/An earlier version of this text is already on its way/);
+    await screen.findByText(/An earlier try already sent or scheduled this text/);
     const way = screen.getByRole('link', { name: 'Look at what was sent' });
     expect(way.getAttribute('href')).toBe('/texts/first');
     await press('Send');
