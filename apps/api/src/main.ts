@@ -1,6 +1,6 @@
 import { buildApp } from './app.js';
 import { readConfig } from './config.js';
-import { introduceToSandbox } from './db/introduce-to-sandbox.js';
+import { introduceToSandbox, keepSandboxInformed } from './db/introduce-to-sandbox.js';
 import { migrate } from './db/migrate.js';
 import { seedDemo } from './db/seed.js';
 import { buildHouse } from './house.js';
@@ -18,10 +18,13 @@ await runUntilStopped(async () => {
   await app.listen({ host: config.host, port: config.port });
   house.log.info({ port: config.port, database: house.db.kind }, 'listening');
   await introduce(house);
+  const { demo, sandboxUrl } = config;
+  const informing = demo && sandboxUrl !== null ? keepSandboxInformed(house, sandboxUrl) : null;
   const duties = config.runsWorker ? startDuties(house) : null;
   return async () => {
     await app.close();
     await duties?.stop();
+    await informing?.stop();
     await house.db.close();
   };
 });
