@@ -1,11 +1,5 @@
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import { inTransaction } from '../../src/db/transaction.js';
 import { startBroadcasts } from '../../src/texting/broadcasts/advance-broadcasts.js';
 import { startDispatcher } from '../../src/texting/dispatch/dispatcher.js';
 import { releaseInterrupted } from '../../src/texting/dispatch/release-interrupted.js';
@@ -13,78 +7,72 @@ import { asStaff } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { eventually, openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
-import { aContact, aFamily, aSchool, texts } from '../school.js';
+import { aSchool, texts } from '../school.js';
 import type { TestPerson, TestSchool } from '../school.js';
+import {
+  askedAt,
+  askedTwice,
+  killed,
+  peopleOf,
+  reaches,
+  processesOn,
+  sendsToAll,
+  setSpeed,
+  textsOf,
+  underWayAtMost,
+} from './processes.js';
+import type { BroadcastText } from './processes.js';
 
-const worker = join(process.cwd(), 'dist', 'worker.js');
-const preload = join(process.cwd(), 'test', 'texting', 'send-and-die.mjs');
 const howMany = 1000;
-/** What one process has under way at most, and so what a kill can leave undecided. */
-const underWayAtMost = 16;
+const words = 'No class today';
 
-const send = `mutation ($input: BroadcastInput!) { sendBroadcast(input: $input) { __typename
-  ... on BroadcastStarted { broadcast { id } } } }`;
-
-interface TextRow {
-  readonly toNumber: string;
-  readonly state: string;
-  readonly stopHeardAt: Date | null;
-}
-
-/** When a phone posted its STOP, and when it was told that it was heard; epoch milliseconds. */
+/** A STOP, and when its phone was told that it was heard; epoch milliseconds. */
 interface Stop {
   readonly number: string;
-  readonly postedAt: number;
   readonly answeredAt: number;
+}
+
+/** All that is known of a text to a number that said STOP. */
+interface Judged {
+  readonly text: BroadcastText;
+  /** When it was asked for at the carrier, if it was. */
+  readonly askedAt: number | undefined;
+  readonly answeredAt: number;
+  /** When the STOP happened, by its own record. */
+  readonly stoppedAt: number | undefined;
+}
+
+/**
+ * Whether a text was claimed after the STOP of its number was committed, or left too late. Claim and STOP wait for the
+ * number's lock, and each takes its time before it has the lock. A claim that had the lock first took its time before
+ * the answer to the STOP, whatever the mark says. It may be later than the STOP's record, or earlier: that alone tells
+ * nothing, since either may have waited for the lock. But the STOP found that text under way, and left its own time
+ * on it, unless the carrier's report had settled it by then. A claim that had the lock second finds no such mark.
+ */
+function isWronged({ text, askedAt: at, answeredAt, stoppedAt }: Judged): boolean {
+  if (text.handedOverAt === null) return at !== undefined;
+  const isMarked = text.stopHeardAt?.getTime() === stoppedAt;
+  const isSettledBefore = text.settledAt !== null && text.settledAt.getTime() <= answeredAt;
+  const isClaimedBefore = text.handedOverAt.getTime() <= answeredAt && (isMarked || isSettledBefore);
+  return !isClaimedBefore || (at ?? 0) > answeredAt + 1000;
 }
 
 describeEachDatabase('a broadcast whose senders are killed at every step', (open, place) => {
   let home: TestHouse;
   let school: TestSchool;
   let people: TestPerson[];
-  const running = new Set<ChildProcess>();
   const stops: Stop[] = [];
+  const processes = processesOn(place, () => home);
   beforeAll(async () => {
-    if (!existsSync(worker)) throw new Error('The api is not built: run pnpm build first.');
     // Where the database is busy for too long the webhook says so, and the carrier posts again.
     home = await openTestHouse(open, { plivoRetryAfterMs: [200, 1000, 3000] });
     school = await aSchool(home);
-    const family = await aFamily(school);
-    people = [];
-    for (let at = 0; at < howMany; at++) people.push(await aContact(family, { answer: 'in' }));
+    people = await peopleOf(school, howMany);
     // Slow enough that there is something left to kill, and phones that still can say STOP.
-    await inTransaction(home.house.db, (tx) =>
-      tx.update('texting_numbers', { textsPerMinute: 6000 }, { number: school.ourNumber }),
-    );
+    await setSpeed(school, 6000);
   }, 120_000);
-  afterEach(() => {
-    for (const child of running) child.kill('SIGKILL');
-  });
+  afterEach(() => processes.endAll());
   afterAll(() => home.close());
-
-  async function startSender(environment: Record<string, string> = {}): Promise<ChildProcess> {
-    const { url, folder } = await place.settings();
-    const child = fork(worker, {
-      execArgv: ['--import', preload],
-      stdio: 'ignore',
-      env: {
-        ...(url === null ? { DATA_FOLDER: folder } : { DATABASE_URL: url }),
-        DEMO: '0',
-        PUBLIC_BASE_URL: home.house.config.publicBaseUrl,
-        SANDBOX_URL: home.sandbox.url,
-        PLIVO_TEXTS_PER_SECOND: '1000',
-        ...environment,
-      },
-    });
-    running.add(child);
-    child.once('exit', () => running.delete(child));
-    return child;
-  }
-
-  async function killed(child: ChildProcess): Promise<void> {
-    const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
-    expect(signal).toBe('SIGKILL');
-  }
 
   const queued = (state: string) =>
     home.house.db.read.count(`SELECT COUNT(*) FROM text_messages WHERE kind = 'message' AND state ${state}`);
@@ -96,16 +84,15 @@ describeEachDatabase('a broadcast whose senders are killed at every step', (open
   async function sayStop(ending: AbortSignal): Promise<void> {
     const left = people.filter(({ cellPhone }) => !stops.some(({ number }) => number === cellPhone));
     while (!ending.aborted) {
-      if (stops.length > askedAt().size + 50) {
+      if (stops.length > askedAt(home, words).size + 50) {
         await pause(25);
         continue;
       }
       const person = left.splice(Math.floor(Math.random() * left.length), 1)[0];
       if (person === undefined) throw new Error('Everybody has said STOP');
-      const postedAt = home.house.now().getTime();
       const tries = await (await texts(person, 'STOP')).settled;
       expect(tries.at(-1)?.status).toBe(200);
-      stops.push({ number: person.cellPhone ?? '', postedAt, answeredAt: home.house.now().getTime() });
+      stops.push({ number: person.cellPhone ?? '', answeredAt: home.house.now().getTime() });
       await pause(25);
     }
   }
@@ -122,52 +109,40 @@ describeEachDatabase('a broadcast whose senders are killed at every step', (open
   }
 
   /** What a healthy sender does then, until the broadcast is over. */
-  async function finish(): Promise<void> {
+  async function finish(id: string): Promise<void> {
     const duties = [startBroadcasts(home.house), startDispatcher(home.house)];
     try {
-      await eventually(
-        'the broadcast is over',
-        async () =>
-          (await home.house.db.read.count(`SELECT COUNT(*) FROM broadcasts WHERE state = 'done'`)) > 0,
-        90_000,
-      );
+      await reaches(home, id, 'done');
     } finally {
       await Promise.all(duties.map((duty) => duty.stop()));
     }
   }
 
-  /** When each number was asked for at the carrier, from the carrier's own books. */
-  function askedAt(): Map<string, number[]> {
-    const asked = new Map<string, number[]>();
-    for (const { deed, direction, body, at } of home.sandbox.control.ledger) {
-      const { dst = '', text = '' } = (body ?? {}) as { dst?: string; text?: string };
-      if (deed !== 'send-text' || direction !== 'asked' || !text.includes('No class today')) continue;
-      const number = `+${dst.replace('+', '')}`;
-      asked.set(number, [...(asked.get(number) ?? []), at]);
-    }
-    return asked;
+  /** When each number stopped, by the record of it. */
+  async function stoppedAt(): Promise<Map<string, number>> {
+    const rows = await home.house.db.read.rows<{ number: string; happenedAt: Date }>(
+      `SELECT number, happened_at FROM consent_records WHERE kind = 'suppressed' AND way = 'text-reply'`,
+    );
+    return new Map(rows.map(({ number, happenedAt }) => [number, happenedAt.getTime()]));
   }
 
   it('texts nobody twice, and nobody after their STOP', async () => {
-    const staff = await asStaff(school);
-    const input = { requestId: 'killed-0001', audience: { matching: {} }, body: 'No class today' };
-    const { data } = await staff(send, { input });
-    expect(data.sendBroadcast.__typename).toBe('BroadcastStarted');
+    const id = await sendsToAll(await asStaff(school), words);
     let kills = 0;
 
     await whilePhonesSayStop(async () => {
-      const preparing = await startSender();
+      const preparing = await processes.startSender();
       await eventually('the first texts are written', async () => (await queued(`= 'queued'`)) > 0, 60_000);
       preparing.kill('SIGKILL');
       await killed(preparing);
       for (const step of ['claimed', 'asked', 'answered', 'claimed', 'asked', 'answered']) {
-        await killed(await startSender({ DIE_AT: step, DIE_AFTER: '50' }));
+        await killed(await processes.startSender({ DIE_AT: step, DIE_AFTER: '50' }));
         kills += 1;
       }
       for (const ms of [0, 37, 74]) {
-        const [one, other] = [await startSender(), await startSender()];
-        const before = askedAt().size;
-        await eventually('it sends', () => askedAt().size > before, 60_000);
+        const [one, other] = [await processes.startSender(), await processes.startSender()];
+        const before = askedAt(home, words).size;
+        await eventually('it sends', () => askedAt(home, words).size > before, 60_000);
         await pause(ms);
         for (const child of [one, other]) {
           child.kill('SIGKILL');
@@ -181,22 +156,19 @@ describeEachDatabase('a broadcast whose senders are killed at every step', (open
     // What the dead had reserved is free again after half a minute, and what they had claimed given up after a whole.
     home.pass({ seconds: 61 });
     await releaseInterrupted(home.house);
-    await whilePhonesSayStop(finish);
+    await whilePhonesSayStop(() => finish(id));
 
-    const asked = askedAt();
-    expect([...asked.values()].filter((times) => times.length > 1)).toEqual([]);
-    const rows = await home.house.db.read.rows<TextRow>(
-      `SELECT to_number, state, stop_heard_at FROM text_messages WHERE kind = 'message'`,
-    );
-    const textTo = new Map(rows.map((row) => [row.toNumber, row]));
-    expect(stops.length).toBeGreaterThan(50);
-    const wronged = stops.filter(({ number, postedAt, answeredAt }) => {
-      const at = asked.get(number)?.[0];
-      if (at === undefined) return false;
-      const isClaimedBefore = at < postedAt || textTo.get(number)?.stopHeardAt !== null;
-      return !isClaimedBefore || at > answeredAt + 1000;
+    const asked = askedAt(home, words);
+    expect(askedTwice(asked)).toEqual([]);
+    const textTo = new Map((await textsOf(home, id)).map((text) => [text.toNumber, text]));
+    const recorded = await stoppedAt();
+    const judged = stops.flatMap(({ number, answeredAt }) => {
+      const text = textTo.get(number);
+      if (text === undefined) return [];
+      return { text, answeredAt, askedAt: asked.get(number)?.[0], stoppedAt: recorded.get(number) };
     });
-    expect(wronged).toEqual([]);
+    expect(judged.length).toBeGreaterThan(50);
+    expect(judged.filter(isWronged)).toEqual([]);
     // Nobody else is forgotten, but those of whom nobody knows whether the dead had sent their text.
     const stopped = new Set(stops.map(({ number }) => number));
     const unasked = people.filter(({ cellPhone: to }) => !stopped.has(to ?? '') && !asked.has(to ?? ''));
