@@ -2,6 +2,8 @@
 export default {
   // A busy machine is slow, not wrong: what hangs is still found.
   testTimeout: 60_000,
+  // What a test file loaded stays in the memory of its worker: a fresh one goes on, before there is too much of it.
+  workerIdleMemoryLimit: '1GB',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

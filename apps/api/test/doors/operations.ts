@@ -160,6 +160,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     { ...sending, ...foreign('ok') },
   ),
   textTemplates: query('id name body', none, { ...sending, ...foreign('ok') }),
+  textedOfAudience: query(
+    'edges { node { name } }',
+    (at) => `input: { audience: { familyId: ${text(at.familyId)} }, body: "Hello" }, how: SAME_TEXT`,
+    { ...sending, ...foreign('ok') },
+  ),
   textsOfBroadcast: query('edges { node { number } }', (at) => `id: ${text(at.broadcastId)}`, {
     ...sending,
     ...foreign('NOT_FOUND'),
