@@ -96,7 +96,7 @@ test('a parent of two schools with one address opens the one that they choose, a
   await page.getByRole('button', { name: 'Send me a link' }).click();
   await expect(page.getByText(`If ${ana} may sign in here`)).toBeVisible();
   // Two schools have the address, so neither of them writes.
-  const choosing = await sandbox.followMain(await sandbox.openMail(ana, /Optline/));
+  const choosing = await sandbox.followMain(await sandbox.openMail(ana, /Su enlace para iniciar sesión/));
   await expectAccessible(choosing);
   await choosing.getByRole('radio', { name: 'Bright Steps Dance' }).check();
   await choosing.locator('form').getByRole('button').click();

@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '../../src/db/transaction.js';
+import type { Tx } from '../../src/db/transaction.js';
 import { newId } from '../../src/ids.js';
 import { claimText } from '../../src/texting/dispatch/claim-text.js';
 import { startDispatcher } from '../../src/texting/dispatch/dispatcher.js';
@@ -17,6 +19,22 @@ import { report } from './delivery-report.js';
 
 const sendText = `mutation ($input: SendTextInput!) { sendText(input: $input) {
   __typename ... on TextQueued { text { id } } ... on TextRefused { obstacle } } }`;
+
+/** The same unit of work, in which something happens before each row is changed. */
+function beforeUpdates(tx: Tx, happen: () => Promise<void>): Tx {
+  return new Proxy(tx, {
+    get(target, name) {
+      const found: unknown = Reflect.get(target, name, target);
+      if (typeof found !== 'function') return found;
+      const method = found.bind(target) as (...given: unknown[]) => Promise<unknown>;
+      if (name !== 'update') return method;
+      return async (...given: unknown[]) => {
+        await happen();
+        return method(...given);
+      };
+    },
+  });
+}
 
 describeEachDatabase('Dispatch', (open) => {
   let home: TestHouse;
@@ -222,6 +240,30 @@ describeEachDatabase('Dispatch', (open) => {
       await dispatcher.stop();
       const { handedOverAt, stopHeardAt } = await textOf(id);
       expect(stopHeardAt.getTime()).toBeGreaterThanOrEqual(handedOverAt.getTime());
+    });
+
+    it('and a STOP that comes between the gate and the claim waits for it, and finds the text under way', async () => {
+      const person = await aContact(family, { answer: 'in' });
+      const id = await aTextTo(person);
+      const reserved = { id, organizationId: school.organizationId };
+      let stopping = Promise.resolve<unknown>(null);
+      let isAnswered = false;
+      const claimed = await inTransaction(home.house.db, (tx) => {
+        const slow = beforeUpdates(tx, async () => {
+          stopping = texts(person, 'STOP').then(() => (isAnswered = true));
+          await pause(300);
+        });
+        return claimText(slow, { reserved, earlier: null, now: home.house.now() });
+      });
+      expect(claimed).not.toBeNull();
+      expect(isAnswered).toBe(false);
+      await stopping;
+      expect(await isSuppressed(school, person.cellPhone ?? '')).toBe(true);
+      const { state, handedOverAt, stopHeardAt } = await textOf(id);
+      expect(state).toBe('sending');
+      expect(stopHeardAt.getTime()).toBeGreaterThanOrEqual(handedOverAt.getTime());
+      home.pass({ minutes: 2 });
+      await workOff(home);
     });
 
     it('and lets nobody take over the claim of another dispatcher', async () => {
