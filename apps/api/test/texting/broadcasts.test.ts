@@ -8,7 +8,7 @@ import type { Answered, Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { eventually, openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
-import { aContact, aFamily, aSchool, aStudent, newNumber, texts } from '../school.js';
+import { aContact, aFamily, aSchool, aStudent, aTextingNumber, newNumber, texts } from '../school.js';
 import type { TestFamily, TestPerson, TestSchool } from '../school.js';
 import { trouble } from '../stop/failing-statements.js';
 import { askedToSend } from '../stop/stop-house.js';
@@ -437,6 +437,23 @@ describeEachDatabase('A broadcast', (open) => {
     expect(got(late)).toHaveLength(1);
     staff = await asStaff(school);
     expect(await look(id)).toMatchObject({ people: 1 });
+    home.setClock(new Date());
+  });
+
+  it('begins with the number of then where its own is retired by that time', async () => {
+    const ana = await aContact(family, { answer: 'in' });
+    await started({ scheduledAt: new Date(home.house.now().getTime() + 3_600_000) });
+    const number = await aTextingNumber(school);
+    await inTransaction(home.house.db, (tx) =>
+      tx.update('texting_numbers', { retiredAt: home.house.now() }, { number: school.ourNumber }),
+    );
+    home.pass({ minutes: 61 });
+    await advanceBroadcasts(home.house);
+    const queued = await home.house.db.read.rows(
+      'SELECT from_number FROM text_messages WHERE to_number = ?',
+      [ana.cellPhone],
+    );
+    expect(queued).toEqual([{ fromNumber: number }]);
     home.setClock(new Date());
   });
 

@@ -369,6 +369,33 @@ describeEachDatabase('Dispatch', (open) => {
     });
   });
 
+  describe('once the number that a text was to go from is retired', () => {
+    const retire = () =>
+      inTransaction(home.house.db, (tx) =>
+        tx.update('texting_numbers', { retiredAt: home.house.now() }, { number: school.ourNumber }),
+      );
+
+    it('sends it from the number of now', async () => {
+      const person = await aContact(family, { answer: 'in' });
+      const id = await aTextTo(person);
+      const second = await aTextingNumber(school);
+      await retire();
+      await workOff(home);
+      expect(asked(person).map(({ body }) => (body as Answered).src)).toEqual([second]);
+      expect(await textOf(id)).toMatchObject({ fromNumber: second, attempts: 1 });
+    });
+
+    it('never from it, also where it is another school’s by now', async () => {
+      const person = await aContact(family, { answer: 'in' });
+      const id = await aTextTo(person);
+      await retire();
+      await aTextingNumber(await aSchool(home), { number: school.ourNumber });
+      await workOff(home);
+      expect(asked(person)).toEqual([]);
+      expect(await textOf(id)).toMatchObject({ state: 'refused', stateReason: 'no-sender' });
+    });
+  });
+
   it('sends an answer from the number that was texted', async () => {
     const second = await aTextingNumber(school);
     const person = await aContact(family, { answer: 'in' });

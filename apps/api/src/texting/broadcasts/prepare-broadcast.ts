@@ -8,6 +8,7 @@ import type { House } from '../../house.js';
 import { audiencePages } from '../audience/audience-pages.js';
 import type { Audience, AudiencePerson } from '../audience/audience.js';
 import { peopleRows, textRow } from '../queue-text.js';
+import { senderInPlaceOf } from '../sender.js';
 import { addressPage, keyOf } from './address-page.js';
 import type { AddressedPage, AddressedText } from './address-page.js';
 
@@ -77,12 +78,20 @@ function claimPreparing(house: House, id: string): Promise<PreparedBroadcast | n
       [new Date(now.getTime() + preparedForMs), id, now],
     );
     if (affected === 0) return null;
-    return tx.row<PreparedBroadcast>(
+    const row = await tx.row<PreparedBroadcast>(
       `SELECT id, organization_id, actor_id, audience_json, body, footer, from_number, hours_reason, prepared_through_json
        FROM broadcasts WHERE id = ?`,
       [id],
     );
+    return row && { ...row, fromNumber: await senderOfNow(tx, row) };
   });
+}
+
+/** It may have been scheduled long ago: its number may be retired by now. */
+async function senderOfNow(tx: Tx, { id, organizationId, fromNumber }: PreparedBroadcast): Promise<string> {
+  const sender = (await senderInPlaceOf(tx, organizationId, fromNumber)) ?? fromNumber;
+  if (sender !== fromNumber) await tx.update('broadcasts', { fromNumber: sender }, { id });
+  return sender;
 }
 
 interface PageToWrite {

@@ -8,6 +8,7 @@ import type { Tx } from '../../db/transaction.js';
 import { clocksOfNumber } from '../clocks-of-number.js';
 import { confirmStopByEmail } from '../confirm-stop-by-email.js';
 import type { TextKind } from '../queue-text.js';
+import { senderInPlaceOf } from '../sender.js';
 import type { ReservedText } from './reserve-texts.js';
 
 export interface TextRow {
@@ -64,6 +65,11 @@ export async function claimText(tx: Tx, { reserved, earlier, now }: Claiming): P
   if (state === null || !isOurs(state, earlier)) return null;
   const school = await loadSchool(tx, organizationId, now);
   const claim = { school, text, now };
+  const sender = passesGate(text)
+    ? await senderInPlaceOf(tx, organizationId, text.fromNumber)
+    : text.fromNumber;
+  if (sender === null) return refuse(tx, claim, 'no-sender');
+  if (sender !== text.fromNumber) return passOn(tx, claim, sender);
   if (await isPutOff(tx, claim)) return null;
   const refusal = await refusalOf(tx, claim);
   if (refusal !== null) return refuse(tx, claim, refusal);
@@ -95,6 +101,16 @@ export async function giveBack(tx: Tx, { text, claimedAt, attempt }: ClaimedText
     { state: 'queued', attempts: attempt - 1, handedOverAt: null, dueAt: now, reservedUntilAt: null },
     { id: text.id, state: 'sending', handedOverAt: claimedAt },
   );
+}
+
+/** Its number was retired: it waits for its turn at the one that the school texts from now. */
+async function passOn(tx: Tx, { text }: Claim, sender: string): Promise<null> {
+  await tx.update(
+    'text_messages',
+    { fromNumber: sender, state: 'queued', reservedUntilAt: null },
+    { id: text.id },
+  );
+  return null;
 }
 
 interface Claim {
@@ -134,7 +150,7 @@ function passesGate({ kind }: TextRow): boolean {
   return ['message', 'sign-up', 'confirmation', 'test'].includes(kind);
 }
 
-type Refusal = MayNotReason | 'expired' | 'lifted';
+type Refusal = MayNotReason | 'expired' | 'lifted' | 'no-sender';
 
 async function refusalOf(tx: Tx, { school, text, now }: Claim): Promise<Refusal | null> {
   if (text.expiresAt !== null && secondsLeft(text.expiresAt, now) < shortestExpirySeconds) return 'expired';

@@ -7,7 +7,7 @@ import { loadSchool } from '../../consent/school.js';
 import type { Sql } from '../../db/sql.js';
 import type { Tx } from '../../db/transaction.js';
 import { notFound } from '../../errors.js';
-import { requireSender, senderOf } from '../sender.js';
+import { requireSender, senderInPlaceOf } from '../sender.js';
 import { gateAt, queuedBefore, refusal, textNumber } from '../text-number.js';
 import type { Gate } from '../text-number.js';
 import { conversationById } from './list-conversations.js';
@@ -36,7 +36,8 @@ export async function reply(
   if (before !== null) return before;
   await lockNumbers(tx, organizationId, [found.number]);
   const { number, ourNumber, lastHeardAt } = found;
-  const from = (await inUse(tx, organizationId, ourNumber)) ?? (await requireSender(tx, organizationId));
+  const from =
+    (await senderInPlaceOf(tx, organizationId, ourNumber)) ?? (await requireSender(tx, organizationId));
   const isBoundToHours = now.getTime() - lastHeardAt.getTime() > answersWithinMs;
   return textNumber(tx, { who, requestId, from, number, body, isBoundToHours, now }, forWhomItMayBe);
 }
@@ -61,16 +62,8 @@ export async function whyNoReply(
 ): Promise<TextRefused | null> {
   const school = await loadSchool(sql, organizationId, now);
   const standing = await loadStanding(sql, school, number);
-  const from = (await inUse(sql, organizationId, ourNumber)) ?? (await senderOf(sql, organizationId));
+  const from = await senderInPlaceOf(sql, organizationId, ourNumber);
   const gate = gateAt({ school, standing, from: from ?? ourNumber, number });
   const why = gate(forWhomItMayBe(standing, gate));
   return why === null ? null : refusal(why);
-}
-
-async function inUse(sql: Sql, organizationId: string, number: string): Promise<string | null> {
-  const row = await sql.row<{ number: string }>(
-    'SELECT number FROM texting_numbers WHERE organization_id = ? AND number = ? AND retired_at IS NULL',
-    [organizationId, number],
-  );
-  return row?.number ?? null;
 }
