@@ -127,9 +127,6 @@ describe('parseDeliveryReport', () => {
       status: 'failed',
       sequence: 2,
       errorCode: '200',
-      from: { value: '+15125550100', isNumber: true },
-      to: { value: '+15125550101', isNumber: true },
-      at: new Date('2026-03-01T17:04:04.000Z'),
     });
   });
 

@@ -39,9 +39,6 @@ export interface DeliveryReport {
   readonly sequence: number | null;
   /** '200' is: the recipient has texted STOP to this number. */
   readonly errorCode: string | null;
-  readonly to: TextEnd;
-  readonly from: TextEnd;
-  readonly at: Date | null;
 }
 
 export type ParsedDeliveryReport =
@@ -85,15 +82,11 @@ export function parseDeliveryReport(params: PlivoParams): ParsedDeliveryReport {
   const providerMessageId = cut(field('ParentMessageUUID') || field('MessageUUID') || '', MAX_ID);
   if (providerMessageId === '') return { ok: false, why: 'no-message-id' };
   const sequence = field('Sequence') ?? '';
-  const times = ['DeliveryReportTime', 'SentTime', 'QueuedTime', 'MessageTime'];
   const report: DeliveryReport = {
     providerMessageId,
     status: readStatus(field('Status')),
     sequence: /^\d{1,9}$/.test(sequence) ? Number(sequence) : null,
     errorCode: readErrorCode(field('ErrorCode')),
-    to: textEnd(field('To')),
-    from: textEnd(field('From')),
-    at: times.map((name) => parseProviderTime(field(name))).find((time) => time !== null) ?? null,
   };
   return { ok: true, report };
 }
