@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Faults } from '../faults/faults.js';
 import type { Deed, Provider } from '../ledger/ledger-entry.js';
 import type { Ledger } from '../ledger/ledger.js';
@@ -39,7 +40,7 @@ const DELIVERY_FAULTS = ['deliver-twice', 'deliver-late', 'deliver-swapped', 'de
 
 /** Posts to Optline, with retries and with the faults that were planned. */
 export class Poster {
-  #stop = new AbortController();
+  #stop = stopOfMany();
   #held: (() => void)[] = [];
 
   constructor(
@@ -55,7 +56,7 @@ export class Poster {
   /** Gives up everything that is under way or waits for another try. */
   cancelAll(): void {
     this.#stop.abort();
-    this.#stop = new AbortController();
+    this.#stop = stopOfMany();
     this.#held = [];
   }
 
@@ -145,6 +146,13 @@ export class Poster {
     this.ledger.close(seq, end);
     return { at, ...end };
   }
+}
+
+/** Stops any number of postings: without saying so, Node warns of a leak from the eleventh on. */
+function stopOfMany(): AbortController {
+  const stop = new AbortController();
+  setMaxListeners(0, stop.signal);
+  return stop;
 }
 
 async function send(
