@@ -69,7 +69,7 @@ function runApi(
   role: 'with-worker' | 'door-alone',
 ): Promise<Api> {
   const { profileFolder } = options;
-  return startApi({ database, providersUrl: providers.url, endings, role, profileFolder });
+  return startApi({ database, providers, endings, role, profileFolder });
 }
 
 /** Every family's phone texts once: a second STOP would be another, and shorter, story. */

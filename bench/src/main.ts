@@ -39,7 +39,7 @@ async function growth(options: Options, endings: Endings): Promise<void> {
       const stop = endings.add(() => database.stop());
       say(`Measuring a school of ${people} people with ${database.name} …`);
       // Of each school its own: numbers come again in the next.
-      const providers = await startProviders();
+      const providers = await startProviders(options.carrier);
       const stopProviders = endings.add(() => providers.stop());
       const measured = await benchGrowth(database, { people, options, providers, endings });
       curves.push({ databaseName: database.name, growth: measured });
@@ -51,7 +51,7 @@ async function growth(options: Options, endings: Endings): Promise<void> {
 }
 
 async function imports(options: Options, endings: Endings): Promise<void> {
-  const providers = await startProviders();
+  const providers = await startProviders('stand-in');
   endings.add(() => providers.stop());
   const columns: ImportColumn[] = [];
   for (const kind of options.databases) {
@@ -71,7 +71,7 @@ async function stops(options: Options, endings: Endings): Promise<void> {
     `A school of ${options.families} families; every STOP comes from another number, which two people share.`,
   );
   const replies = benchReplies();
-  const providers = await startProviders();
+  const providers = await startProviders('stand-in');
   endings.add(() => providers.stop());
   const columns: Column[] = [];
   for (const kind of options.databases) columns.push(...(await one(kind, { options, providers, endings })));

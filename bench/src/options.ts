@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Carrier } from './api/start-providers.js';
 import { familiesAtMost } from './school/numbers.js';
 
 export type DatabaseKind = 'sqlite' | 'mysql';
@@ -8,6 +9,8 @@ export interface Options {
   readonly what: 'stops' | 'growth' | 'import';
   /** Sizes of a school, in people. */
   readonly sizes: readonly number[];
+  /** Who takes the texts of a broadcast. */
+  readonly carrier: Carrier;
   /** Texts of a broadcast at most. */
   readonly texts: number;
   /** Rows of the file that is imported. */
@@ -27,7 +30,7 @@ export const many = 32;
 /** STOPs that are sent and not counted, so that code is compiled and statements are prepared. */
 export const warmUps = 400;
 
-export const usage = `pnpm bench [growth|import] [--database sqlite|mysql] [--stops N] [--families N] [--profile FOLDER] [--sizes N,N] [--texts N] [--picture FILE] [--rows N]
+export const usage = `pnpm bench [growth|import] [--database sqlite|mysql] [--stops N] [--families N] [--profile FOLDER] [--sizes N,N] [--texts N] [--carrier sandbox] [--picture FILE] [--rows N]
 
   --database   one of the two only
   --stops      STOPs measured at concurrency ${many}, a quarter of them at ${one} (default 1200)
@@ -37,6 +40,7 @@ export const usage = `pnpm bench [growth|import] [--database sqlite|mysql] [--st
 growth         lists and a broadcast in schools of several sizes
   --sizes      their people (default 1000,100000)
   --texts      texts of the broadcast at most (default 100000)
+  --carrier    sandbox: hands the texts to the sandbox, which reports what becomes of each
   --picture    draws the curves into this SVG file
 
 import         a file of families, from the first piece to the last answer
@@ -54,6 +58,7 @@ export function readOptions(args: readonly string[]): Options {
       profile: { type: 'string' },
       sizes: { type: 'string', default: '1000,100000' },
       texts: { type: 'string', default: '100000' },
+      carrier: { type: 'string', default: 'stand-in' },
       picture: { type: 'string' },
       rows: { type: 'string', default: '100000' },
     },
@@ -62,6 +67,7 @@ export function readOptions(args: readonly string[]): Options {
     what: whatNamed(positionals),
     sizes: values.sizes.split(',').map((size) => countNamed('--sizes', size)),
     texts: countNamed('--texts', values.texts),
+    carrier: carrierNamed(values.carrier),
     rows: countNamed('--rows', values.rows),
     picture: values.picture ?? null,
     databases: databasesNamed(values.database),
@@ -90,6 +96,11 @@ function databasesNamed(name: string | undefined): DatabaseKind[] {
   if (name === undefined) return ['sqlite', 'mysql'];
   if (name === 'sqlite' || name === 'mysql') return [name];
   throw new Error('--database takes sqlite or mysql.');
+}
+
+function carrierNamed(name: string): Carrier {
+  if (name === 'stand-in' || name === 'sandbox') return name;
+  throw new Error('--carrier takes stand-in or sandbox.');
 }
 
 function countNamed(option: string, text: string): number {

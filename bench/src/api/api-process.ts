@@ -6,6 +6,8 @@ import { freePort } from '@optline/workbench';
 import type { BenchDatabase } from '../database/database.js';
 import type { Endings } from '../endings.js';
 import type { Door } from '../load/stop-requests.js';
+import { authId, authToken, serverToken } from './accounts.js';
+import type { Providers } from './start-providers.js';
 
 /** What `/metrics` says, as far as the bench listens. */
 export interface Metrics {
@@ -24,7 +26,7 @@ export interface Api {
 
 export interface ApiWishes {
   readonly database: BenchDatabase;
-  readonly providersUrl: string;
+  readonly providers: Providers;
   readonly endings: Endings;
   readonly role: 'with-worker' | 'door-alone';
   readonly profileFolder: string | null;
@@ -35,12 +37,16 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** As the README says that it is run. */
 const heapLimit = '--max-old-space-size=512';
 const startsWithinMs = 60_000;
-const authToken = 'bench-plivo-token-of-the-account';
 
-/** Starts the api as it runs for a school: MySQL in production's mode, SQLite as the demo runs. */
+/**
+ * Starts the api as it runs for a school: MySQL in production's mode, SQLite as the demo runs. A carrier that reports
+ * deliveries needs an address on this machine, which production's mode refuses.
+ */
 export async function startApi(wishes: ApiWishes): Promise<Api> {
   const port = await freePort();
-  const publicBaseUrl = 'https://texting.bench.example';
+  const publicBaseUrl = wishes.providers.reportsDeliveries
+    ? `http://127.0.0.1:${port}`
+    : 'https://texting.bench.example';
   let said = '';
   let hasEnded = false;
   const child = spawn(process.execPath, [heapLimit, ...profiling(wishes), programAt('main.js')], {
@@ -60,9 +66,12 @@ export async function startApi(wishes: ApiWishes): Promise<Api> {
   return { port, door: { publicBaseUrl, authToken }, metrics: () => readMetrics(port), stop };
 }
 
-/** Starts a process that only works off what is owed, beside or instead of the api; returns what stops it. */
-export function startWorker(wishes: Omit<ApiWishes, 'role' | 'profileFolder'>): () => Promise<void> {
-  const publicBaseUrl = 'https://texting.bench.example';
+/** Starts a process that only works off what is owed, beside an api; returns what stops it. */
+export function startWorker(
+  wishes: Omit<ApiWishes, 'role' | 'profileFolder'>,
+  { door }: Api,
+): () => Promise<void> {
+  const { publicBaseUrl } = door;
   const child = spawn(process.execPath, [heapLimit, programAt('worker.js')], {
     cwd: root,
     env: environment({ ...wishes, role: 'with-worker', profileFolder: null }, { port: 0, publicBaseUrl }),
@@ -89,25 +98,25 @@ function profiling({ profileFolder, database, role }: ApiWishes): string[] {
 }
 
 function environment(
-  { database, providersUrl, role }: ApiWishes,
+  { database, providers, role }: ApiWishes,
   { port, publicBaseUrl }: { port: number; publicBaseUrl: string },
 ): NodeJS.ProcessEnv {
-  const account = 'MABENCH0000000000000';
   return {
     PATH: process.env['PATH'],
-    ...(database.kind === 'mysql' && { NODE_ENV: 'production' }),
-    ...(database.kind === 'sqlite' && { DEMO: '0', SANDBOX_URL: providersUrl }),
+    ...(database.kind === 'mysql' && !providers.reportsDeliveries
+      ? { NODE_ENV: 'production' }
+      : { DEMO: '0', SANDBOX_URL: providers.url }),
     ...database.apiEnv,
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_BASE_URL: publicBaseUrl,
     WORKER: role === 'with-worker' ? '1' : '0',
-    PLIVO_AUTH_ID: account,
+    PLIVO_AUTH_ID: authId,
     PLIVO_TEXTS_PER_SECOND: '1000',
     PLIVO_AUTH_TOKEN: authToken,
-    PLIVO_URL: `${providersUrl}/v1/Account/${account}`,
-    POSTMARK_SERVER_TOKEN: 'bench-postmark-server-token',
-    POSTMARK_URL: providersUrl,
+    PLIVO_URL: `${providers.url}/v1/Account/${authId}`,
+    POSTMARK_SERVER_TOKEN: serverToken,
+    POSTMARK_URL: providers.url,
     POSTMARK_FROM: 'texting@bench.example',
     POSTMARK_WEBHOOK_PASSWORD: 'bench-webhook-password',
   };

@@ -1,4 +1,5 @@
 import { startApi } from '../api/api-process.js';
+import type { ApiWishes } from '../api/api-process.js';
 import type { Providers } from '../api/start-providers.js';
 import type { BenchDatabase } from '../database/database.js';
 import type { Endings } from '../endings.js';
@@ -34,8 +35,7 @@ export async function benchGrowth(
   { people, options, providers, endings }: Around,
 ): Promise<Grown> {
   const { profileFolder, texts } = options;
-  const providersUrl = providers.url;
-  const around = { database, providersUrl, endings };
+  const around = { database, providers, endings };
   const api = await startApi({ ...around, role: 'with-worker', profileFolder });
   await database.connect();
   const school = await fillSchool(database, Math.min(stoppingFamilies, people / 2));
@@ -43,9 +43,16 @@ export async function benchGrowth(
   if (database.kind === 'mysql') await database.run({ sql: 'ANALYZE TABLE people', params: [] });
   const growth = await measureGrowth({ database, school, crowd, api }, providers, school.families);
   await api.stop();
-  const together: Together[] = [];
   // SQLite has one writer: more processes make nothing faster there.
-  if (database.kind === 'mysql' && growth.owedAfter > 0)
-    for (const workers of [2, 4]) together.push(await sendTogether(around, providers, workers));
+  const together = database.kind === 'mysql' && growth.owedAfter > 0 ? await byWorkers(around) : [];
   return { ...growth, together, repeated: (await providers.taken()).repeated };
+}
+
+/** The api only opens its door meanwhile, to STOPs and delivery reports. */
+async function byWorkers(around: Pick<ApiWishes, 'database' | 'providers' | 'endings'>): Promise<Together[]> {
+  const api = await startApi({ ...around, role: 'door-alone', profileFolder: null });
+  const two = await sendTogether(around, api, 2);
+  const four = await sendTogether(around, api, 4);
+  await api.stop();
+  return [two, four];
 }

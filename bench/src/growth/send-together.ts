@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { startWorker } from '../api/api-process.js';
-import type { ApiWishes } from '../api/api-process.js';
-import type { Providers } from '../api/start-providers.js';
+import type { Api, ApiWishes } from '../api/api-process.js';
 
 /** How fast several worker processes send what is queued. */
 export interface Together {
@@ -15,12 +14,13 @@ const beginsWithinMs = 30_000;
 
 /** Starts so many workers and counts what they hand over, for a while after the first text. */
 export async function sendTogether(
-  around: Pick<ApiWishes, 'database' | 'providersUrl' | 'endings'>,
-  providers: Providers,
+  around: Pick<ApiWishes, 'database' | 'providers' | 'endings'>,
+  api: Api,
   workers: number,
 ): Promise<Together> {
+  const { providers } = around;
   const before = (await providers.taken()).texts;
-  const stops = Array.from({ length: workers }, () => startWorker(around));
+  const stops = Array.from({ length: workers }, () => startWorker(around, api));
   const giveUpAt = performance.now() + beginsWithinMs;
   while ((await providers.taken()).texts === before && performance.now() < giveUpAt) await pause(100);
   const startedAt = performance.now();

@@ -19,8 +19,7 @@ export async function benchImport(
   { options, providers, endings }: Surroundings,
 ): Promise<ImportWithFloor> {
   const { profileFolder, rows } = options;
-  const providersUrl = providers.url;
-  const api = await startApi({ database, providersUrl, endings, role: 'with-worker', profileFolder });
+  const api = await startApi({ database, providers, endings, role: 'with-worker', profileFolder });
   await database.connect();
   const school = await fillSchool(database, 0);
   await database.run({
