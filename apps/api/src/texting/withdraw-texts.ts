@@ -7,7 +7,7 @@ const onItsWayMs = 10 * 60_000;
 
 /**
  * Takes back every queued text to numbers, and every answer to them but the confirmation of a STOP. A text that was
- * claimed before is on its way: it keeps the time of the stop beside its own.
+ * claimed before is on its way, or may be: it keeps the time of the stop beside its own.
  */
 export async function withdrawTextsToNumbers(
   tx: Tx,
@@ -22,7 +22,7 @@ export async function withdrawTextsToNumbers(
        settled_at = CASE WHEN state = 'queued' THEN ? ELSE settled_at END,
        state = CASE WHEN state = 'queued' THEN 'withdrawn' ELSE state END
      WHERE organization_id = ? AND to_number ${to.sql} AND kind <> 'stop-confirmation'
-       AND (state = 'queued' OR (state IN ('sending', 'handed-over', 'sent') AND handed_over_at > ?))`,
+       AND (state = 'queued' OR (state IN ('sending', 'handed-over', 'sent', 'unknown') AND handed_over_at > ?))`,
     [now, now, organizationId, ...to.params, new Date(now.getTime() - onItsWayMs)],
   );
 }

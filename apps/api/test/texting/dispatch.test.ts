@@ -206,7 +206,14 @@ describeEachDatabase('Dispatch', (open) => {
       end();
       expect(isFirst).toBe(false);
       expect(await isSuppressed(school, person.cellPhone ?? '')).toBe(true);
-      expect(await textOf(id)).toMatchObject({ state: 'refused', stateReason: 'suppressed' });
+      // No request of it began: it was withheld, and is not told as one that was on its way.
+      expect(await textOf(id)).toMatchObject({
+        state: 'refused',
+        stateReason: 'suppressed',
+        attempts: 0,
+        handedOverAt: null,
+        stopHeardAt: null,
+      });
       expect(asked(person).map(({ body }) => (body as Answered).text)).toEqual([
         expect.stringContaining('You will get no more texts'),
       ]);
@@ -227,6 +234,23 @@ describeEachDatabase('Dispatch', (open) => {
       end();
       expect(asked(person)).toHaveLength(1);
       expect(await textOf(id)).toMatchObject({ attempts: 1 });
+    });
+
+    it('and marks one whose request got no answer with both times too', async () => {
+      const person = await aContact(family, { answer: 'in' });
+      const id = await aTextTo(person);
+      home.sandbox.control.fault({
+        provider: 'plivo',
+        on: 'send-text',
+        kind: 'drop',
+        taken: false,
+        times: 1,
+      });
+      await workOff(home);
+      expect(await textOf(id)).toMatchObject({ state: 'unknown' });
+      await texts(person, 'STOP');
+      const { handedOverAt, stopHeardAt } = await textOf(id);
+      expect(stopHeardAt?.getTime()).toBeGreaterThanOrEqual(handedOverAt.getTime());
     });
 
     it('and marks a text that was claimed before the STOP with both times', async () => {

@@ -12,6 +12,7 @@ import { aContact, aFamily, aSchool, aStudent, newNumber, texts } from '../schoo
 import type { TestFamily, TestPerson, TestSchool } from '../school.js';
 import { askedToSend } from '../stop/stop-house.js';
 import { workOff } from '../work.js';
+import { report } from './delivery-report.js';
 
 const ofContact = `query ($id: ID!, $first: Int, $after: String) { contact(id: $id) { texts(first: $first, after: $after) {
   edges { node { direction kind body ourNumber state at } } pageInfo { hasNextPage endCursor } } } }`;
@@ -168,6 +169,18 @@ describeEachDatabase('The texts of a person', (open) => {
       home.pass({ seconds: 1 });
       await workOff(home);
       expect(sent()).toBe(1);
+      expect([await said(staff, ana), await said(staff, ben)]).toEqual([[], ['SENT For both']]);
+    });
+
+    it('go for the other alone where the carrier took it first, and could not deliver it', async () => {
+      home.sandbox.control.fault({ provider: 'plivo', on: 'delivery-report', kind: 'deliver-never' });
+      const id = await say('For both', [ana, ben]);
+      await workOff(home);
+      await saysNo(ana);
+      await report(school, { id, attempt: 1 }, { Status: 'failed', ErrorCode: '420' });
+      home.pass({ minutes: 1 });
+      await workOff(home);
+      expect(sent()).toBe(2);
       expect([await said(staff, ana), await said(staff, ben)]).toEqual([[], ['SENT For both']]);
     });
 

@@ -1,5 +1,5 @@
 import { isAdult, mayText, nextWithinHours, secondsLeft } from '@optline/domain';
-import type { Answer, MayNotReason, Standing } from '@optline/domain';
+import type { Answer, GatePerson, MayNotReason, Standing } from '@optline/domain';
 import { loadStanding } from '../../consent/load-standing.js';
 import { lockNumbers } from '../../consent/lock-number.js';
 import { loadSchool } from '../../consent/school.js';
@@ -64,7 +64,7 @@ export async function claimText(tx: Tx, { reserved, earlier, now }: Claiming): P
   );
   if (state === null || !isOurs(state, earlier)) return null;
   const school = await loadSchool(tx, organizationId, now);
-  const claim = { school, text, now };
+  const claim = { school, text, earlier, now };
   const sender = passesGate(text)
     ? await senderInPlaceOf(tx, organizationId, text.fromNumber)
     : text.fromNumber;
@@ -94,20 +94,26 @@ function isOurs(
 }
 
 /** Takes a claim back: its request did not begin. */
-export async function giveBack(tx: Tx, { text, claimedAt, attempt }: ClaimedText, now: Date): Promise<void> {
+export async function giveBack(tx: Tx, claimed: ClaimedText, now: Date): Promise<void> {
+  const { text, claimedAt } = claimed;
   await lockNumbers(tx, text.organizationId, [text.toNumber]);
   await tx.update(
     'text_messages',
-    { state: 'queued', attempts: attempt - 1, handedOverAt: null, dueAt: now, reservedUntilAt: null },
+    { state: 'queued', dueAt: now, reservedUntilAt: null, ...asBefore(claimed) },
     { id: text.id, state: 'sending', handedOverAt: claimedAt },
   );
 }
 
+/** Its request did not begin, so it was never on its way. */
+function asBefore(earlier: ClaimedText | null) {
+  return earlier === null ? {} : { attempts: earlier.attempt - 1, handedOverAt: null, stopHeardAt: null };
+}
+
 /** Its number was retired: it waits for its turn at the one that the school texts from now. */
-async function passOn(tx: Tx, { text }: Claim, sender: string): Promise<null> {
+async function passOn(tx: Tx, { text, earlier }: Claim, sender: string): Promise<null> {
   await tx.update(
     'text_messages',
-    { fromNumber: sender, state: 'queued', reservedUntilAt: null },
+    { fromNumber: sender, state: 'queued', reservedUntilAt: null, ...asBefore(earlier) },
     { id: text.id },
   );
   return null;
@@ -116,18 +122,19 @@ async function passOn(tx: Tx, { text }: Claim, sender: string): Promise<null> {
 interface Claim {
   readonly school: School;
   readonly text: TextRow;
+  readonly earlier: ClaimedText | null;
   readonly now: Date;
 }
 
 /** Sending is paused, or the hours are over: it waits, and is asked anew then. */
-async function isPutOff(tx: Tx, { school, text, now }: Claim): Promise<boolean> {
+async function isPutOff(tx: Tx, { school, text, earlier, now }: Claim): Promise<boolean> {
+  const waits = { state: 'queued', reservedUntilAt: null, ...asBefore(earlier) };
   if (text.broadcastId !== null && !(await isSending(tx, text.broadcastId))) {
-    await tx.update('text_messages', { state: 'queued', reservedUntilAt: null }, { id: text.id });
+    await tx.update('text_messages', waits, { id: text.id });
     return true;
   }
   const wait = async (dueAt: Date, because: object): Promise<true> => {
-    const set = { state: 'queued', dueAt, reservedUntilAt: null, ...because };
-    await tx.update('text_messages', set, { id: text.id });
+    await tx.update('text_messages', { ...waits, dueAt, ...because }, { id: text.id });
     return true;
   };
   if (school.isPaused && passesGate(text))
@@ -159,17 +166,28 @@ async function refusalOf(tx: Tx, { school, text, now }: Claim): Promise<Refusal 
   if (text.kind === 'stop-confirmation') return standing.suppression === null ? 'lifted' : null;
   if (text.kind === 'start-answer') return standing.suppression === null ? null : 'suppressed';
   if (text.kind === 'confirmation' || text.kind === 'test') return hindranceOfNumber(standing, text);
-  const gate = mayText({
-    fromNumber: text.fromNumber,
-    to: text.toNumber,
-    people: await peopleOf(tx, text.id, school),
-    suppression: standing.suppression,
-    pairs: standing.pairs,
-    openReviews: standing.openReviews,
-    isUnusable: standing.isUnusable,
-    organizationPaused: school.isPaused,
-  });
-  return gate.kind === 'may' ? null : gate.why;
+  const people = await peopleOf(tx, text.id, school);
+  const hindranceOf = (those: readonly GatePerson[]): MayNotReason | null => {
+    const gate = mayText({
+      fromNumber: text.fromNumber,
+      to: text.toNumber,
+      people: those,
+      suppression: standing.suppression,
+      pairs: standing.pairs,
+      openReviews: standing.openReviews,
+      isUnusable: standing.isUnusable,
+      organizationPaused: school.isPaused,
+    });
+    return gate.kind === 'may' ? null : gate.why;
+  };
+  const hindered = people.filter((person) => hindranceOf([person]) !== null);
+  if (hindered.length === people.length) return hindranceOf(people);
+  // For the others alone: it may have been given back by the carrier, or been queued while somebody said No.
+  // They are off it before it is claimed.
+  const withdrawnAt = new Date(now.getTime() - 1);
+  for (const { personId } of hindered)
+    await tx.update('text_message_people', { withdrawnAt }, { messageId: text.id, personId });
+  return null;
 }
 
 /** It stands for nobody of a family: only what stands against the number counts. */
@@ -190,7 +208,7 @@ interface GateRow {
   adultYesBy: string | null;
 }
 
-async function peopleOf(tx: Tx, textId: string, school: School) {
+async function peopleOf(tx: Tx, textId: string, school: School): Promise<GatePerson[]> {
   const rows = await tx.rows<GateRow>(
     `SELECT p.id AS person_id, p.kind, p.birth_on, p.archived_at, p.cell_phone, c.answer, c.adult_yes_by
      FROM text_message_people mp JOIN people p ON p.id = mp.person_id
@@ -208,10 +226,11 @@ async function peopleOf(tx: Tx, textId: string, school: School) {
   }));
 }
 
-async function refuse(tx: Tx, { school, text, now }: Claim, why: Refusal): Promise<null> {
+async function refuse(tx: Tx, { school, text, earlier, now }: Claim, why: Refusal): Promise<null> {
+  const state = why === 'expired' ? 'failed' : 'refused';
   await tx.update(
     'text_messages',
-    { state: why === 'expired' ? 'failed' : 'refused', stateReason: why, settledAt: now },
+    { state, stateReason: why, settledAt: now, ...asBefore(earlier) },
     { id: text.id },
   );
   if (why === 'expired' && text.kind === 'stop-confirmation')
