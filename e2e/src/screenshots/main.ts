@@ -37,6 +37,19 @@ async function takeAll(studio: Studio): Promise<void> {
     address: '/staff/settings/general',
     shows: 'Organization Email',
   });
+  await take(staff, { name: 'staff-reviews', address: '/staff/reviews', shows: 'Wrong number' });
+  await take(staff, {
+    name: 'staff-inbox',
+    address: '/staff/inbox',
+    shows: 'Thanks, see you there',
+    open: openInbox,
+  });
+  await take(staff, {
+    name: 'staff-compose',
+    address: '/staff/classes',
+    shows: 'Who gets it',
+    open: compose,
+  });
   const parent = await signedIn(studio, { audience: 'PARENT', email: wei, size: phone });
   await take(parent, { name: 'portal-settings', address: '/portal/', shows: 'Allow text messaging?' });
   await parent.setViewportSize({ width: 720, height: 760 });
@@ -60,8 +73,38 @@ async function signedIn(
   return context.newPage();
 }
 
-async function take(page: Page, picture: { name: string; address: string; shows: string }): Promise<void> {
+interface Picture {
+  readonly name: string;
+  readonly address: string;
+  readonly shows: string;
+  /** What is done there before it is taken. */
+  readonly open?: (page: Page) => Promise<void>;
+}
+
+async function openInbox(page: Page): Promise<void> {
+  await page
+    .getByRole('link', { name: /Mia Chen/ })
+    .first()
+    .click();
+}
+
+/** A text to a class, with those who will not get it. */
+async function compose(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Hip Hop Juniors' }).click();
+  await page.getByRole('link', { name: 'Write a text' }).click();
+  await page
+    .getByRole('textbox', { name: 'Text', exact: true })
+    .fill('Hi {first name}, Hip Hop meets in studio A today.');
+  await page
+    .getByRole('figure', { name: /^As .* gets it$/ })
+    .getByText('meets in studio A')
+    .waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+async function take(page: Page, picture: Picture): Promise<void> {
   await page.goto(picture.address);
+  await picture.open?.(page);
   await page.getByText(picture.shows).first().waitFor({ state: 'attached' });
   await page.waitForLoadState('load');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
