@@ -16,6 +16,18 @@ describe('a text is refused that asks for a reply with another meaning', () => {
     ['Reply YES if coming. Reply STOP to stop.', 'YES'],
     ['Text us START when you are here', 'START'],
     ['Send the word INFO for the recital schedule', 'INFO'],
+    ['Reply NO or YES', 'YES'],
+    ['Please reply with "no" or "yes"', 'yes'],
+    ['Reply N or Y by Friday', 'Y'],
+    ['Reply to this message with YES to confirm', 'YES'],
+    ['Respond to this text: YES', 'YES'],
+    ['Reply with either YES or NO', 'YES'],
+    ['Please reply by texting back a simple YES', 'YES'],
+    ['Type YES to save your spot', 'YES'],
+    ['Confirm with YES', 'YES'],
+    ['Responda SÍ o YES', 'YES'],
+    ['Responda STOP si no puede venir', 'STOP'],
+    ['Por favor, conteste a este mensaje con YES', 'YES'],
   ])('%s', (body, word) => {
     expect(refusals(body)).toEqual([{ kind: 'refused', rule: 'asks-for-reserved-word', found: word }]);
   });
@@ -33,6 +45,14 @@ describe('a text is refused that asks for a reply with another meaning', () => {
     'Yes, class is on! Cancel nothing.',
     'Reply to this e-mail before the end of the week',
     'Send us your yearbook photo',
+    'Reply to the studio with the end date you want',
+    'Say yes to the stage: auditions on Friday',
+    'Please reply to Ms. Ana before the start of class',
+    'Text us your name, and help your child to be on time',
+    'Confirm with the office. Yes, we are open.',
+    'Responda STOP para no recibir más mensajes, HELP para recibir ayuda',
+    'Responda a este mensaje: HELP para ayuda',
+    'Type your name in the box. End of the list!',
   ])('but not: %s', (body) => {
     expect(refusals(body)).toEqual([]);
   });

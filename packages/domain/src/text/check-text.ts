@@ -44,14 +44,33 @@ const RESERVED = [
   'info',
 ].join('|');
 
+/** In English and Spanish, the languages in which schools write to families. */
+const ASKING = [
+  '(?:reply|respond|answer|text|send)(?:ing)?',
+  'writ(?:e|ing)',
+  'typ(?:e|ing)',
+  String.raw`confirm\s+with`,
+  '(?:respond|contest|escrib)[ae]',
+  'env[ií][ae]',
+].join('|');
+
+const IN_BETWEEN = [
+  'us|me|back|with|the|word|by|texting|an?|simple|simply|just|either|con|la|palabra',
+  String.raw`to\s+(?:this|our|the)\s+(?:message|text|number)`,
+  String.raw`a\s+este\s+(?:mensaje|texto|número)`,
+].join('|');
+
+/** Another answer to choose, named before the reserved word: “NO or YES”. */
+const OTHER = String.raw`["'“”‘’(]*(?:no|s[ií]|[a-z\d])["'“”‘’)]*\s*(?:[,/]|\bor\b|\bo\b)`;
+
 const ASKS = new RegExp(
-  String.raw`\b(?:reply|respond|answer|text|write|send)\b(?:\s+(?:us|me|back|with|the|word|by|texting|a))*\s*[:"'“”‘’(]*\s*\b(${RESERVED})\b`,
+  String.raw`\b(?:${ASKING})\b(?:\s+(?:${IN_BETWEEN})\b)*\s*:?\s*(?:${OTHER})?\s*[:"'“”‘’(]*\s*\b(${RESERVED})\b`,
   'giu',
 );
 
 /** How a text says how to stop, or to get help: that is no question, and carriers want to see it. */
 const SAYS_HOW = new RegExp(
-  String.raw`^(?:(?:stop|stopall|unsubscribe|quit|end|cancel)["”’']?\s+(?:to|for)\s+(?:stop|opt out|end|unsubscribe|quit|get no|receive no|no)\b|help["”’']?\s+(?:for|to get)\s+help|start["”’']?\s+to\s+(?:get|turn|receive|resume))`,
+  String.raw`^(?:(?:stop|stopall|unsubscribe|quit|end|cancel)["”’']?\s+(?:to|for)\s+(?:stop|opt out|end|unsubscribe|quit|get no|receive no|no)\b|help["”’']?\s+(?:for|to get)\s+help|(?:stop|stopall|unsubscribe|quit|end|cancel)["”’']?\s+para\s+(?:no|dejar|parar)\b|help["”’']?\s+para\s+(?:recibir\s+)?ayuda|start["”’']?\s+to\s+(?:get|turn|receive|resume))`,
   'iu',
 );
 
