@@ -8,6 +8,7 @@ interface NativeStatement {
 interface NativeDatabase {
   exec(sql: string): void;
   prepare(sql: string): NativeStatement;
+  function(name: string, options: { deterministic: boolean }, act: (value: unknown) => unknown): void;
   close(): void;
 }
 
@@ -74,6 +75,7 @@ export class SqliteConnection {
       () =>
         new native.DatabaseSync(path, { readOnly: options.readonly ?? false, timeout: options.timeout ?? 0 }),
     );
+    this.#database.function('lower', { deterministic: true }, lowerCase);
   }
 
   all(sql: string, params: readonly Bound[] = []): RawRow[] {
@@ -126,6 +128,11 @@ export class SqliteConnection {
       return;
     }
   }
+}
+
+/** As MySQL's LOWER does it: SQLite's own knows no letters but those of ASCII. */
+function lowerCase(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value;
 }
 
 /** Gives errors the codes that better-sqlite3 gives them, and TypeORM and we know. */

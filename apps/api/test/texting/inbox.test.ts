@@ -91,10 +91,13 @@ describeEachDatabase('The inbox', (open) => {
     const other = newNumber();
     await texts(ana, 'Where are the SHOES kept?');
     await says(other, '100% sure');
+    await says(newNumber(), '¿HAY CLASE MAÑANA?');
     expect(await found({ search: 'anab riv' })).toEqual(['Where are the SHOES kept?']);
     expect(await found({ search: 'are the shoes' })).toEqual(['Where are the SHOES kept?']);
     expect(await found({ search: other.slice(-7) })).toEqual(['100% sure']);
     expect(await found({ search: '0% s' })).toEqual(['100% sure']);
+    for (const search of ['mañana', 'MAÑANA', 'clase mañ'])
+      expect(await found({ search })).toEqual(['¿HAY CLASE MAÑANA?']);
     expect(await found({ search: '0_ s' })).toEqual([]);
     expect(await found({ search: '!!' })).toEqual([]);
   });
