@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
-import { aContact, aFamily, aSchool, texts } from '../school.js';
+import { aContact, aFamily, aSchool, mailsTo, texts } from '../school.js';
 import type { TestPerson, TestSchool } from '../school.js';
-import { answerOf, arrivedAt, isSuppressed } from '../stop/stop-house.js';
+import { answerOf, arrivedAt, asStaff, isSuppressed, openReviews } from '../stop/stop-house.js';
+import { decidesForGood } from '../ways/scene.js';
 import { workOff } from '../work.js';
 
 const answersAtMost = 5;
@@ -77,5 +78,41 @@ describeEachDatabase('Two machines that answer each other', (open) => {
     home.pass({ days: 1, minutes: 1 });
     await texts(machine, 'HELP');
     expect(await queued()).toEqual({ 'help-answer': answersAtMost + 1 });
+  });
+
+  describe('that say the same again and again, and nobody knows what it means,', () => {
+    const unclear = "Please don't text me after 9pm";
+    const waiting = () => openReviews(school, number());
+
+    it('wait for one decision, and the office is told once', async () => {
+      await texts(machine, unclear);
+      await texts(machine, unclear);
+      await Promise.all(Array.from({ length: 6 }, () => texts(machine, unclear)));
+      expect(await waiting()).toHaveLength(1);
+      await workOff(home);
+      expect(mailsTo(home, school.office)).toHaveLength(1);
+    });
+
+    it('wait for one more where they say something else, or say it after it was decided', async () => {
+      await texts(machine, unclear);
+      await texts(machine, 'Wrong number');
+      const [first] = await home.house.db.read.rows<{ id: string }>(
+        'SELECT id FROM reviews WHERE number = ? ORDER BY id',
+        [number()],
+      );
+      expect(await waiting()).toHaveLength(2);
+      const staff = await asStaff(school, ['send-text-messages']);
+      await decidesForGood(home, staff, first?.id ?? '', 'NOT_A_REQUEST');
+      expect(await waiting()).toHaveLength(1);
+      await texts(machine, unclear);
+      expect(await waiting()).toHaveLength(2);
+    });
+
+    it('are heard at once when they say STOP', async () => {
+      await texts(machine, unclear);
+      await texts(machine, unclear);
+      await texts(machine, 'STOP');
+      expect([await waiting(), await answerOf(machine)]).toEqual([[], 'out']);
+    });
   });
 });

@@ -12,6 +12,7 @@ import { newId } from '../../ids.js';
 import { readNumber } from '../../phone-input.js';
 import { carrierAnswered } from '../../texting/carrier-keywords.js';
 import { answerHelp } from '../../texting/answer-help.js';
+import { hearThatItWorks } from '../../texting/hear-that-it-works.js';
 import { hear } from '../../texting/inbox/hear.js';
 import { storeInbound } from '../../texting/store-inbound.js';
 import type { InboundText } from '../../texting/store-inbound.js';
@@ -19,6 +20,7 @@ import { textingNumberFor } from '../../texting/texting-number-for.js';
 import type { TextingNumberRow } from '../../texting/texting-number-for.js';
 import { answerConfirmation } from '../confirmations/answer-confirmation.js';
 import { changeConsent } from '../change-consent.js';
+import { sameWordsWait } from '../same-words-wait.js';
 import { loadSchool } from '../school.js';
 import { settleMissedMessage } from '../settle-missed-message.js';
 
@@ -137,6 +139,7 @@ async function act(tx: Tx, received: Received, placed: Placed): Promise<string> 
       await answerHelp(tx, { school, inbound, language: received.reading.language ?? 'en' });
     return 'stored';
   }
+  if (request.kind === 'open-review' && (await sameWordsWait(tx, inbound))) return 'review';
   const { decision } = await changeConsent(
     tx,
     {
@@ -164,15 +167,6 @@ async function act(tx: Tx, received: Received, placed: Placed): Promise<string> 
   );
   if (decision.kind !== 'changed') return decision.kind;
   return decision.reviews.some((review) => review.kind === 'open') ? 'review' : 'changed';
-}
-
-/** Who texts can be texted, whatever the carrier said of the number. */
-async function hearThatItWorks(tx: Tx, { organizationId, fromNumber }: InboundText): Promise<void> {
-  await tx.run(
-    `UPDATE numbers SET unusable_at = NULL, unusable_because = NULL
-     WHERE organization_id = ? AND number = ? AND unusable_at IS NOT NULL`,
-    [organizationId, fromNumber],
-  );
 }
 
 function evidenceOf({ input, reading }: Received, { inbound, ourNumber, carrierTime }: Placed) {
