@@ -143,6 +143,7 @@ function Answer({ conversation, onSent }: PartProps & { readonly onSent: () => v
             <strong>{say('cannot')}</strong>
           </p>
           <p>{whyNoReply.message}</p>
+          {whyNoReply.obstacle === 'HELD' && <Link to="/reviews">{say('toReviews')}</Link>}
         </Notice>
       ) : (
         <ReplyForm conversationId={id} number={formatNumber(number)} onSent={onSent} />

@@ -28,6 +28,7 @@ export const conversationWords = defineEnglishWords({
   send: 'Send the reply',
   sent: 'The reply is on its way.',
   cannot: 'A reply cannot be sent now',
+  toReviews: 'Look at the reviews',
   unread: 'Mark as unread',
   markedUnread: 'It is unread again, for everybody of the office.',
 });

@@ -221,9 +221,17 @@ describe('a conversation', () => {
 
   it('says before anybody writes that no reply would go, and why', async () => {
     const message = 'This person said No to texts.';
-    showOne({ change: { whyNoReply: { __typename: 'TextRefused', message } } });
+    showOne({ change: { whyNoReply: { __typename: 'TextRefused', obstacle: 'OUT', message } } });
     expect(await screen.findByText(message)).not.toBeNull();
     expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Look at the reviews' })).toBeNull();
+  });
+
+  it('leads to the reviews where one of them holds the number', async () => {
+    const message = 'Texts to this number wait until somebody decides its open review.';
+    showOne({ change: { whyNoReply: { __typename: 'TextRefused', obstacle: 'HELD', message } } });
+    const link = await screen.findByRole('link', { name: 'Look at the reviews' });
+    expect(link.getAttribute('href')).toBe('/reviews');
   });
 
   it('offers no reply to who may not send', async () => {
