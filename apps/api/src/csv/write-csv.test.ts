@@ -15,6 +15,11 @@ describe('a line of a CSV file', () => {
     (text) => expect(cell(text).replace(/^"/, '')).toMatch(/^'/),
   );
 
+  it.each(['Ana;=1+1', 'Ana\t@SUM(A1)', 'Ana; -2+3', 'Ana";＝1+1', ';;=1+1'])(
+    'keeps a spreadsheet from running %j where it sets cells apart by another sign than the comma',
+    (text) => expect(cell(text).replaceAll('"', '')).not.toMatch(/[;\t]\s*[=＝+\-@]/),
+  );
+
   it.each(['+12125550142', "O'Brien", 'Ana-María', 'a@b.example'])('leaves %s as it is', (text) =>
     expect(cell(text)).toBe(text),
   );

@@ -26,7 +26,14 @@ function cellText(cell: Cell): string {
   return typeof cell === 'number' ? String(cell) : harmless(cell);
 }
 
+/**
+ * The same within a cell, behind what sets cells apart where the comma is the sign of decimals: a spreadsheet there begins
+ * a new cell, within quotation marks too.
+ */
+const formulaWithin = /(?<=[;\t])(?=[\s\p{C}"]*[=+\-@＝＋－＠])/gu;
+
 /** A plus sign and digits alone compute nothing, and other systems read numbers in that form. */
 function harmless(text: string): string {
-  return beginsAsFormula.test(text) && !isE164(text) ? `'${text}` : text;
+  const within = text.replace(formulaWithin, "'");
+  return beginsAsFormula.test(within) && !isE164(within) ? `'${within}` : within;
 }
