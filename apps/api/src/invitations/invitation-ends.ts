@@ -21,12 +21,10 @@ export async function endInvitations(
   tx: Tx,
   { organizationId, addressHash, way, now }: Leaving,
 ): Promise<void> {
-  await tx.insertIgnore<InvitationEndEntity>('invitation_ends', {
-    organizationId,
-    addressHash,
-    way,
-    endedAt: now,
-  });
+  const row: InvitationEndEntity = { organizationId, addressHash, way, endedAt: now };
+  // By our own door it is for good, though the mail server ended them before.
+  if (isOfMailServer(way)) await tx.insertIgnore('invitation_ends', row);
+  else await tx.upsert('invitation_ends', row, { key: ['organizationId', 'addressHash'], set: ['way'] });
   const mails = await tx.rows<{ id: string }>(
     `SELECT id FROM invitation_mails
      WHERE organization_id = ? AND address_hash = ? AND state IN ('waiting', 'sent')`,
@@ -36,6 +34,10 @@ export async function endInvitations(
   const ids = mails.map(({ id }) => id);
   await tx.update('invitation_mails', { state: 'unsubscribed' }, { id: ids, organizationId });
   await refreshOutcomes(tx, organizationId, ids);
+}
+
+function isOfMailServer(way: WayOfLeaving): boolean {
+  return way === 'mail-server' || way === 'complaint';
 }
 
 /** For each school that has the address on file, or for the one that reports it: the mail server serves all alike. */

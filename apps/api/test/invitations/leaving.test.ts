@@ -201,6 +201,15 @@ describeEachDatabase('Unsubscribing from invitations', (open) => {
       await report('resubscribe', ana);
       expect(await reasonOf(ana)).toBe('UNSUBSCRIBED');
     });
+
+    it('is not undone there where it was done with us after it was done there', async () => {
+      const ana = await aContact(family);
+      const { url } = await invited(ana);
+      await report('spam-complaint', ana);
+      await post(url, { 'List-Unsubscribe': 'One-Click' });
+      await report('resubscribe', ana);
+      expect(await reasonOf(ana)).toBe('UNSUBSCRIBED');
+    });
   });
 
   it('is shown to staff, and to nobody else', async () => {
