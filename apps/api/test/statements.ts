@@ -29,6 +29,22 @@ export function listening(read: Sql): { readonly sql: Sql; readonly statements: 
   return { sql, statements };
 }
 
+/** Does something right after rows were asked for by such a statement, the first time. @returns what ends it. */
+export function once(home: TestHouse, asked: RegExp, act: () => Promise<unknown>): () => void {
+  const { db } = home.house;
+  const { read } = db;
+  let isDone = false;
+  const rows = async <T>(text: string, params?: readonly Param[]): Promise<T[]> => {
+    const found = await read.rows<T>(text, params);
+    if (isDone || !asked.test(text)) return found;
+    isDone = true;
+    await act();
+    return found;
+  };
+  Object.assign(db, { read: { ...listening(read).sql, rows } });
+  return () => void Object.assign(db, { read });
+}
+
 /** Counts what is asked of the database, at the one place where all reading passes. */
 export function countStatements(home: TestHouse): { taken(): number } {
   const { sql, statements } = listening(home.house.db.read);

@@ -4,11 +4,12 @@ import type { Candidate } from '../gathering/load-candidates.js';
 
 /** Why somebody is left out, as the rules have it; `null` for who is opted in. */
 export function whyLeftOut(candidate: Candidate, adultId: string | null): BulkLeftOut | null {
-  const { person, standing, suppression, isKnownUnusable } = candidate;
+  const { person, standing, suppression, isKnownUnusable, saidNoElsewhere } = candidate;
   const eligibility = bulkEligibility({
     ...standing,
     number: person.cellPhone,
     isKnownUnusable,
+    saidNoElsewhere,
     suppression,
     adultPersonId: adultId,
   });

@@ -105,6 +105,7 @@ function whatCame({ candidate, adultId }: Going, outcome: ConsentOutcome | undef
     ...holder,
     number: standing.number,
     isKnownUnusable: standing.isUnusable,
+    saidNoElsewhere: candidate.saidNoElsewhere,
     suppression: standing.suppression,
     adultPersonId: adultId,
   });

@@ -32,14 +32,22 @@ export async function forgetDrafts(house: House): Promise<void> {
 }
 
 async function forgetDraftsOf({ db, now }: House, { table, begun, rows }: Kind): Promise<void> {
+  const neverBegun = `state IN ('preparing', 'prepared', 'cancelled') AND ${begun} IS NULL`;
   const drafts = await db.read.rows<{ id: string; organizationId: string }>(
     `SELECT id, organization_id FROM ${table}
-     WHERE state IN ('preparing', 'prepared', 'cancelled') AND ${begun} IS NULL AND made_at < ?
+     WHERE ${neverBegun} AND made_at < ?
      ORDER BY id LIMIT ${runsAtOnce}`,
     [new Date(now().getTime() - draftsKeptForMs)],
   );
   for (const { id, organizationId } of drafts) {
-    await inTransaction(db, (tx) => tx.update(table, { state: 'cancelled' }, { id, organizationId }));
+    const { affected: discarded } = await inTransaction(db, (tx) =>
+      tx.run(
+        `UPDATE ${table} SET state = 'cancelled' WHERE id = ? AND organization_id = ? AND ${neverBegun}`,
+        [id, organizationId],
+      ),
+    );
+    // Somebody began it meanwhile.
+    if (discarded === 0) continue;
     for (const [of, key] of rows) await forgetRows({ db }, { table: of, key, runId: id });
     await inTransaction(db, (tx) =>
       tx.run(`DELETE FROM ${table} WHERE id = ? AND organization_id = ?`, [id, organizationId]),

@@ -1,11 +1,13 @@
 import { isAdult } from '@optline/domain';
 import type { PersonStanding, Suppression } from '@optline/domain';
 import { loadStandings } from '../consent/load-standings.js';
+import { noesAtNumbers } from '../consent/noes-at-numbers.js';
 import type { School } from '../consent/school.js';
 import type { Sql } from '../db/sql.js';
 import { placeholders } from '../db/sql.js';
 import { peopleById, personColumns } from '../families/person-view.js';
 import type { PersonRow } from '../families/person-view.js';
+import { personSortName } from '../families/save-person.js';
 
 /** Somebody of an audience, with what the rules ask about them. */
 export interface Candidate {
@@ -15,6 +17,8 @@ export interface Candidate {
   /** A review of the number is open. */
   readonly isHeld: boolean;
   readonly isKnownUnusable: boolean;
+  /** Somebody of the same name said No at the same number, on another record. */
+  readonly saidNoElsewhere: boolean;
   /** The adult contacts of the family, the longest known first. Empty for whoever needs none. */
   readonly adults: readonly PersonRow[];
 }
@@ -37,11 +41,13 @@ async function look(sql: Sql, school: School, people: readonly PersonRow[]): Pro
   const numbers = [...new Set(people.flatMap(({ cellPhone }) => cellPhone ?? []))];
   const withoutNumber = people.filter(({ cellPhone }) => cellPhone === null).map(({ id }) => id);
   const minors = people.filter((person) => !isAdult(person.kind, person.birthOn, school.today));
-  const [standings, adults] = await Promise.all([
+  const named = people.map((person) => ({ ...person, sortName: personSortName(person) }));
+  const [standings, adults, saidNoElsewhere] = await Promise.all([
     loadStandings(sql, school, { numbers, withoutNumber }),
     adultsOfFamilies(sql, school, [...new Set(minors.map(({ familyId }) => familyId))]),
+    noesAtNumbers(sql, school.organizationId, named),
   ]);
-  return people.flatMap((person): Candidate[] => {
+  return named.flatMap(({ sortName, ...person }): Candidate[] => {
     const number = person.cellPhone;
     const at = number === null ? standings.byPerson.get(person.id) : standings.byNumber.get(number);
     const standing = at?.holders.find(({ personId }) => personId === person.id);
@@ -53,6 +59,7 @@ async function look(sql: Sql, school: School, people: readonly PersonRow[]): Pro
         suppression: at.suppression,
         isHeld: at.openReviews.length > 0,
         isKnownUnusable: at.isUnusable,
+        saidNoElsewhere: saidNoElsewhere({ ...person, sortName }),
         adults: standing.isAdult ? [] : (adults.get(person.familyId) ?? []),
       },
     ];

@@ -46,13 +46,14 @@ export async function judge(
   ]);
   const notSince = new Date(now.getTime() - run.notInvitedForDays * dayMs);
   return candidates.map((candidate) => {
-    const { person, standing, suppression, isHeld, isKnownUnusable } = candidate;
+    const { person, standing, suppression, isHeld, isKnownUnusable, saidNoElsewhere } = candidate;
     const readers = readersOf(candidate);
     const eligibility = invitationEligibility(
       {
         ...standing,
         number: person.cellPhone,
         isKnownUnusable,
+        saidNoElsewhere,
         isSuppressed: suppression !== null,
         isHeld,
         readers: readers.map((reader) => asReader(reader, left)),

@@ -22,6 +22,13 @@ export interface Welcome {
 /** States in which a text never reached a phone. */
 export const neverLeft = ['withdrawn', 'refused', 'failed'];
 
+/** A sign-up text that went out or will. */
+interface SignUpText {
+  readonly id: string;
+  readonly toNumber: string;
+  readonly state: string;
+}
+
 /**
  * Queues the one text that welcomes a number, for those numbers that never had one. Of one school; the numbers are
  * locked. A school without a texting number welcomes nobody.
@@ -34,6 +41,7 @@ export async function welcomeNumbers(tx: Tx, welcomes: readonly Welcome[]): Prom
   const from = await senderOf(tx, organizationId);
   if (from === null) return;
   const known = await welcomed(tx, organizationId, welcomes);
+  await joinWaiting(tx, { organizationId, known, welcomes });
   const fresh = onceEachNumber(welcomes).filter(({ number }) => !known.has(number));
   if (fresh.length === 0) return;
   const languages = await languagesOf(tx, organizationId, fresh);
@@ -75,15 +83,31 @@ async function welcomed(
   tx: Tx,
   organizationId: string,
   welcomes: readonly Welcome[],
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, SignUpText>> {
   const numbers = among(welcomes.map(({ number }) => number));
-  const rows = await tx.rows<{ toNumber: string }>(
-    `SELECT DISTINCT to_number FROM text_messages
+  const rows = await tx.rows<SignUpText>(
+    `SELECT id, to_number, state FROM text_messages
      WHERE organization_id = ? AND to_number ${numbers.sql} AND kind = 'sign-up'
        AND state NOT IN (${placeholders(neverLeft.length)})`,
     [organizationId, ...numbers.params, ...neverLeft],
   );
-  return new Set(rows.map(({ toNumber }) => toNumber));
+  return new Map(rows.map((row) => [row.toNumber, row]));
+}
+
+/** Who says Yes at a number whose text still waits is one of those it stands for: it goes though the others say No. */
+async function joinWaiting(
+  tx: Tx,
+  {
+    organizationId,
+    known,
+    welcomes,
+  }: { organizationId: string; known: ReadonlyMap<string, SignUpText>; welcomes: readonly Welcome[] },
+): Promise<void> {
+  const rows = welcomes.flatMap(({ number, personId }) => {
+    const text = known.get(number);
+    return text?.state === 'queued' ? peopleRows(text.id, { personIds: [personId], organizationId }) : [];
+  });
+  await tx.upsert('text_message_people', rows, { key: ['messageId', 'personId'], set: ['withdrawnAt'] });
 }
 
 async function languagesOf(

@@ -9,6 +9,7 @@ import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, aStudent, newNumber, texts } from '../school.js';
 import type { TestPerson, TestSchool } from '../school.js';
+import { once } from '../statements.js';
 import {
   bulkOf,
   bulkPeople,
@@ -179,6 +180,27 @@ describeEachDatabase('A bulk opt-in', (open) => {
     expect((await prepareBulk(staff, home, { personIds: [newcomer.id] })).signUpTexts).toBe(0);
   });
 
+  it('welcomes a number though one of those who share it says No before the text has left', async () => {
+    const family = await aFamily(school);
+    const ana = await aContact(family);
+    const ben = await aContact(family, { cellPhone: ana.cellPhone });
+    await optIn(staff, home, [ana.id, ben.id]);
+    await answer(ana, 'out');
+    expect(await signUpTextsTo(ana)).toEqual([expect.objectContaining({ state: 'queued' })]);
+    await answer(ben, 'out');
+    expect(await signUpTextsTo(ana)).toEqual([expect.objectContaining({ state: 'withdrawn' })]);
+  });
+
+  it('leaves out who said No at that number on another record of the same name', async () => {
+    const ana = await aContact(await aFamily(school), { answer: 'out' });
+    const again = await aContact(await aFamily(school), { cellPhone: ana.cellPhone });
+    const leo = await aContact(await aFamily(school), { firstName: 'Leo', cellPhone: ana.cellPhone });
+    const run = await optIn(staff, home, [again.id, leo.id]);
+    const people = await bulkPeople(staff, run.id);
+    expect([people.get(again.id)?.leftOut, people.get(leo.id)?.leftOut]).toEqual(['OUT', null]);
+    expect(await answersOf(again, leo)).toEqual([null, 'in']);
+  });
+
   it('leaves out whoever answered, stopped or moved on between the preview and their turn', async () => {
     const family = await aFamily(school);
     const [ana, ben, eve, kim] = [
@@ -275,6 +297,19 @@ describeEachDatabase('A bulk opt-in', (open) => {
     const rows = (run: string) =>
       home.house.db.read.count('SELECT COUNT(*) FROM bulk_opt_in_people WHERE run_id = ?', [run]);
     expect([await rows(kept.id), await rows(id)]).toEqual([1, 0]);
+    home.pass({ days: -8 });
+  });
+
+  it('is not forgotten where somebody starts it at that very moment', async () => {
+    const ana = await aContact(await aFamily(school));
+    const { id } = await prepareBulk(staff, home, { personIds: [ana.id] });
+    home.pass({ days: 8 });
+    const starter = await asStaff(school, ['change-text-opt-in']);
+    const undo = once(home, /FROM bulk_opt_ins\s+WHERE/u, () => startBulk(starter, id));
+    await forgetDrafts(home.house);
+    undo();
+    await workBulk(home);
+    expect(byResult(await bulkOf(starter, id))).toEqual({ IN: 1 });
     home.pass({ days: -8 });
   });
 

@@ -9,6 +9,8 @@ export interface BulkCandidate extends Pick<
   readonly number: string | null;
   /** The number is known not to be a mobile one, or not to exist. */
   readonly isKnownUnusable: boolean;
+  /** Somebody of the same name said No at the same number, on another record of the school. */
+  readonly saidNoElsewhere: boolean;
   readonly suppression: Suppression | null;
   /** For a person under 18: the adult of the family whose Yes is attested. */
   readonly adultPersonId: string | null;
@@ -34,7 +36,7 @@ export function bulkEligibility(candidate: BulkCandidate): BulkEligibility {
 function whyLeftOut(candidate: BulkCandidate): BulkLeftOut | null {
   if (candidate.isArchived) return 'archived';
   if (candidate.answer === 'in') return 'already-in';
-  if (candidate.answer === 'out' || saidNoThemself(candidate)) return 'out';
+  if (candidate.answer === 'out' || saidNoThemself(candidate) || candidate.saidNoElsewhere) return 'out';
   if (candidate.number === null) return 'no-number';
   if (candidate.isKnownUnusable) return 'number-unusable';
   if (candidate.suppression !== null) return 'suppressed';

@@ -19,6 +19,8 @@ export interface InvitationCandidate extends Pick<
   readonly number: string | null;
   /** The number is known not to be a mobile one, or not to exist. */
   readonly isKnownUnusable: boolean;
+  /** Somebody of the same name said No at the same number, on another record of the school. */
+  readonly saidNoElsewhere: boolean;
   readonly isSuppressed: boolean;
   /** A review of the number is open. */
   readonly isHeld: boolean;
@@ -64,7 +66,7 @@ export function invitationEligibility(candidate: InvitationCandidate, notSince: 
 function whyNotAsked(candidate: InvitationCandidate): InvitationLeftOut | null {
   if (candidate.isArchived) return 'archived';
   if (candidate.answer === 'in') return 'already-in';
-  if (candidate.answer === 'out' || saidNoThemself(candidate)) return 'out';
+  if (candidate.answer === 'out' || saidNoThemself(candidate) || candidate.saidNoElsewhere) return 'out';
   if (candidate.number === null) return 'no-number';
   if (candidate.isKnownUnusable) return 'number-unusable';
   if (candidate.isSuppressed) return 'suppressed';

@@ -211,8 +211,9 @@ describe('the preview of a bulk opt-in', () => {
     ['under 18', { ...newcomer, isAdult: false }],
   ])('says what the opt-in would do for somebody who is %s', (_, person) => {
     for (const suppression of [null, suppressed()]) {
-      const candidate = { ...person, number: '+15125550142', isKnownUnusable: false, suppression };
-      const isEligible = bulkEligibility({ ...candidate, adultPersonId: null }).kind === 'eligible';
+      const candidate = { ...person, number: '+15125550142', isKnownUnusable: false, saidNoElsewhere: false };
+      const isEligible =
+        bulkEligibility({ ...candidate, suppression, adultPersonId: null }).kind === 'eligible';
       const decision = decide({ ...heldBy(person), suppression }, yesBy('bulk-opt-in'));
       expect(decision.kind === 'changed').toBe(isEligible);
     }
