@@ -1,6 +1,7 @@
 import type { ImportColumnInput, ImportKind, Sentence } from '@optline/schema';
 import { mayImport } from '@optline/domain';
 import type { StaffPrincipal } from '../auth/guards.js';
+import { loadSchool } from '../consent/school.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notAllowed, notFound } from '../errors.js';
 import { newId } from '../ids.js';
@@ -111,7 +112,9 @@ export async function checkImport(tx: Tx, which: ImportToChange, chosen: Columns
   const mapping = mappingOf(run, chosen);
   const [missing] = missingFields(run.kind, mapping);
   if (missing !== undefined) return forStaff(neededWords[missing] ?? 'A column is missing.');
-  await set(tx, run, { state: 'checking', place: 0, mappingJson: mapping, tallyJson: emptyTally });
+  const { today: checkedOn } = await loadSchool(tx, which.organizationId, which.now);
+  const mappingJson = { ...mapping, checkedOn };
+  await set(tx, run, { state: 'checking', place: 0, mappingJson, tallyJson: emptyTally });
   return null;
 }
 

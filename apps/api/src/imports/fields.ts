@@ -7,6 +7,8 @@ export interface Mapping {
   readonly columns: Readonly<Partial<Record<ImportField, number>>>;
   /** What everybody in the file is, where no column says so. */
   readonly everybodyIs: PersonKind | null;
+  /** The day of the check, in the school's zone: what is brought in later is what was shown and confirmed then. */
+  readonly checkedOn?: string;
 }
 
 /** The fields that a kind of file may have; those that it must have come first. */

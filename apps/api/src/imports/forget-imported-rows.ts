@@ -20,9 +20,11 @@ export async function forgetImportedRows({ db, now }: House): Promise<void> {
     [before(rowsKeptForMs), before(draftsKeptForMs)],
   );
   for (const { id, organizationId, state } of old) {
-    await inTransaction(db, (tx) =>
+    const forgotten = await inTransaction(db, (tx) =>
       tx.update('imports', { state: state === 'done' ? state : 'cancelled' }, { id, organizationId, state }),
     );
+    // Somebody went on with it meanwhile.
+    if (forgotten === 0) continue;
     await forgetRows({ db }, 'import_parts', id);
     await forgetRows({ db }, 'import_chunks', id);
   }

@@ -170,8 +170,9 @@ async function workOnNumbers(tx: Tx, { run, chunk, school, now }: Working): Prom
 
 /** What a chunk is read with. */
 export function readingOf(run: ImportRun, { today }: Pick<School, 'today'>): Reading {
-  if (run.mappingJson === null || run.headingsJson === null) throw new Error('An import has no columns');
-  return { mapping: run.mappingJson, headings: run.headingsJson, today };
+  const { mappingJson: mapping, headingsJson: headings } = run;
+  if (mapping === null || headings === null) throw new Error('An import has no columns');
+  return { mapping, headings, today: mapping.checkedOn ?? today };
 }
 
 function startedBy({ startedBy: userId }: ImportRun): string {

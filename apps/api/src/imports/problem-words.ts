@@ -27,6 +27,8 @@ const words = {
   'differs-from-record': 'The record says something else, and was left as it is.',
   'yes-at-other-number':
     'A Yes counts for one number. The record has another number than this row, or none, so the Yes was not taken.',
+  'no-on-other-record':
+    'Somebody of this name said No at this number on another record, so the Yes was not taken. Merge the two records.',
   'person-ambiguous':
     'Several people of this family have that name, and neither number nor address tells which of them is meant. A No is taken all the same: for the number, or without one for all of them.',
   'number-stopped': 'Nobody could be told from this row, so its No counts for the number: it is stopped.',

@@ -1,15 +1,16 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import type { Info } from 'csv-parse';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import type { House } from '../house.js';
+import { readNumber } from '../phone-input.js';
 import { TextReader, UnreadableText } from './decode-text.js';
 import { suggestMapping } from './fields.js';
 import { findDelimiter } from './find-delimiter.js';
 import type { FileRow } from './import-chunk.entity.js';
 import { rowsPerChunk } from './import-run.js';
 import type { ImportRun } from './import-run.js';
+import { plainCell } from './read-cells.js';
 import { emptyTally } from './tally.js';
 
 const chunksPerUnit = 20;
@@ -19,11 +20,6 @@ const rowAtMostBytes = 64 * 1024;
 const headingAtMost = 100;
 /** Enough of a file to see what its cells are set apart by. */
 const headingWithin = 16 * 1024;
-
-interface Parsed {
-  readonly record: readonly string[];
-  readonly info: Info;
-}
 
 /**
  * Takes a file apart, piece by piece, into chunks of rows. It is the same whoever does it, so that a process that takes
@@ -53,6 +49,8 @@ class FileReading {
   #chunks: FileRow[][] = [];
   #stored = 0;
   #rowCount = 0;
+  /** Lines that the parser counted twice: those that end in two characters within a cell. */
+  #countedTwice = 0;
 
   constructor(
     private readonly house: House,
@@ -65,7 +63,6 @@ class FileReading {
     const source = Readable.from(chained(head, texts));
     const parser = parse({
       delimiter: findDelimiter(head),
-      info: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
@@ -73,25 +70,29 @@ class FileReading {
       max_record_size: rowAtMostBytes,
       bom: true,
       on_record: (record: string[], { lines }) => {
-        this.lastLine = lines;
-        return record;
+        this.#countedTwice += countIn(record, /\r\n/gu);
+        this.lastLine = lines - this.#countedTwice;
+        // The line that a row begins on goes before its cells.
+        return [String(this.lastLine - countIn(record, /\r\n|\n|\r/gu)), ...record];
       },
     });
     source.on('error', (error) => parser.destroy(error));
     source.pipe(parser);
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) await this.#take(record, info);
+    for await (const [line, ...cells] of parser as AsyncIterable<string[]>)
+      await this.#take({ line: Number(line), cells });
     await this.#end();
   }
 
-  async #take(record: readonly string[], { lines }: Info): Promise<void> {
-    const breaks = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/gu)?.length ?? 0), 0);
+  async #take(row: FileRow): Promise<void> {
     if (this.#headings === null) {
-      if (record.length > columnsAtMost)
+      const { cells } = row;
+      if (cells.length > columnsAtMost)
         throw new UnreadableText(`This file has more than ${columnsAtMost} columns.`);
-      this.#headings = record.map((name, at) => headingOf(name, at));
-      return;
+      const isHeading = !cells.some(isNumber);
+      this.#headings = cells.map((name, at) => headingOf(isHeading ? name : '', at));
+      if (isHeading) return;
     }
-    this.#rows.push({ line: lines - breaks, cells: record });
+    this.#rows.push(row);
     this.#rowCount += 1;
     if (this.#rowCount > rowsAtMost)
       throw new UnreadableText('This file has more than 500,000 rows. Bring it in several files.');
@@ -134,6 +135,15 @@ class FileReading {
       tallyJson: emptyTally,
     });
   }
+}
+
+function countIn(cells: readonly string[], what: RegExp): number {
+  return cells.reduce((sum, cell) => sum + (cell.match(what)?.length ?? 0), 0);
+}
+
+/** No column is called like a phone number: a list without a heading begins with somebody's. */
+function isNumber(cell: string): boolean {
+  return readNumber(plainCell(cell)) !== null;
 }
 
 function headingOf(name: string, at: number): string {

@@ -44,7 +44,7 @@ export interface ReadRow<In> {
 export interface Reading {
   readonly mapping: Mapping;
   readonly headings: readonly string[];
-  /** In the school's zone. */
+  /** The day of the check, in the school's zone. */
   readonly today: string;
 }
 

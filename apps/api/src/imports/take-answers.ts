@@ -2,6 +2,8 @@ import { isAdult } from '@optline/domain';
 import type { Proof, SetAnswerRequest } from '@optline/domain';
 import { changeConsents } from '../consent/change-consent.js';
 import type { ChangeWithin, ConsentOutcome } from '../consent/change-consent.js';
+import { noesAtNumbers } from '../consent/noes-at-numbers.js';
+import type { NamedAtNumber, SaidNoElsewhere } from '../consent/noes-at-numbers.js';
 import type { School } from '../consent/school.js';
 import { among, byId } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
@@ -39,11 +41,15 @@ interface Asked {
 export async function takeAnswers(tx: Tx, taking: AnswersToTake): Promise<Taken> {
   const { school, now } = taking;
   const asked = await askedPeople(tx, taking);
-  const adults = await adultsOf(tx, school, asked);
+  const known = {
+    adults: await adultsOf(tx, school, asked),
+    saidNoElsewhere: await noesAtNumbers(tx, school.organizationId, yesesOf(asked)),
+    today: school.today,
+  };
   const problems: FoundProblem[] = [];
   const changes = asked.flatMap((one): Array<{ one: Asked; change: ChangeWithin }> => {
-    const why = whyNotAsked(one, { adults, today: school.today });
-    if (why === null) return [{ one, change: changeOf(one, adultOf(one, adults), taking) }];
+    const why = whyNotAsked(one, known);
+    if (why === null) return [{ one, change: changeOf(one, adultOf(one, known.adults), taking) }];
     problems.push(why);
     return [];
   });
@@ -67,16 +73,24 @@ function refusalOf({ row }: Asked, decision: ConsentOutcome['decision'] | undefi
 
 type Adults = ReadonlyMap<string, ReadonlyArray<{ readonly id: string; readonly name: string }>>;
 
+function yesesOf(asked: readonly Asked[]): AskedPerson[] {
+  return asked.flatMap(({ answer, person }) => (answer.answer === 'in' ? person : []));
+}
+
+interface Known {
+  readonly adults: Adults;
+  readonly saidNoElsewhere: SaidNoElsewhere;
+  readonly today: string;
+}
+
 /** What keeps a Yes from being asked at all. */
-function whyNotAsked(
-  one: Asked,
-  { adults, today }: { readonly adults: Adults; readonly today: string },
-): FoundProblem | null {
+function whyNotAsked(one: Asked, { adults, saidNoElsewhere, today }: Known): FoundProblem | null {
   const { row, answer, person } = one;
   if (answer.answer === 'out') return null;
   const { line } = row;
   if (person.cellPhone === null || person.cellPhone !== row.cellPhone)
     return { line, field: 'answer', why: 'yes-at-other-number', isOfRow: false };
+  if (saidNoElsewhere(person)) return { line, field: 'answer', why: 'no-on-other-record', isOfRow: false };
   if (isAdult(person.kind, person.birthOn, today)) return null;
   if (answer.adultName === '') return { line, field: 'agreed-by', why: 'adult-missing', isOfRow: false };
   if (adultOf(one, adults) !== null) return null;
@@ -133,11 +147,9 @@ function proofOf(answer: AnswerInFile, adultPersonId: string | null): Omit<Proof
   return { how: answer.how, agreedOn: answer.agreedOn, personAgreed: true, adultPersonId };
 }
 
-interface AskedPerson {
-  readonly id: string;
+interface AskedPerson extends NamedAtNumber {
   readonly familyId: string;
   readonly kind: PersonKind;
-  readonly cellPhone: string | null;
   readonly birthOn: string | null;
 }
 
@@ -149,7 +161,7 @@ async function askedPeople(tx: Tx, { school, rows, personIds }: AnswersToTake): 
   if (wanted.length === 0) return [];
   const listed = among(wanted.map(({ id }) => id));
   const found = await tx.rows<AskedPerson>(
-    `SELECT id, family_id, kind, cell_phone, birth_on FROM people ${byId(tx, 'people')}
+    `SELECT id, family_id, kind, sort_name, cell_phone, birth_on FROM people ${byId(tx, 'people')}
      WHERE organization_id = ? AND id ${listed.sql}`,
     [school.organizationId, ...listed.params],
   );
@@ -160,6 +172,8 @@ async function askedPeople(tx: Tx, { school, rows, personIds }: AnswersToTake): 
   });
 }
 
+type Adult = Omit<AskedPerson, 'sortName' | 'cellPhone'> & { firstName: string; lastName: string };
+
 async function adultsOf(tx: Tx, { organizationId, today }: School, asked: readonly Asked[]): Promise<Adults> {
   const families = asked
     .filter(({ answer }) => answer.answer === 'in' && answer.adultName !== '')
@@ -167,8 +181,8 @@ async function adultsOf(tx: Tx, { organizationId, today }: School, asked: readon
   const adults = new Map<string, Array<{ id: string; name: string }>>();
   if (families.length === 0) return adults;
   const listed = among([...new Set(families)]);
-  const contacts = await tx.rows<AskedPerson & { firstName: string; lastName: string }>(
-    `SELECT id, family_id, kind, cell_phone, birth_on, first_name, last_name FROM people
+  const contacts = await tx.rows<Adult>(
+    `SELECT id, family_id, kind, birth_on, first_name, last_name FROM people
      WHERE organization_id = ? AND family_id ${listed.sql} AND kind = 'contact' AND archived_at IS NULL`,
     [organizationId, ...listed.params],
   );

@@ -3,6 +3,7 @@ import { audienceHeader, cookieNameFor } from '../../src/auth/cookies.js';
 import { startSession } from '../../src/auth/session.js';
 import { inTransaction } from '../../src/db/transaction.js';
 import { keepHouse } from '../../src/housekeeping.js';
+import { forgetImportedRows } from '../../src/imports/forget-imported-rows.js';
 import { asStaff } from '../client.js';
 import type { Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
@@ -10,7 +11,8 @@ import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aSchool, aStaffUser } from '../school.js';
 import type { TestSchool } from '../school.js';
-import { bring, check, importFile, importOf } from './import-house.js';
+import { once } from '../statements.js';
+import { bring, check, importFile, importOf, run, workOnImports } from './import-house.js';
 
 const heading = 'Family ID;First name;Last name';
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
@@ -74,6 +76,15 @@ describeEachDatabase('A file that is brought', (open) => {
     expect(brought.problem).toContain(why);
   });
 
+  it.each([
+    ['a line feed', '\n'],
+    ['a Windows line end', '\r\n'],
+  ])('names the lines of the file also where %s stands within a cell', async (_, end) => {
+    const file = `${heading}\n1;"An${end}a";Rivera\n;"Be${end}n";Chen\n;Eve;Kim\n`;
+    const { problems } = await check(staff, home, await bringNames(file));
+    expect(problems.map(({ line }) => line)).toEqual([4, 6]);
+  });
+
   it('that says how many bytes it has must have them', async () => {
     const { data } = await staff(
       `mutation { beginImport(input: { kind: FAMILIES, fileName: "a", byteCount: 50 }) { id } }`,
@@ -113,6 +124,18 @@ describeEachDatabase('A file that is brought', (open) => {
     expect((await problemsOf(id, { permissions: [] })).status).toBe(403);
     expect((await problemsOf(id, { of: await aSchool(home) })).status).toBe(404);
     expect((await problemsOf(id, { hasHeader: false })).status).toBe(401);
+  });
+
+  it('is not forgotten where somebody starts it at that very moment', async () => {
+    const { id } = await check(staff, home, await bringNames(`${heading}\n901;Zoe;Amador`));
+    home.pass({ days: 8 });
+    const starter = await asStaff(school, ['import-data']);
+    const undo = once(home, /FROM imports i/u, () => run(starter, id));
+    await forgetImportedRows(home.house);
+    undo();
+    await workOnImports(home);
+    expect(await importOf(starter, id)).toMatchObject({ state: 'DONE', tally: { added: 1 } });
+    home.pass({ days: -8 });
   });
 
   it('is forgotten after a month, and what came of it is kept', async () => {

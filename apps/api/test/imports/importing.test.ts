@@ -139,6 +139,26 @@ describeEachDatabase('An import of families', (open) => {
     expect(await people()).toMatchObject({ Ana: { answer: 'out' }, Ben: { answer: 'out' } });
   });
 
+  it('never turns out into in by a second record, where the families have other IDs in this file', async () => {
+    const number = newNumber();
+    await bringIn([`77,Rivera,contact,Ana,Rivera,,${number},,no,,,`]);
+    const done = await bringIn([
+      `B-9,Rivera,contact,Ana,Rivera,,${number},,yes,paper,2025-09-01,`,
+      `B-9,Rivera,contact,Ben,Rivera,,${number},,yes,paper,2025-09-01,`,
+    ]);
+    expect(done.tally).toMatchObject({ added: 2, yes: 1 });
+    expect(done.problems).toEqual([
+      expect.objectContaining({ line: 2, message: expect.stringContaining('on another record') }),
+    ]);
+    const { data } = await staff(
+      `query { people(first: 10, search: "ana rivera") { edges { node { textConsent { answer } } } } }`,
+    );
+    const answers = (data.people.edges as Array<{ node: { textConsent: { answer: string } } }>).map(
+      ({ node }) => node.textConsent.answer,
+    );
+    expect(answers.sort()).toEqual(['NEVER_ASKED', 'OUT']);
+  });
+
   it('takes a Yes at no other number than the one on the record', async () => {
     const family = await aFamily(school);
     await aContact(family, { firstName: 'Ana' });
@@ -261,6 +281,18 @@ describeEachDatabase('An import of families', (open) => {
       [id],
     );
     expect(kept?.statement).toContain('I agree and confirm');
+  });
+
+  it('takes no Yes that was still to come when the file was checked, however long it waits', async () => {
+    const tomorrow = new Date(home.house.now().getTime() + 24 * 60 * 60_000).toISOString().slice(0, 10);
+    const file = `${heading}\n77,Rivera,parent,Ana,Rivera,,${newNumber()},,yes,paper,${tomorrow},`;
+    const { id, tally } = await check(staff, home, await bring(staff, home, 'families', file));
+    expect(tally).toMatchObject({ yes: 0, problems: 1 });
+    home.pass({ days: 3 });
+    await run(await asStaff(school, ['import-data']), id, false);
+    await workOnImports(home);
+    home.pass({ days: -3 });
+    expect(await people()).toMatchObject({ Ana: { answer: null } });
   });
 
   it('stops where it is when it is cancelled', async () => {

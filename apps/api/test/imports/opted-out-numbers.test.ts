@@ -7,7 +7,7 @@ import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, mailsTo, newNumber } from '../school.js';
 import type { TestSchool } from '../school.js';
 import { answerOf, isSuppressed } from '../stop/stop-house.js';
-import { importFile } from './import-house.js';
+import { bring, check, importFile, run, workOnImports } from './import-house.js';
 
 describeEachDatabase('An import of opted-out numbers', (open) => {
   let home: TestHouse;
@@ -58,6 +58,17 @@ describeEachDatabase('An import of opted-out numbers', (open) => {
     const before = await records();
     expect(await stop(lines)).toMatchObject({ state: 'DONE', tally: { stopped: 0, no: 0 } });
     expect(await records()).toBe(before);
+  });
+
+  it('takes the first line of a bare list for a number, not for a heading', async () => {
+    const numbers = [newNumber(), newNumber(), newNumber()];
+    const brought = await bring(staff, home, 'opted-out-numbers', numbers.join('\n'));
+    expect(brought).toMatchObject({ state: 'READ', rowCount: 3, headings: ['Column 1'] });
+    const columns = [{ field: 'CELL_PHONE', column: 0 }];
+    await check(staff, home, { id: brought.id, columns });
+    await run(staff, brought.id);
+    await workOnImports(home);
+    for (const number of numbers) expect(await isSuppressed(school, number)).toBe(true);
   });
 
   it('needs no permission to turn anybody in', async () => {
