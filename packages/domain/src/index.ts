@@ -60,7 +60,7 @@ export { instantAt, localDay, localTime, type Day } from './time/zone.js';
 export { checkText, type TextFinding, type TextRule } from './text/check-text.js';
 export { sizeOf, type TextSize } from './text/count-text.js';
 export { fillIn, isPersonal, textFields, unknownFields, type TextField } from './text/fill-in.js';
-export { isGsm7, outsideGsm7, segments } from './text/segments.js';
+export { isGsm7, isTooLong, outsideGsm7, segments } from './text/segments.js';
 
 export { isAffirmative, isNegative } from './reply/affirmative.js';
 export { readReply, type ReplyKind, type ReplyReading } from './reply/read-reply.js';

@@ -7,14 +7,11 @@ import { lockNumberOf } from '../consent/set-answer.js';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
-import { badInput, notAllowed, notFound } from '../errors.js';
+import { notAllowed, notFound } from '../errors.js';
 import { requireRequestId } from '../outbox/request-id.js';
-import { forStaff } from '../sentences.js';
+import { readBody } from './read-body.js';
 import { requireSender } from './sender.js';
 import { queuedBefore, refusal, textNumber } from './text-number.js';
-
-/** The carrier takes no longer ones. */
-export const longestBody = 1600;
 
 /** One text to one person, through the gate. */
 @Resolver()
@@ -28,9 +25,7 @@ export class SendTextResolver {
     @Ctx() context: Context,
   ): Promise<typeof SendTextResult> {
     const who = requireMaySend(context);
-    const body = input.body.trim();
-    if (body === '' || body.length > longestBody)
-      throw badInput(forStaff(`A text has from 1 to ${longestBody} characters.`));
+    const body = readBody(input.body);
     const requestId = requireRequestId(input.requestId);
     return inTransaction(context.house.db, (tx) =>
       send(tx, { context, who, requestId, personId: input.personId, body }),

@@ -22,9 +22,9 @@ import { newId } from '../ids.js';
 import { requireRequestId } from '../outbox/request-id.js';
 import { requireNumber } from '../phone-input.js';
 import { forStaff } from '../sentences.js';
-import { readBody } from './broadcasts/send-broadcast.js';
-import { writeBody } from './broadcasts/write-body.js';
+import { fitsCarrier, wordingOf, writeBody } from './broadcasts/write-body.js';
 import { queueOnce, textOfRequest } from './queue-once.js';
+import { readBody } from './read-body.js';
 import { requireSender } from './sender.js';
 
 const testsPerHour = 20;
@@ -124,7 +124,9 @@ async function sendTest(
   { who, requestId, body, now }: TestToSend,
 ): Promise<TestTextQueued | TestTextRefused> {
   const { userId, organizationId } = who;
-  const written = await asSent(tx, { organizationId, body, now });
+  const wording = await wordingOf(tx, organizationId, body);
+  if (!fitsCarrier(wording)) return refused('This text is too long for the carrier. Shorten it.');
+  const written = writeBody(wording, example);
   const before = await textOfRequest(tx, { organizationId, requestId }, { kind: 'test', body: written });
   if (before !== null) return queued(before);
   const { number, confirmedAt } = await phoneOf(tx, who);
@@ -153,26 +155,11 @@ async function sendTest(
   return queued(text);
 }
 
-interface ToWrite {
-  readonly organizationId: string;
-  readonly body: string;
-  readonly now: Date;
-}
-
-/** With its fields filled in for nobody, and the footer. */
-async function asSent(tx: Tx, { organizationId, body, now }: ToWrite): Promise<string> {
-  const { name: schoolName } = await loadSchool(tx, organizationId, now);
-  const row = await tx.row<{ textFooter: string }>('SELECT text_footer FROM organizations WHERE id = ?', [
-    organizationId,
-  ]);
-  return writeBody({ body, footer: row?.textFooter ?? '', schoolName }, example);
-}
-
 function queued(text: TextMessage): TestTextQueued {
   return Object.assign(new TestTextQueued(), { text });
 }
 
-/** Nobody of a family: what a test shows stays on the phone of whoever wrote it. */
+/** For whom it is filled in: nobody of a family, since what a test shows stays on the phone of whoever wrote it. */
 const example = { firstName: 'Alex', lastName: 'Example', familyName: 'Example' };
 
 function refused(why: string): TestTextRefused {

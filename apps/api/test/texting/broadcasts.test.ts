@@ -228,6 +228,16 @@ describeEachDatabase('A broadcast', (open) => {
     });
 
     it.each([
+      ['is longer with the footer than the carrier takes', 'x'.repeat(1590)],
+      ['may be longer with a name than the carrier takes', `{last name}${'x'.repeat(800)}`],
+    ])('is refused where it %s', async (_, body) => {
+      await aContact(family, { lastName: 'García', answer: 'in' });
+      const { __typename, message } = await start({ body });
+      expect(__typename).toBe('BroadcastRefused');
+      expect(message).toMatch(/too long/);
+    });
+
+    it.each([
       ['Reply YES if you come', { findings: [{ rule: 'ASKS_FOR_RESERVED_WORD', found: 'YES' }] }],
       ['Hello {friend}', { unknownFields: ['friend'] }],
     ])('is refused: %s', async (body, why) => {

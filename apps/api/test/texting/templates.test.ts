@@ -86,6 +86,7 @@ describeEachDatabase('Templates of texts', (open) => {
     { name: 'x'.repeat(81), body: 'Hello' },
     { name: 'Empty', body: '  ' },
     { name: 'Long', body: 'x'.repeat(1601) },
+    { name: 'Long for its curly quote', body: `We’re${'x'.repeat(733)}` },
   ])('refuse %j', async (input) => {
     expect((await staff(add, { input })).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });

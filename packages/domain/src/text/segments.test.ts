@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isGsm7, outsideGsm7, segments } from './segments.js';
+import { isGsm7, isTooLong, outsideGsm7, segments } from './segments.js';
 
 describe('segments', () => {
   it.each([
@@ -25,6 +25,21 @@ describe('segments', () => {
 
   it('counts a lone half of an emoji instead of failing', () => {
     expect(segments('\ud83e')).toBe(1);
+  });
+});
+
+describe('isTooLong', () => {
+  it.each([
+    ['a'.repeat(1600), false],
+    ['a'.repeat(1601), true],
+    ['€'.repeat(800), false],
+    ['€'.repeat(801), true],
+    [`’${'a'.repeat(736)}`, false],
+    [`’${'a'.repeat(737)}`, true],
+    ['🩰'.repeat(368), false],
+    ['🩰'.repeat(369), true],
+  ])('says whether the carrier takes it', (text, isIt) => {
+    expect(isTooLong(text)).toBe(isIt);
   });
 });
 

@@ -6,8 +6,8 @@ const BASIC = new Set(
 /** Section 6.2.1.1: an escape and a septet each. */
 const EXTENSION = new Set('\f^{}\\[~]|€');
 
-const GSM_7 = { single: 160, part: 153 };
-const UCS_2 = { single: 70, part: 67 };
+const GSM_7 = { single: 160, part: 153, longest: 1600 };
+const UCS_2 = { single: 70, part: 67, longest: 737 };
 
 function septets(character: string): number {
   if (BASIC.has(character)) return 1;
@@ -32,10 +32,8 @@ export function outsideGsm7(text: string): string[] {
  */
 export function segments(text: string): number {
   if (text === '') return 0;
-  const inGsm7 = isGsm7(text);
-  const limits = inGsm7 ? GSM_7 : UCS_2;
-  const sizes = Array.from(text, (character) => (inGsm7 ? septets(character) : character.length));
-  if (sizes.reduce((sum, size) => sum + size, 0) <= limits.single) return 1;
+  const { limits, sizes } = measured(text);
+  if (sum(sizes) <= limits.single) return 1;
   let count = 1;
   let filled = 0;
   for (const size of sizes) {
@@ -46,4 +44,26 @@ export function segments(text: string): number {
     filled += size;
   }
   return count;
+}
+
+/**
+ * Whether a text is longer than the carrier takes: 1600 characters of GSM-7, 737 of UCS-2.
+ *
+ * Source: docs.plivo.com, send a message; error 110.
+ */
+export function isTooLong(text: string): boolean {
+  const { limits, sizes } = measured(text);
+  return sum(sizes) > limits.longest;
+}
+
+function measured(text: string) {
+  const inGsm7 = isGsm7(text);
+  return {
+    limits: inGsm7 ? GSM_7 : UCS_2,
+    sizes: Array.from(text, (character) => (inGsm7 ? septets(character) : character.length)),
+  };
+}
+
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + size, 0);
 }

@@ -24,12 +24,16 @@ import { broadcastColumns, broadcastView } from './broadcast-view.js';
 import type { BroadcastRow } from './broadcast-view.js';
 import { draftOf } from './draft-of.js';
 import { findingView, previewBroadcast } from './preview-broadcast.js';
-import { readBody, sendBroadcast, whyNotSent } from './send-broadcast.js';
+import { readBody } from '../read-body.js';
+import { sendBroadcast, whyNotSent } from './send-broadcast.js';
 import { steerBroadcast } from './steer-broadcast.js';
 import type { Steering } from './steer-broadcast.js';
+import { fitsCarrier, wordingOf } from './write-body.js';
 
 const sentBefore =
   'An earlier try already sent or scheduled this text, as it was then. Look at it first. To send this one as well, press Send again.';
+const tooLong =
+  'This text is too long for the carrier, with what stands below it and with longer names filled in. Shorten it.';
 const maySend = 'Staff with Send Text Messages, API tokens with texts:send.';
 
 /** Texts that go to many. */
@@ -94,6 +98,8 @@ export class BroadcastsResolver {
     const why = whyNotSent(readBody(input.body));
     if (why !== null) return refused(why);
     const { db, now } = context.house;
+    const wording = await wordingOf(db.read, who.organizationId, readBody(input.body));
+    if (!fitsCarrier(wording)) return refusal(tooLong);
     const { row, isAsAsked } = await inTransaction(db, (tx) => sendBroadcast(tx, { who, input, now: now() }));
     const broadcast = await broadcastView(db.read, row, now());
     return isAsAsked
@@ -131,10 +137,14 @@ function refused({ fields, findings }: NonNullable<ReturnType<typeof whyNotSent>
     fields.length > 0
       ? `There is no field {${fields[0]}}. You can use {first name}, {last name}, {family} and {school}.`
       : `Please do not ask for “${findings[0]?.found}” as a reply: from a phone it means something else, and would opt people out or in.`;
+  return Object.assign(refusal(message), { findings: findings.map(findingView), unknownFields: [...fields] });
+}
+
+function refusal(message: string): BroadcastRefused {
   return Object.assign(new BroadcastRefused(), {
     message: forStaff(message),
-    findings: findings.map(findingView),
-    unknownFields: [...fields],
+    findings: [],
+    unknownFields: [],
   });
 }
 

@@ -10,7 +10,7 @@ import { requireRequestId } from '../../outbox/request-id.js';
 import { actorId } from '../../record/actor-id.js';
 import { forStaff } from '../../sentences.js';
 import { readAudience } from '../audience/read-audience.js';
-import { longestBody } from '../send-text.resolver.js';
+import { readBody } from '../read-body.js';
 import { requireSender } from '../sender.js';
 import { broadcastColumns } from './broadcast-view.js';
 import type { BroadcastRow } from './broadcast-view.js';
@@ -23,14 +23,6 @@ export interface BroadcastAsked {
   readonly who: SignedInPrincipal;
   readonly input: BroadcastInput;
   readonly now: Date;
-}
-
-/** The body as it is kept; BAD_USER_INPUT where it is none, or longer than the carrier takes. */
-export function readBody(body: string): string {
-  const trimmed = body.trim();
-  if (trimmed === '' || trimmed.length > longestBody)
-    throw badInput(forStaff(`A text has from 1 to ${longestBody} characters.`));
-  return trimmed;
 }
 
 /** Why the text may not be sent to anybody. */

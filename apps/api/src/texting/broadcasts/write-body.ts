@@ -1,4 +1,5 @@
-import { fillIn } from '@optline/domain';
+import { fillIn, isTooLong } from '@optline/domain';
+import type { Sql } from '../../db/sql.js';
 
 /** The person that a text is filled in for. */
 export interface Named {
@@ -23,4 +24,21 @@ export function writeBody({ body, footer, schoolName }: Wording, person: Named):
     school: schoolName,
   }).trim();
   return footer === '' ? filled : `${filled}\n${footer}`;
+}
+
+/** A text with what stands below it now, and the name of the school. */
+export async function wordingOf(sql: Sql, organizationId: string, body: string): Promise<Wording> {
+  const row = await sql.row<{ name: string; textFooter: string }>(
+    'SELECT name, text_footer FROM organizations WHERE id = ?',
+    [organizationId],
+  );
+  return { body, footer: row?.textFooter ?? '', schoolName: row?.name ?? '' };
+}
+
+/** As long as names commonly are at most, with a letter that makes a text dear. */
+const somebody = { firstName: 'Alexandra', lastName: 'García Montgomery', familyName: 'García Montgomery' };
+
+/** Whether the carrier takes the text, with its footer and whoever it is filled in for. */
+export function fitsCarrier(wording: Wording): boolean {
+  return !isTooLong(writeBody(wording, somebody));
 }

@@ -15,7 +15,7 @@ import { inTransaction } from '../../db/transaction.js';
 import { notFound } from '../../errors.js';
 import { requireRequestId } from '../../outbox/request-id.js';
 import { readerOfConsent, staffWithTexting } from '../../record/who-may-read.js';
-import { readBody } from '../broadcasts/send-broadcast.js';
+import { readBody } from '../read-body.js';
 import { requireMaySend } from '../send-text.resolver.js';
 import { conversationView, presentConversations } from './conversation-view.js';
 import { textsOfNumber } from './conversation-texts.js';

@@ -6,7 +6,7 @@ import { newId } from '../../ids.js';
 import { oneLine } from '../../notices/templates/wording.js';
 import { forStaff } from '../../sentences.js';
 import { organizationById } from '../../settings/organization-view.js';
-import { readBody } from '../broadcasts/send-broadcast.js';
+import { readBody } from '../read-body.js';
 import type { TextTemplateEntity } from './text-template.entity.js';
 
 export type TemplateRow = Pick<TextTemplateEntity, 'id' | 'name' | 'body' | 'version'>;
