@@ -3,13 +3,14 @@ import type { Proof, SetAnswerRequest } from '@optline/domain';
 import { changeConsents } from '../consent/change-consent.js';
 import type { ChangeWithin, ConsentOutcome } from '../consent/change-consent.js';
 import { noesAtNumbers } from '../consent/noes-at-numbers.js';
-import type { NamedAtNumber, SaidNoElsewhere } from '../consent/noes-at-numbers.js';
+import type { SaidNoElsewhere } from '../consent/noes-at-numbers.js';
 import type { School } from '../consent/school.js';
 import { among, byId } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { sortNameOf } from '../families/search-terms.js';
 import { newId } from '../ids.js';
-import type { PersonKind } from './fields.js';
+import { askedColumns, otherRecordsOf } from './asked-person.js';
+import type { AskedPerson } from './asked-person.js';
 import type { FoundProblem } from './problem-words.js';
 import type { AnswerInFile, PersonInFile } from './read-row.js';
 import type { Tally } from './tally.js';
@@ -40,7 +41,7 @@ interface Asked {
 /** Takes the answers of some rows. A No is always taken; a Yes reaches only who was never asked. */
 export async function takeAnswers(tx: Tx, taking: AnswersToTake): Promise<Taken> {
   const { school, now } = taking;
-  const asked = await askedPeople(tx, taking);
+  const asked = await withOtherRecords(tx, school, await askedPeople(tx, taking));
   const known = {
     adults: await adultsOf(tx, school, asked),
     saidNoElsewhere: await noesAtNumbers(tx, school.organizationId, yesesOf(asked)),
@@ -147,12 +148,6 @@ function proofOf(answer: AnswerInFile, adultPersonId: string | null): Omit<Proof
   return { how: answer.how, agreedOn: answer.agreedOn, personAgreed: true, adultPersonId };
 }
 
-interface AskedPerson extends NamedAtNumber {
-  readonly familyId: string;
-  readonly kind: PersonKind;
-  readonly birthOn: string | null;
-}
-
 async function askedPeople(tx: Tx, { school, rows, personIds }: AnswersToTake): Promise<Asked[]> {
   const wanted = rows.flatMap((row, at) => {
     const answer = row?.answer ?? null;
@@ -161,7 +156,7 @@ async function askedPeople(tx: Tx, { school, rows, personIds }: AnswersToTake): 
   if (wanted.length === 0) return [];
   const listed = among(wanted.map(({ id }) => id));
   const found = await tx.rows<AskedPerson>(
-    `SELECT id, family_id, kind, sort_name, cell_phone, birth_on FROM people ${byId(tx, 'people')}
+    `SELECT ${askedColumns} FROM people ${byId(tx, 'people')}
      WHERE organization_id = ? AND id ${listed.sql}`,
     [school.organizationId, ...listed.params],
   );
@@ -170,6 +165,24 @@ async function askedPeople(tx: Tx, { school, rows, personIds }: AnswersToTake): 
     const person = people.get(id);
     return person === undefined ? [] : [{ ...rest, person }];
   });
+}
+
+/** A No counts on every record of that name and number, so that no Yes in another family of the file outlives it. */
+async function withOtherRecords(
+  tx: Tx,
+  { organizationId }: School,
+  asked: readonly Asked[],
+): Promise<Asked[]> {
+  const isNo = ({ answer }: Asked) => answer.answer === 'out';
+  const othersOf = await otherRecordsOf(
+    tx,
+    organizationId,
+    asked.filter(isNo).map(({ person }) => person),
+  );
+  return asked.flatMap((one) => [
+    one,
+    ...(isNo(one) ? othersOf(one.person).map((person) => ({ ...one, person })) : []),
+  ]);
 }
 
 type Adult = Omit<AskedPerson, 'sortName' | 'cellPhone'> & { firstName: string; lastName: string };

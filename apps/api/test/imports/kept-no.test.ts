@@ -93,6 +93,31 @@ describeEachDatabase('A No in a file', (open) => {
     expect(await Promise.all(two.map((person) => answerOf(person)))).toEqual(['out', 'out']);
   });
 
+  it.each([['before'], ['after']])(
+    'wins over a Yes of the same name and number in another family, which stands %s it',
+    async (where) => {
+      const number = newNumber();
+      const no = `A,contact,Ana,Rivera,,${number},no,,`;
+      const yeses = [
+        `B,contact,Ana,Rivera,,${number},yes,paper,2025-09-01`,
+        `B,contact,Ben,Rivera,,${number},yes,paper,2025-09-01`,
+      ];
+      const between = Array.from({ length: 200 }, (_, at) => `C${at},contact,Kim${at},Chen,,,,,`);
+      const done = await bringIn(
+        ...(where === 'before' ? [...yeses, ...between, no] : [no, ...between, ...yeses]),
+      );
+      expect(done.state).toBe('DONE');
+      const rows = await home.house.db.read.rows<{ firstName: string; answer: string | null }>(
+        'SELECT first_name, answer FROM people WHERE cell_phone = ? ORDER BY first_name, answer',
+        [number],
+      );
+      expect(rows.filter(({ firstName }) => firstName === 'Ana').map(({ answer }) => answer)).not.toContain(
+        'in',
+      );
+      expect(rows.find(({ firstName }) => firstName === 'Ben')?.answer).toBe('in');
+    },
+  );
+
   it('in a column about opting out wins over a Yes in the one about opting in', async () => {
     const [yes, no] = [newNumber(), newNumber()];
     const done = await importFile(
