@@ -526,6 +526,40 @@ describeEachDatabase('A broadcast', (open) => {
     home.setClock(new Date());
   });
 
+  it('is brought forward although another one cannot be', async () => {
+    await aContact(family, { answer: 'in' });
+    const broken = await started();
+    const set = (columns: object) =>
+      inTransaction(home.house.db, (tx) => tx.update('broadcasts', columns, { id: broken.id }));
+    await set({ audienceJson: JSON.stringify({ kind: 'unheard-of' }) });
+    const { id } = await started();
+    await expect(advanceBroadcasts(home.house)).rejects.toThrow('unheard-of');
+    await set({ audienceJson: JSON.stringify({ kind: 'matching', filter: {} }), state: 'cancelled' });
+    expect(await look(id)).toMatchObject({ state: 'SENDING', texts: 1 });
+  });
+
+  it('to a person goes to the record that theirs was merged into meanwhile', async () => {
+    const [kept, merged] = [
+      await aContact(family, { firstName: 'Ana', answer: 'in' }),
+      await aContact(family, { firstName: 'Anna', answer: 'in' }),
+    ];
+    const scheduledAt = new Date(home.house.now().getTime() + 3_600_000);
+    const { id } = await started({ audience: { personIds: [merged.id] }, scheduledAt });
+    await (
+      await asStaff(school, ['change-text-opt-in'])
+    )('mutation ($k: ID!, $m: ID!) { mergePeople(keepId: $k, mergeId: $m) { id } }', {
+      k: kept.id,
+      m: merged.id,
+    });
+    home.pass({ minutes: 61 });
+    await advanceBroadcasts(home.house);
+    await workOff(home);
+    expect([got(kept), got(merged)].map(({ length }) => length)).toEqual([1, 0]);
+    staff = await asStaff(school);
+    expect(await look(id)).toMatchObject({ people: 1 });
+    home.setClock(new Date());
+  });
+
   it.each<[Answered, string]>([
     [everybody, 'Everybody'],
     [{ matching: { kind: 'CONTACT', filter: { answer: 'IN' } } }, 'All contacts who said Yes'],

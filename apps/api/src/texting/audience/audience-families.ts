@@ -51,18 +51,17 @@ async function thesePeople(
   { organizationId, from }: FamiliesOfAudience,
   ids: readonly string[],
 ): Promise<Whereabouts> {
-  const among = placeholders(ids.length);
-  const rows = await sql.rows<{ familyId: string }>(
-    `SELECT DISTINCT family_id FROM people ${byId(sql, 'people')}
-     WHERE organization_id = ? AND id IN (${among})`,
+  // Whoever was merged since they were chosen is now the other record.
+  const rows = await sql.rows<{ id: string; familyId: string }>(
+    `SELECT k.id, k.family_id FROM people p ${byId(sql, 'people')} JOIN people k ON k.id = COALESCE(p.merged_into_id, p.id)
+     WHERE p.organization_id = ? AND p.id IN (${placeholders(ids.length)})`,
     [organizationId, ...ids],
   );
+  if (rows.length === 0) return nobody;
+  const present = [...new Set(rows.map(({ id }) => id))];
   return {
-    ranges: inParts(
-      rows.map(({ familyId }) => familyId),
-      from,
-    ),
-    where: { sql: `AND t.id IN (${among})`, params: ids },
+    ranges: inParts(new Set(rows.map(({ familyId }) => familyId)), from),
+    where: { sql: `AND t.id IN (${placeholders(present.length)})`, params: present },
   };
 }
 

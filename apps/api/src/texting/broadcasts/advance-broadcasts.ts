@@ -41,7 +41,10 @@ export function startBroadcasts(house: House): BroadcastRunner {
   };
 }
 
-/** Brings every broadcast forward that can be. Any number of processes may do it at once. */
+/**
+ * Brings every broadcast forward that can be. Any number of processes may do it at once. Throws what went wrong only
+ * once all others had their turn: no school waits for the broadcast of another.
+ */
 export async function advanceBroadcasts(house: House, stopping?: AbortSignal): Promise<void> {
   const now = house.now();
   const unfinished = await house.db.read.rows<Unfinished>(
@@ -49,10 +52,13 @@ export async function advanceBroadcasts(house: House, stopping?: AbortSignal): P
        OR (state = 'waiting' AND scheduled_at <= ?) ORDER BY id`,
     [now],
   );
+  const faults: unknown[] = [];
   for (const { id, state } of unfinished) {
-    if (stopping?.aborted === true) return;
-    await advance(house, { id, state }, stopping);
+    if (stopping?.aborted === true) break;
+    await advance(house, { id, state }, stopping).catch((error: unknown) => faults.push(error));
   }
+  if (faults.length > 1) throw new AggregateError(faults, 'Several broadcasts could not be brought forward');
+  if (faults.length > 0) throw faults[0];
 }
 
 async function advance(house: House, { id, state }: Unfinished, stopping?: AbortSignal): Promise<void> {
