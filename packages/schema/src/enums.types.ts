@@ -259,6 +259,7 @@ export const BulkLeftOutEnum = contractEnum('BulkLeftOut', 'Why somebody is not 
   'no-number',
   'number-unusable',
   'suppressed',
+  'registration-waits',
   'needs-adult',
 ]);
 

@@ -4,13 +4,14 @@ import type { Candidate } from '../gathering/load-candidates.js';
 
 /** Why somebody is left out, as the rules have it; `null` for who is opted in. */
 export function whyLeftOut(candidate: Candidate, adultId: string | null): BulkLeftOut | null {
-  const { person, standing, suppression, isKnownUnusable, saidNoElsewhere } = candidate;
+  const { person, standing, suppression, isKnownUnusable, saidNoElsewhere, registrationWaits } = candidate;
   const eligibility = bulkEligibility({
     ...standing,
     number: person.cellPhone,
     isKnownUnusable,
     saidNoElsewhere,
     suppression,
+    registrationWaits,
     adultPersonId: adultId,
   });
   return eligibility.kind === 'eligible' ? null : eligibility.why;

@@ -106,6 +106,7 @@ function whatCame({ candidate, adultId }: Going, outcome: ConsentOutcome | undef
     number: standing.number,
     isKnownUnusable: standing.isUnusable,
     saidNoElsewhere: candidate.saidNoElsewhere,
+    registrationWaits: candidate.registrationWaits,
     suppression: standing.suppression,
     adultPersonId: adultId,
   });

@@ -19,6 +19,8 @@ export interface Candidate {
   readonly isKnownUnusable: boolean;
   /** Somebody of the same name said No at the same number, on another record. */
   readonly saidNoElsewhere: boolean;
+  /** They wrote themselves down, and nobody of the office has looked at it. */
+  readonly registrationWaits: boolean;
   /** The adult contacts of the family, the longest known first. Empty for whoever needs none. */
   readonly adults: readonly PersonRow[];
 }
@@ -42,10 +44,11 @@ async function look(sql: Sql, school: School, people: readonly PersonRow[]): Pro
   const withoutNumber = people.filter(({ cellPhone }) => cellPhone === null).map(({ id }) => id);
   const minors = people.filter((person) => !isAdult(person.kind, person.birthOn, school.today));
   const named = people.map((person) => ({ ...person, sortName: personSortName(person) }));
-  const [standings, adults, saidNoElsewhere] = await Promise.all([
+  const [standings, adults, saidNoElsewhere, waiting] = await Promise.all([
     loadStandings(sql, school, { numbers, withoutNumber }),
     adultsOfFamilies(sql, school, [...new Set(minors.map(({ familyId }) => familyId))]),
     noesAtNumbers(sql, school.organizationId, named),
+    familiesThatWait(sql, school.organizationId, [...new Set(people.map(({ familyId }) => familyId))]),
   ]);
   return named.flatMap(({ sortName, ...person }): Candidate[] => {
     const number = person.cellPhone;
@@ -59,11 +62,27 @@ async function look(sql: Sql, school: School, people: readonly PersonRow[]): Pro
         suppression: at.suppression,
         isHeld: at.openReviews.length > 0,
         isKnownUnusable: at.isUnusable,
+        registrationWaits: waiting.has(person.familyId),
         saidNoElsewhere: saidNoElsewhere({ ...person, sortName }),
         adults: standing.isAdult ? [] : (adults.get(person.familyId) ?? []),
       },
     ];
   });
+}
+
+/** Those of the families that registered and wait for the office. */
+async function familiesThatWait(
+  sql: Sql,
+  organizationId: string,
+  familyIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (familyIds.length === 0) return new Set();
+  const rows = await sql.rows<{ familyId: string }>(
+    `SELECT family_id FROM registrations
+     WHERE family_id IN (${placeholders(familyIds.length)}) AND organization_id = ? AND state = 'new'`,
+    [...familyIds, organizationId],
+  );
+  return new Set(rows.map(({ familyId }) => familyId));
 }
 
 async function adultsOfFamilies(

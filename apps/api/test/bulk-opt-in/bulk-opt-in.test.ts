@@ -9,6 +9,7 @@ import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, aStudent, newNumber, texts } from '../school.js';
 import type { TestPerson, TestSchool } from '../school.js';
+import { aRegistration } from '../registration/registration-house.js';
 import { once } from '../statements.js';
 import {
   bulkOf,
@@ -199,6 +200,18 @@ describeEachDatabase('A bulk opt-in', (open) => {
     const people = await bulkPeople(staff, run.id);
     expect([people.get(again.id)?.leftOut, people.get(leo.id)?.leftOut]).toEqual(['OUT', null]);
     expect(await answersOf(again, leo)).toEqual([null, 'in']);
+  });
+
+  it('leaves out who registered, until somebody of the office looked at it', async () => {
+    const family = await aFamily(school);
+    const ana = await aContact(family);
+    const registrationId = await aRegistration(school, family);
+    const early = await optIn(staff, home, [ana.id]);
+    expect((await bulkPeople(staff, early.id)).get(ana.id)?.leftOut).toBe('REGISTRATION_WAITS');
+    const { id } = await prepareBulk(staff, home, { personIds: [ana.id] });
+    expect(await startBulk(staff, id)).toMatchObject({ message: 'There is nobody to opt in.' });
+    await staff('mutation ($id: ID!) { keepRegistration(id: $id) { __typename } }', { id: registrationId });
+    expect(byResult(await optIn(staff, home, [ana.id]))).toEqual({ IN: 1 });
   });
 
   it('leaves out whoever answered, stopped or moved on between the preview and their turn', async () => {

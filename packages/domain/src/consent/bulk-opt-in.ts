@@ -12,12 +12,21 @@ export interface BulkCandidate extends Pick<
   /** Somebody of the same name said No at the same number, on another record of the school. */
   readonly saidNoElsewhere: boolean;
   readonly suppression: Suppression | null;
+  /** They wrote themselves down, and nobody of the office has looked at it. */
+  readonly registrationWaits: boolean;
   /** For a person under 18: the adult of the family whose Yes is attested. */
   readonly adultPersonId: string | null;
 }
 
 export type BulkLeftOut =
-  'archived' | 'already-in' | 'out' | 'no-number' | 'number-unusable' | 'suppressed' | 'needs-adult';
+  | 'archived'
+  | 'already-in'
+  | 'out'
+  | 'no-number'
+  | 'number-unusable'
+  | 'suppressed'
+  | 'registration-waits'
+  | 'needs-adult';
 
 export type BulkEligibility =
   { readonly kind: 'eligible' } | { readonly kind: 'left-out'; readonly why: BulkLeftOut };
@@ -40,6 +49,8 @@ function whyLeftOut(candidate: BulkCandidate): BulkLeftOut | null {
   if (candidate.number === null) return 'no-number';
   if (candidate.isKnownUnusable) return 'number-unusable';
   if (candidate.suppression !== null) return 'suppressed';
+  // Anybody can type a number on a public page, and the phone did not confirm it.
+  if (candidate.registrationWaits) return 'registration-waits';
   if (!candidate.isAdult && candidate.adultPersonId === null) return 'needs-adult';
   return null;
 }

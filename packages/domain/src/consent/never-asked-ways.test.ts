@@ -213,7 +213,8 @@ describe('the preview of a bulk opt-in', () => {
     for (const suppression of [null, suppressed()]) {
       const candidate = { ...person, number: '+15125550142', isKnownUnusable: false, saidNoElsewhere: false };
       const isEligible =
-        bulkEligibility({ ...candidate, suppression, adultPersonId: null }).kind === 'eligible';
+        bulkEligibility({ ...candidate, suppression, registrationWaits: false, adultPersonId: null }).kind ===
+        'eligible';
       const decision = decide({ ...heldBy(person), suppression }, yesBy('bulk-opt-in'));
       expect(decision.kind === 'changed').toBe(isEligible);
     }

@@ -70,6 +70,7 @@ describe('semantics §6: bulk opt-in reaches only people who were never asked', 
     number: '+15125550142',
     isKnownUnusable: false,
     saidNoElsewhere: false,
+    registrationWaits: false,
     suppression: null,
     adultPersonId: null,
   };
@@ -90,6 +91,7 @@ describe('semantics §6: bulk opt-in reaches only people who were never asked', 
     ['no-number', { number: null }],
     ['number-unusable', { isKnownUnusable: true }],
     ['suppressed', { suppression: suppressed() }],
+    ['registration-waits', { registrationWaits: true }],
     ['needs-adult', { isAdult: false }],
   ])('leaves out: %s', (why, differs) => {
     expect(bulkEligibility({ ...candidate, ...differs })).toEqual({ kind: 'left-out', why });

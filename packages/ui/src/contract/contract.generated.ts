@@ -46,6 +46,7 @@ export type BulkLeftOut =
   | 'NO_NUMBER'
   | 'NUMBER_UNUSABLE'
   | 'OUT'
+  | 'REGISTRATION_WAITS'
   | 'SUPPRESSED';
 
 export type BulkOptInState =

@@ -12,6 +12,7 @@ export type BulkLeftOut =
   | 'NO_NUMBER'
   | 'NUMBER_UNUSABLE'
   | 'OUT'
+  | 'REGISTRATION_WAITS'
   | 'SUPPRESSED';
 
 /** How far a bulk opt-in is. */

@@ -25,6 +25,7 @@ export const bulkLeftOutWords = defineEnglishWords({
   NO_NUMBER: 'No cell phone number',
   NUMBER_UNUSABLE: 'No text can reach the number',
   SUPPRESSED: 'All texts to the number are stopped',
+  REGISTRATION_WAITS: 'Registered on the public page, and nobody looked at it yet',
   NEEDS_ADULT: 'Under 18, and no adult contact',
 } satisfies Record<BulkLeftOut, string>);
 
