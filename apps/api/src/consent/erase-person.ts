@@ -61,12 +61,26 @@ async function blankTexts(tx: Tx, { organizationId, personId, number }: Erased):
        AND id NOT IN (SELECT message_id FROM text_message_people WHERE person_id <> ? AND organization_id = ?)`,
     [organizationId, personId, personId, organizationId],
   );
+  await blankStartAnswers(tx, { organizationId, personId });
   if (number === null) return;
   const others = await tx.count(
     'SELECT COUNT(*) FROM people WHERE organization_id = ? AND cell_phone = ? AND id <> ?',
     [organizationId, number, personId],
   );
   if (others === 0) await tx.update('inbound_texts', { body: '' }, { organizationId, fromNumber: number });
+}
+
+/** They stand for nobody, and name who is texted again: also at numbers that the person had before. */
+async function blankStartAnswers(
+  tx: Tx,
+  { organizationId, personId }: Omit<Erased, 'number'>,
+): Promise<void> {
+  await tx.run(
+    `UPDATE text_messages SET body = '' WHERE organization_id = ? AND kind = 'start-answer'
+       AND to_number IN (SELECT number FROM text_consents WHERE person_id = ?)
+       AND INSTR(body, (SELECT first_name FROM people WHERE id = ?)) > 0`,
+    [organizationId, personId, personId],
+  );
 }
 
 /** The personal part beside the record, and what would let them in or write to them. */

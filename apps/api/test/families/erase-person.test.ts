@@ -19,6 +19,9 @@ describeEachDatabase('erasing somebody', (open) => {
     manager = await asStaff(school, ['manage-users', 'change-text-opt-in']);
     const family = await aFamily(school);
     ana = await aContact(family, { firstName: 'Anastasia', email: 'anastasia@erase.example', answer: 'in' });
+    await texts(ana, 'STOP');
+    // The answer names who is on again.
+    await texts(ana, 'START');
     await texts(ana, 'please stop texting me, says Anastasia');
     await manager('mutation ($id: ID!) { erasePerson(id: $id) }', { id: ana.id });
   });
@@ -44,7 +47,7 @@ describeEachDatabase('erasing somebody', (open) => {
       'SELECT kind FROM consent_records WHERE person_id = ? ORDER BY id',
       [ana.id],
     );
-    expect(kinds.map(({ kind }) => kind)).toEqual(['answer', 'archived', 'erased']);
+    expect(kinds.map(({ kind }) => kind)).toEqual(['answer', 'answer', 'answer', 'archived', 'erased']);
   });
 
   it('is for staff who manage users', async () => {
