@@ -1,4 +1,4 @@
-import { isTooLong } from '@optline/domain';
+import { checkText, isTooLong } from '@optline/domain';
 import { badInput } from '../errors.js';
 import { forStaff } from '../sentences.js';
 
@@ -17,4 +17,16 @@ export function readBody(body: string): string {
       ),
     );
   return trimmed;
+}
+
+/** The same, of a text that goes out as it is written; BAD_USER_INPUT also where it asks for a reserved word. */
+export function readMessage(body: string): string {
+  const message = readBody(body);
+  const [asked] = checkText(message).filter(({ kind }) => kind === 'refused');
+  if (asked !== undefined) throw badInput(forStaff(pleaseDoNotAsk(asked.found)));
+  return message;
+}
+
+export function pleaseDoNotAsk(word: string): string {
+  return `Please do not ask for “${word}” as a reply: from a phone it means something else, and would opt people out or in.`;
 }

@@ -9,7 +9,7 @@ import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { notAllowed, notFound } from '../errors.js';
 import { requireRequestId } from '../outbox/request-id.js';
-import { readBody } from './read-body.js';
+import { readMessage } from './read-body.js';
 import { requireSender } from './sender.js';
 import { queuedBefore, refusal, textNumber } from './text-number.js';
 
@@ -25,7 +25,7 @@ export class SendTextResolver {
     @Ctx() context: Context,
   ): Promise<typeof SendTextResult> {
     const who = requireMaySend(context);
-    const body = readBody(input.body);
+    const body = readMessage(input.body);
     const requestId = requireRequestId(input.requestId);
     return inTransaction(context.house.db, (tx) =>
       send(tx, { context, who, requestId, personId: input.personId, body }),

@@ -393,6 +393,13 @@ describeEachDatabase('Dispatch', (open) => {
     });
   });
 
+  it('gets no text that wants a word for an answer which opts people out', async () => {
+    const person = await aContact(family, { answer: 'in' });
+    const input = { requestId: newId(), personId: person.id, body: 'Text STOP if you cannot make it' };
+    const { errors } = await (await asStaff(school))(sendText, { input });
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
   describe('once the number that a text was to go from is retired', () => {
     const retire = () =>
       inTransaction(home.house.db, (tx) =>

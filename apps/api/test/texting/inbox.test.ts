@@ -194,6 +194,16 @@ describeEachDatabase('The inbox', (open) => {
     expect(data.conversation.whyNoReply).toEqual({ obstacle });
   });
 
+  it('asks for no answer that opts people out or in', async () => {
+    await texts(await aContact(family, { answer: 'in' }), 'Is there class?');
+    const input = {
+      requestId: newId(),
+      conversationId: (await first()).id,
+      body: 'Reply STOP if you stay away',
+    };
+    expect((await staff(replyTo, { input })).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
   it('sends nothing to a phone that texted STOP, to one under review, and to one on nobody’s record', async () => {
     const ana = await aContact(family, { answer: 'in' });
     await texts(ana, 'STOP');

@@ -24,7 +24,7 @@ import { broadcastColumns, broadcastView } from './broadcast-view.js';
 import type { BroadcastRow } from './broadcast-view.js';
 import { draftOf } from './draft-of.js';
 import { findingView, previewBroadcast } from './preview-broadcast.js';
-import { readBody } from '../read-body.js';
+import { pleaseDoNotAsk, readBody } from '../read-body.js';
 import { sendBroadcast, whyNotSent } from './send-broadcast.js';
 import { steerBroadcast } from './steer-broadcast.js';
 import type { Steering } from './steer-broadcast.js';
@@ -136,7 +136,7 @@ function refused({ fields, findings }: NonNullable<ReturnType<typeof whyNotSent>
   const message =
     fields.length > 0
       ? `There is no field {${fields[0]}}. You can use {first name}, {last name}, {family} and {school}.`
-      : `Please do not ask for “${findings[0]?.found}” as a reply: from a phone it means something else, and would opt people out or in.`;
+      : pleaseDoNotAsk(findings[0]?.found ?? '');
   return Object.assign(refusal(message), { findings: findings.map(findingView), unknownFields: [...fields] });
 }
 

@@ -15,7 +15,7 @@ import { inTransaction } from '../../db/transaction.js';
 import { notFound } from '../../errors.js';
 import { requireRequestId } from '../../outbox/request-id.js';
 import { readerOfConsent, staffWithTexting } from '../../record/who-may-read.js';
-import { readBody } from '../read-body.js';
+import { readMessage } from '../read-body.js';
 import { requireMaySend } from '../send-text.resolver.js';
 import { conversationView, presentConversations } from './conversation-view.js';
 import { textsOfNumber } from './conversation-texts.js';
@@ -92,7 +92,7 @@ export class InboxResolver {
   ): Promise<typeof SendTextResult> {
     const who = requireMaySend(context);
     const { db, now } = context.house;
-    const text = { who, requestId: requireRequestId(requestId), conversationId, body: readBody(body) };
+    const text = { who, requestId: requireRequestId(requestId), conversationId, body: readMessage(body) };
     return inTransaction(db, (tx) => reply(tx, { ...text, now: now() }));
   }
 
