@@ -39,6 +39,9 @@ const fieldsOfKind: Readonly<
 /** Of columns that are about who opted out, and nothing else. */
 const optOutHeadings: readonly string[] = ['optout', 'optedout', 'textoptout', 'smsoptout'];
 
+/** Of columns that say when a stop ended, as our own export has one. */
+const liftedHeadings: readonly string[] = ['liftedat', 'liftedon', 'resubscribedat', 'resubscribedon'];
+
 /** The headings that other systems give their columns, without anything but letters. */
 const headings: Readonly<Record<ImportField, readonly string[]>> = {
   'family-id': ['familyid', 'accountid', 'accountnumber', 'familynumber', 'householdid', 'customerid'],
@@ -114,4 +117,9 @@ function lettersOf(heading: string): string {
 /** Whether a column with this heading is about who opted out, and nothing else. */
 export function isOptOutColumn(heading: string): boolean {
   return optOutHeadings.includes(lettersOf(heading));
+}
+
+/** Whether a column with this heading says when a stop ended. */
+export function isLiftedColumn(heading: string): boolean {
+  return liftedHeadings.includes(lettersOf(heading));
 }

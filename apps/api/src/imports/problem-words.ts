@@ -31,6 +31,7 @@ const words = {
     'Somebody of this name said No at this number on another record, so the Yes was not taken. Merge the two records.',
   'person-ambiguous':
     'Several people of this family have that name, and neither number nor address tells which of them is meant. A No is taken all the same: for the number, or without one for all of them.',
+  'not-opted-out': 'This row says that the number is not opted out, or no longer, so it is not stopped.',
   'number-stopped': 'Nobody could be told from this row, so its No counts for the number: it is stopped.',
   'person-archived':
     'This person, or the family, is archived, so nothing was added. A No is taken all the same.',

@@ -3,7 +3,7 @@ import type { ImportField } from '@optline/schema';
 import { z } from 'zod';
 import { emailLengthAtMost } from '../auth/email-key.js';
 import { readNumber } from '../phone-input.js';
-import { isOptOutColumn } from './fields.js';
+import { isLiftedColumn, isOptOutColumn } from './fields.js';
 import type { Mapping, PersonKind } from './fields.js';
 import type { FileRow } from './import-chunk.entity.js';
 import type { FoundProblem, ImportProblemReason } from './problem-words.js';
@@ -67,12 +67,24 @@ class Cells {
 
   /** A clear No in a column about opting out that is not mapped, beside one about opting in. */
   saysNoElsewhere(): boolean {
+    return this.#anyUnmapped(
+      (heading, text) => isOptOutColumn(heading) && readAnswer(text, heading) === 'out',
+    );
+  }
+
+  /** A column that is not mapped says that they did not opt out, or that it was lifted since. */
+  saysNotOut(): boolean {
+    return this.#anyUnmapped((heading, text) =>
+      isOptOutColumn(heading)
+        ? readAnswer(text, heading) === 'never-asked'
+        : isLiftedColumn(heading) && readDay(text) !== null,
+    );
+  }
+
+  #anyUnmapped(is: (heading: string, text: string) => boolean): boolean {
     const { headings, mapping } = this.reading;
     const mapped = new Set(Object.values(mapping.columns));
-    return headings.some((heading, at) => {
-      if (mapped.has(at) || !isOptOutColumn(heading)) return false;
-      return readAnswer(plainCell(this.row.cells[at]), heading) === 'out';
-    });
+    return headings.some((heading, at) => !mapped.has(at) && is(heading, plainCell(this.row.cells[at])));
   }
 
   headingOf(field: ImportField): string {
@@ -187,6 +199,7 @@ export function readNumberRow(row: FileRow, reading: Reading): ReadRow<NumberInF
   const cells = new Cells(row, reading);
   const number = readNumber(cells.text('cell-phone'));
   if (number === null) return cells.refuse('cell-phone', 'number-not-usable');
+  if (cells.saysNotOut()) return cells.refuse(null, 'not-opted-out');
   const found = {
     line: row.line,
     number,

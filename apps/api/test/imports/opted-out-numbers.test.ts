@@ -60,6 +60,25 @@ describeEachDatabase('An import of opted-out numbers', (open) => {
     expect(await records()).toBe(before);
   });
 
+  it('stops no number of which the file says that it is not, or no longer, opted out', async () => {
+    const [stopped, lifted, never, out] = [newNumber(), newNumber(), newNumber(), newNumber()];
+    const done = await stop([
+      'Number,Reason,Suppressed at,Lifted at',
+      `${stopped},stop,2026-01-05T10:00:00.000Z,`,
+      `${lifted},stop,2026-01-05T10:00:00.000Z,2026-02-05T10:00:00.000Z`,
+    ]);
+    expect(done).toMatchObject({ tally: { stopped: 1, unusable: 1 } });
+    expect(done.problems).toEqual([expect.objectContaining({ line: 3, isOfRow: true })]);
+    await stop(['Number,Opted out', `${never},No`, `${out},Yes`]);
+    const numbers = [stopped, lifted, never, out];
+    expect(await Promise.all(numbers.map((number) => isSuppressed(school, number)))).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+
   it('takes the first line of a bare list for a number, not for a heading', async () => {
     const numbers = [newNumber(), newNumber(), newNumber()];
     const brought = await bring(staff, home, 'opted-out-numbers', numbers.join('\n'));
