@@ -23,7 +23,7 @@ export function TextLine({ text, timeZone }: { readonly text: TextLineFragment; 
     <TextBubble
       isOwn={isSent}
       whence={name === null ? whence : `${whence} · ${say(name)}`}
-      body={body}
+      body={body.trim() === '' ? say('noWords') : body}
       when={
         <>
           {isSent ? <Link to={`/texts/text/${id}`}>{time}</Link> : time}

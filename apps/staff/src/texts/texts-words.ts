@@ -1,6 +1,7 @@
 import { defineEnglishWords } from '@optline/ui';
 
 export const textsWords = defineEnglishWords({
+  noWords: 'No words. It may have been a picture.',
   list: 'Texts to and from {name}, the newest first',
   empty: 'No texts yet.',
   emptyWhy: 'What is texted to {name}, and what their phone texts to the school, is listed here.',

@@ -318,6 +318,19 @@ describe('a text that is being written', () => {
       expect(screen.queryByRole('checkbox', { name: 'Send it outside the hours, too' })).toBeNull();
     });
 
+    it('at any hour where the school has set none: there is nothing to override', async () => {
+      const always = { __typename: 'TextingHours', from: '00:00', until: '24:00' };
+      const school = { ...organization, textingHours: always };
+      await showCompose({
+        answers: {
+          ComposePage: () => ({ organization: school, textTemplates: templates, textingNumbers: [inUse] }),
+        },
+        permissions: ['SEND_TEXT_MESSAGES', 'OVERRIDE_HOURS'],
+      });
+      expect(region('When').getByText(/Texts may go out at any hour/)).not.toBeNull();
+      expect(screen.queryByRole('checkbox', { name: 'Send it outside the hours, too' })).toBeNull();
+    });
+
     it('in spite of the hours for who may, with a reason', async () => {
       const { sent } = await showCompose({
         found: waits,

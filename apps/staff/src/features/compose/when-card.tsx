@@ -5,6 +5,7 @@ import { todayIn } from '../../person/person-record.js';
 import personClasses from '../../person/person.module.css';
 import { whenWords } from './compose-words.js';
 import classes from './compose.module.css';
+import { isAlways } from './is-always.js';
 import { Override } from './override.js';
 import { WhenItGoes } from './when-it-goes.js';
 import type { WhenProps } from './when-props.js';
@@ -33,7 +34,7 @@ export function WhenCard(props: WhenProps) {
         </fieldset>
         {isLater && <Later {...props} />}
         <WhenItGoes {...props} />
-        <Override {...props} />
+        {(draft.isOverriding || !isAlways(props.school)) && <Override {...props} />}
       </div>
     </Card>
   );

@@ -2,6 +2,7 @@ import { formatSchedule, useWords } from '@optline/ui';
 import form from '../../form/form.module.css';
 import { whenWords } from './compose-words.js';
 import classes from './compose.module.css';
+import { isAlways } from './is-always.js';
 import { useWhen } from './use-when.js';
 import type { WhenProps } from './when-props.js';
 
@@ -10,14 +11,13 @@ export function WhenItGoes({ school, draft, preview }: Omit<WhenProps, 'mistake'
   const say = useWords(whenWords);
   const { timeZone, textingHours } = school;
   const { from, until } = textingHours;
-  const isAlways = from === '00:00' && until === '24:00';
   const clock = (time: string): string => formatSchedule({ days: [], startTime: time, endTime: null }, 'en');
   const when = useWhen({ draft, timeZone, preview });
   return (
     <div role="status" className={classes.numbers}>
       {when !== '' && <p className={form.name}>{when}</p>}
       <p className={form.hint}>
-        {isAlways ? say('always') : say('hours', { from: clock(from), until: clock(until) })}
+        {isAlways(school) ? say('always') : say('hours', { from: clock(from), until: clock(until) })}
       </p>
     </div>
   );

@@ -21,28 +21,30 @@ export function RowsTable({ file, what }: RowsTableProps) {
     ? file.preview.map(({ line, cells }) => [String(line), ...cells.map(({ value }) => value ?? '')])
     : file.samples.map((cells) => file.headings.map((_, at) => cells[at] ?? ''));
   return (
-    <div className={classes.table} tabIndex={0} role="region" aria-label={say(what)}>
-      <table>
-        <caption>{say(what)}</caption>
-        <thead>
-          <tr>
-            {headings.map((heading, at) => (
-              <th key={at} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells, at) => (
-            <tr key={at}>
-              {cells.map((cell, column) => (
-                <td key={column}>{cell}</td>
+    <div className={classes.table}>
+      <p className={classes.tableTitle}>{say(what)}</p>
+      <div className={classes.wide} tabIndex={0} role="region" aria-label={say(what)}>
+        <table aria-label={say(what)}>
+          <thead>
+            <tr>
+              {headings.map((heading, at) => (
+                <th key={at} scope="col">
+                  {heading}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((cells, at) => (
+              <tr key={at}>
+                {cells.map((cell, column) => (
+                  <td key={column}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -100,7 +100,11 @@ function Row({ conversation }: { readonly conversation: ConversationRowFragment 
         {isUnread && <span className={list.mark}>{say('isUnread')}</span>}
         <span className={classes.dim}>{names === '' ? say('nobody') : formatNumber(number)}</span>
       </p>
-      <p className={classes.words}>{lastBody}</p>
+      {lastBody.trim() === '' ? (
+        <p className={classes.dim}>{say('noWords')}</p>
+      ) : (
+        <p className={classes.words}>{lastBody}</p>
+      )}
       <p className={classes.dim}>
         <time dateTime={lastHeardAt}>{formatDateTime(lastHeardAt, { language: 'en', timeZone })}</time>
       </p>

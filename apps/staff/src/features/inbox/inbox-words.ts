@@ -11,6 +11,7 @@ export const inboxWords = defineEnglishWords({
   none: 'Nobody has texted the school yet.',
   noneUnread: 'Everything is read.',
   isUnread: 'Unread',
+  noWords: 'No words. It may have been a picture.',
   nobody: 'On nobody’s record',
 });
 

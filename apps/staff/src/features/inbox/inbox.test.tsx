@@ -107,6 +107,15 @@ describe('the inbox', () => {
     );
   });
 
+  it('says of a text without words that it has none, in the list and in the conversation', async () => {
+    show(<InboxPage />, { Inbox: () => inbox({ ...anas, lastBody: ' ' }) });
+    expect(await screen.findByText('No words. It may have been a picture.')).not.toBeNull();
+    cleanup();
+    const edges = conversation.texts.edges.map((edge) => ({ ...edge, node: { ...edge.node, body: '' } }));
+    showOne({ change: { texts: { ...conversation.texts, edges } } });
+    expect(await screen.findByText('No words. It may have been a picture.')).not.toBeNull();
+  });
+
   it('keeps search and filter in the address, and asks for them', async () => {
     const { sent, address } = show(<InboxPage />, { Inbox: () => inbox(anas) }, { at: '/?q=shoes' });
     await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Show' }), 'Unread only');

@@ -78,7 +78,7 @@ export const runActWords = defineEnglishWords({
   nothingSent: 'Nothing was sent yet.',
   remindAfter: 'Who has not answered',
   remindNever: 'Is not reminded by itself',
-  remindDays: 'Is reminded once, after {days} days',
+  remindDays: 'Is reminded after {days} days',
   send: 'Send the invitations',
   begun: 'The invitations are on their way.',
   discard: 'Discard',

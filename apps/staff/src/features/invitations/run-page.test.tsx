@@ -114,10 +114,7 @@ describe('A sending of invitations', () => {
   it('begins with the reminder that was chosen, and shows how far it is until it is sent', async () => {
     const { sent: asked, become } = showRun();
     await shows();
-    await userEvent.selectOptions(
-      run().getByLabelText('Who has not answered'),
-      'Is reminded once, after 14 days',
-    );
+    await userEvent.selectOptions(run().getByLabelText('Who has not answered'), 'Is reminded after 14 days');
     await press('Send the invitations');
     expect(await screen.findByText('The invitations are on their way.')).not.toBeNull();
     expect(asked('StartInvitations')).toEqual([{ input: { id: 'run', remindAfterDays: 14 } }]);

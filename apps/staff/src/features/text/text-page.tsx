@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import form from '../../form/form.module.css';
 import { NeedsTexting } from '../../permissions/needs-permission.js';
 import { useRights } from '../../permissions/use-rights.js';
+import personClasses from '../../person/person.module.css';
 import { textProblem } from '../../texts/text-problems.js';
 import { kindName, stateName } from '../../texts/text-names.js';
 import { TextCost } from '../../texts/text-cost.js';
@@ -39,6 +40,9 @@ function Life({ text }: LifeProps) {
   const when = useWhen();
   return (
     <>
+      <p className={personClasses.crumb}>
+        <Link to="/texts">{say('back')}</Link>
+      </p>
       <PageTitle title={say('title', { when: when(text.createdAt) })} />
       <Card title={say('body')}>
         <blockquote className={form.quote}>{text.body}</blockquote>

@@ -1,6 +1,7 @@
 import { defineEnglishWords } from '@optline/ui';
 
 export const textWords = defineEnglishWords({
+  back: 'All texts',
   title: 'A text of {when}',
   body: 'What it says',
   about: 'How it stands',
