@@ -37,9 +37,12 @@ const TRAILING_SIGNATURE =
 /** What our own footers say; somebody who copies it back has not asked for anything yet. */
 const FOOTER =
   /\b(?:reply|text|txt|send|responda|responde|envie|envia|repondez|envoyez)(?: with)?(?: the word)?\s{1,3}"?(?:stop|end|quit|cancel|unsubscribe|alto|arret)"?\s{1,3}(?:to|2|for|para|pour)\s{1,3}(?:opt[- ]?out|unsubscribe|end|cancel|stop|quit|no longer|salir|cancelar|dejar|vous|se|ne)\b[^.\n!?]{0,60}/gi;
+/** What a machine says of how its own texts are stopped. */
+const INSTRUCTION =
+  /\b(?:to|para|pour) (?:stop|end|cancel|opt[- ]?out|unsubscribe|cancelar|salir|arreter|vous desabonner)\b[^.!?\n]{0,120}/gi;
 
 export type Frame =
-  { kind: 'reaction' | 'auto-reply' } | { kind: 'words'; text: string; quotesOurFooter: boolean };
+  { kind: 'reaction' } | { kind: 'auto-reply' | 'words'; text: string; quotesOurFooter: boolean };
 
 /** What follows the last closing quotation mark of a reaction: some phones put the person's own words there. */
 function afterReaction(text: string): string {
@@ -66,8 +69,11 @@ export function unframeText(text: string): Frame {
   const isReaction = REACTION.test(text) || EMOJI_REACTION.test(text);
   const said = isReaction ? afterReaction(text) : text;
   if (isReaction && !/\p{L}/u.test(said)) return { kind: 'reaction' };
-  if (AUTO_REPLY.some((pattern) => pattern.test(said))) return { kind: 'auto-reply' };
+  const isAutomatic = AUTO_REPLY.some((pattern) => pattern.test(said));
   const own = ownLines(said);
   const withoutFooter = own.replace(FOOTER, ' ');
-  return { kind: 'words', text: withoutFooter, quotesOurFooter: withoutFooter !== own };
+  const quotesOurFooter = withoutFooter !== own;
+  return isAutomatic
+    ? { kind: 'auto-reply', text: withoutFooter.replace(INSTRUCTION, ' '), quotesOurFooter }
+    : { kind: 'words', text: withoutFooter, quotesOurFooter };
 }

@@ -214,6 +214,23 @@ describe('a reading', () => {
     );
   });
 
+  it.each([
+    "I'm driving. STOP TEXTING ME",
+    "I'm on vacation until Monday. Please remove me from this list.",
+    'This number is not monitored. Please stop texting it.',
+    'I’ll get back to you later, stop texting me',
+  ])('leaves to a person what may be one or a phone that answers by itself: %j', (text) => {
+    expect(readReply(text)).toMatchObject({ kind: 'unclear', rule: 'request-in-auto-reply' });
+  });
+
+  it.each([
+    "I'm on vacation until 8/12 with no access to messages. Do not reply to this text.",
+    "Auto-reply: I'm unavailable. Please stop by the office.",
+    'Out of office. Reply STOP to unsubscribe',
+  ])('asks nobody about a phone that answers by itself and asks for nothing: %j', (text) => {
+    expect(readReply(text)).toMatchObject({ kind: 'other', rule: 'guard-auto-reply' });
+  });
+
   it('takes YES, Y, SÍ, OK, GO and RESUME for no start', () => {
     const words = ['YES', 'Y', 'SÍ', 'OK', 'GO', 'RESUME', 'yes please'];
     expect(words.map((text) => readReply(text).kind)).toEqual(words.map(() => 'other'));

@@ -111,6 +111,16 @@ function judgeWords(text: string, quotesOurFooter: boolean): ReplyReading {
 }
 
 /**
+ * What looks like a phone's answer may be a person's: "I'm driving. Stop texting me." Only somebody who looks at it
+ * can tell whether a person asks.
+ */
+function judgeAutoReply(reading: ReplyReading): ReplyReading {
+  return reading.kind === 'stop'
+    ? { ...reading, kind: 'unclear', rule: 'request-in-auto-reply' }
+    : other('guard-auto-reply');
+}
+
+/**
  * Reads what a person texted back: a request to stop, START, HELP, something that needs a person, or none of these.
  * Takes any string, never throws, and reads its first 2,000 UTF-16 units.
  *
@@ -122,8 +132,9 @@ export function readReply(text: string): ReplyReading {
   const frame = unframeText(normaliseText(text));
   switch (frame.kind) {
     case 'reaction':
+      return other('guard-reaction');
     case 'auto-reply':
-      return other(`guard-${frame.kind}`);
+      return judgeAutoReply(judgeWords(frame.text, frame.quotesOurFooter));
     case 'words':
       return judgeWords(frame.text, frame.quotesOurFooter);
     default:

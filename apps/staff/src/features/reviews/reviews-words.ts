@@ -50,6 +50,7 @@ export const ruleWords = defineEnglishWords({
   answer: 'A word that can mean stop, and can also be the answer to a question.',
   among: 'A word for stop or start stands among others, and the rest does not say what is meant.',
   secondThoughts: 'It asks for a stop, and then seems to take it back, or to mean only for now.',
+  automatic: 'It looks like an answer that a phone sends by itself, and yet it asks for a stop.',
   ofWhat: 'It asks for an end, but does not clearly speak of the texts.',
   limited: 'It may ask for a stop, or only for fewer texts, other ones, or none at some times.',
   wrongNumber: 'It says that the phone is somebody else’s.',

@@ -5,6 +5,7 @@ export function ruleWordFor(rule: string): keyof (typeof ruleWords)['en'] {
   if (rule === 'keyword-as-answer') return 'answer';
   if (rule === 'keyword-among-words' || rule === 'keyword-in-talk') return 'among';
   if (rule === 'request-with-second-thoughts') return 'secondThoughts';
+  if (rule === 'request-in-auto-reply') return 'automatic';
   if (rule === 'keyword-start') return 'start';
   if (rule.startsWith('wrong-number')) return 'wrongNumber';
   if (rule.endsWith('-of-what')) return 'ofWhat';
