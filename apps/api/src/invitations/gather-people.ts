@@ -47,15 +47,18 @@ interface RemindingRun {
   readonly round: number;
 }
 
+const runsLookedAt = 20;
 const remindedAtOnce = new UnitSize({ first: 50, atMost: 100 });
 
 /** Writes down the reminders of a run, for those who could be reached and have not answered. */
 export async function gatherReminded(house: House): Promise<boolean> {
-  const run = await house.db.read.row<RemindingRun>(
+  const runs = await house.db.read.rows<RemindingRun>(
     `SELECT id, organization_id, not_invited_for_days, started_at, reminded_through, round FROM invitation_runs
-     WHERE state = 'reminding' ORDER BY id LIMIT 1`,
+     WHERE state = 'reminding' ORDER BY id LIMIT ${runsLookedAt}`,
   );
-  if (run === null) return false;
+  // Any of them: one that fails must not keep the others waiting.
+  const run = runs[Math.floor(Math.random() * runs.length)];
+  if (run === undefined) return false;
   const { id, organizationId, remindedThrough } = run;
   const sql = house.db.read;
   const now = house.now();

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '../../src/db/transaction.js';
 import { forgetDrafts } from '../../src/gathering/forget-drafts.js';
+import { gatherReminded } from '../../src/invitations/gather-people.js';
 import { remindInvited } from '../../src/invitations/invitation-clocks.js';
 import { answer } from '../answers.js';
-import { asToken } from '../client.js';
+import { asStaff, asToken } from '../client.js';
 import type { Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
@@ -337,6 +338,28 @@ describeEachDatabase('Invitations that are sent', (open) => {
       home.pass({ days: 10 });
       await remind();
       expect(mailsTo(home, ana.email)).toHaveLength(1);
+    });
+
+    it('though the reminders of another school cannot be prepared', async () => {
+      const [other, ana] = [await aSchool(home), await somebody()];
+      const ben = await aContact(await aFamily(other));
+      const theirs = await asStaff(other);
+      const broken = await invite(theirs, home, { personIds: [ben.id] });
+      const run = await invite(client, home, { personIds: [ana.id] });
+      for (const [staff, id] of [
+        [theirs, broken.id],
+        [client, run.id],
+      ] as const)
+        await change(staff, 'remind', id);
+      const set = (timeZone: string) =>
+        inTransaction(home.house.db, (tx) =>
+          tx.update('organizations', { timeZone }, { id: other.organizationId }),
+        );
+      await set('Nowhere/Nothing');
+      for (let turn = 0; turn < 60; turn++) await gatherReminded(home.house).catch(() => undefined);
+      await set('America/New_York');
+      expect(await runOf(client, run.id)).toMatchObject({ reminders: { all: 1 } });
+      await workThrough(home.house);
     });
 
     it('nobody where everybody has answered', async () => {
