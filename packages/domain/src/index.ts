@@ -54,7 +54,13 @@ export { formatNumber, isE164, maskNumber } from './phone/number.js';
 
 export { isAdult } from './time/age.js';
 export { addDays, businessDaysAfter, federalHolidays, isBusinessDay } from './time/business-days.js';
-export { isWithinHours, nextWithinHours, type Clocks, type TextingHours } from './time/texting-hours.js';
+export {
+  hoursEndBefore,
+  isWithinHours,
+  nextWithinHours,
+  type Clocks,
+  type TextingHours,
+} from './time/texting-hours.js';
 export { instantAt, localDay, localTime, type Day } from './time/zone.js';
 
 export { checkText, type TextFinding, type TextRule } from './text/check-text.js';

@@ -180,6 +180,17 @@ describeEachDatabase('Dispatch', (open) => {
       expect(await sentAt(person, ['14:30', '15:01'])).toBe('15:01');
     });
 
+    it('and is kept by the carrier no longer than they last', async () => {
+      const person = await aContact(family, { answer: 'in', cellPhone: '+12125550174' });
+      home.setClock('2027-03-02T00:57:30Z');
+      await aTextTo(person);
+      await workOff(home);
+      const seconds = asked(person).map(({ body }) => Number((body as Answered).message_expiry));
+      expect(seconds).toEqual([expect.any(Number)]);
+      expect(seconds[0]).toBeLessThanOrEqual(150);
+      expect(seconds[0]).toBeGreaterThan(120);
+    });
+
     it('but answers a STOP at night', async () => {
       const person = await aContact(family, { answer: 'in', cellPhone: '+12125550173' });
       clock('08:00');

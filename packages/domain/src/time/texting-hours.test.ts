@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isWithinHours, nextWithinHours } from './texting-hours.js';
+import { hoursEndBefore, isWithinHours, nextWithinHours } from './texting-hours.js';
 import type { Clocks } from './texting-hours.js';
 
 const nineToEight = { from: '09:00', until: '20:00' };
@@ -53,6 +53,18 @@ describe('the hours of texts', () => {
     const short = { from: '09:00', until: '12:00' };
     expect(next(apart, '2026-03-02T14:30:00Z', short)).toBe('2026-03-03T01:00:00.000Z');
     expect(isWithinHours(short, apart, at('2026-03-03T01:00:00Z'))).toBe(true);
+  });
+
+  it.each([
+    ['2026-03-03T00:54:59Z', null],
+    ['2026-03-03T00:55:30Z', '2026-03-03T01:00:00.000Z'],
+    ['2026-03-03T00:59:59Z', '2026-03-03T01:00:00.000Z'],
+  ])('say when they end soon (%s)', (instant, end) => {
+    const now = at(instant);
+    const soon = new Date(now.getTime() + 300_000);
+    expect(hoursEndBefore(soon, { hours: nineToEight, clocks: inNewYork, now })?.toISOString() ?? null).toBe(
+      end,
+    );
   });
 
   it('never name an instant at which a text may not go out', () => {

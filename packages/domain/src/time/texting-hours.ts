@@ -1,4 +1,5 @@
 import { addDays } from './business-days.js';
+import { MINUTE_MS } from './instants.js';
 import { instantAt, localDay, localTime } from './zone.js';
 
 /** From when until when texts may go out, HH:MM on the clock; `until` itself is too late. */
@@ -33,6 +34,18 @@ export function isWithinHours(hours: TextingHours, clocks: Clocks, now: Date): b
 export function nextWithinHours(hours: TextingHours, clocks: Clocks, now: Date): Date {
   const zones = zonesOf(hours, clocks, now);
   return firstCommon(hours, zones, now) ?? now;
+}
+
+/** When the hours that are open now end; `null` where they last until `limit`, some minutes from now. */
+export function hoursEndBefore(
+  limit: Date,
+  { hours, clocks, now }: { readonly hours: TextingHours; readonly clocks: Clocks; readonly now: Date },
+): Date | null {
+  if (isWithinHours(hours, clocks, limit)) return null;
+  // Clocks change their hour at whole minutes.
+  let end = Math.ceil(now.getTime() / MINUTE_MS) * MINUTE_MS;
+  while (end < limit.getTime() && isWithinHours(hours, clocks, new Date(end))) end += MINUTE_MS;
+  return end < limit.getTime() ? new Date(end) : null;
 }
 
 /** The clocks that can agree within the hours. */

@@ -1,4 +1,4 @@
-import { isAdult, mayText, nextWithinHours, secondsLeft } from '@optline/domain';
+import { hoursEndBefore, isAdult, mayText, nextWithinHours, secondsLeft } from '@optline/domain';
 import type { Answer, GatePerson, MayNotReason, Standing } from '@optline/domain';
 import { loadStanding } from '../../consent/load-standing.js';
 import { lockNumbers } from '../../consent/lock-number.js';
@@ -30,6 +30,8 @@ export interface ClaimedText {
   readonly claimedAt: Date;
   /** From 1. */
   readonly attempt: number;
+  /** What the carrier has not delivered by then is asked anew. */
+  readonly dropsAt: Date;
   readonly subaccount: string | null;
   readonly webhookSecret: string;
 }
@@ -43,6 +45,8 @@ export interface Claiming {
 
 const shortestExpirySeconds = 10;
 const pausedForMs = 60_000;
+/** At the carrier no longer than this: what waits there longer would be news of yesterday. */
+const waitsAtCarrierMs = 5 * 60_000;
 
 /** Asks the gate and claims the text, under its number's lock. `null`: it is not to be sent, or not now. */
 export async function claimText(tx: Tx, { reserved, earlier, now }: Claiming): Promise<ClaimedText | null> {
@@ -70,7 +74,8 @@ export async function claimText(tx: Tx, { reserved, earlier, now }: Claiming): P
     : text.fromNumber;
   if (sender === null) return refuse(tx, claim, 'no-sender');
   if (sender !== text.fromNumber) return passOn(tx, claim, sender);
-  if (await isPutOff(tx, claim)) return null;
+  const dropsAt = await putOffOrDropsAt(tx, claim);
+  if (dropsAt === null) return null;
   const refusal = await refusalOf(tx, claim);
   if (refusal !== null) return refuse(tx, claim, refusal);
   const attempt = state.attempts + (earlier === null ? 1 : 0);
@@ -81,7 +86,7 @@ export async function claimText(tx: Tx, { reserved, earlier, now }: Claiming): P
     { id: text.id },
   );
   const { carrierSubaccount: subaccount } = school;
-  return { text, claimedAt: now, attempt, subaccount, webhookSecret };
+  return { text, claimedAt: now, attempt, dropsAt, subaccount, webhookSecret };
 }
 
 /** It waits to be claimed, or this dispatcher has claimed it and the request has not begun. */
@@ -126,23 +131,27 @@ interface Claim {
   readonly now: Date;
 }
 
-/** Sending is paused, or the hours are over: it waits, and is asked anew then. */
-async function isPutOff(tx: Tx, { school, text, earlier, now }: Claim): Promise<boolean> {
+/**
+ * Until when the carrier may deliver it. `null` where sending is paused, or the hours are over: it waits, and is asked
+ * anew then.
+ */
+async function putOffOrDropsAt(tx: Tx, { school, text, earlier, now }: Claim): Promise<Date | null> {
   const waits = { state: 'queued', reservedUntilAt: null, ...asBefore(earlier) };
   if (text.broadcastId !== null && !(await isSending(tx, text.broadcastId))) {
     await tx.update('text_messages', waits, { id: text.id });
-    return true;
+    return null;
   }
-  const wait = async (dueAt: Date, because: object): Promise<true> => {
+  const wait = async (dueAt: Date, because: object): Promise<null> => {
     await tx.update('text_messages', { ...waits, dueAt, ...because }, { id: text.id });
-    return true;
+    return null;
   };
   if (school.isPaused && passesGate(text))
     return wait(new Date(now.getTime() + pausedForMs), { stateReason: 'paused' });
-  if (!text.isBoundToHours) return false;
+  const limit = new Date(now.getTime() + waitsAtCarrierMs);
+  if (!text.isBoundToHours) return limit;
   const clocks = await clocksOfNumber(tx, school, text.toNumber);
   const opening = nextWithinHours(school.hours, clocks, now);
-  if (opening <= now) return false;
+  if (opening <= now) return hoursEndBefore(limit, { hours: school.hours, clocks, now }) ?? limit;
   return wait(opening, { stateReason: 'outside-hours', hoursUntilAt: opening });
 }
 

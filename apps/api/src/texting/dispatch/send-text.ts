@@ -2,12 +2,10 @@ import { secondsLeft } from '@optline/domain';
 import { inTransaction } from '../../db/transaction.js';
 import type { House } from '../../house.js';
 import { claimText, giveBack } from './claim-text.js';
-import type { ClaimedText, TextRow } from './claim-text.js';
+import type { ClaimedText } from './claim-text.js';
 import { recordHandOver } from './record-hand-over.js';
 import type { ReservedText } from './reserve-texts.js';
 
-/** At the carrier no longer than this: what waits there longer would be news of yesterday. */
-const waitsAtCarrierSeconds = 300;
 const shortestExpirySeconds = 10;
 /** A request that has not begun by then is claimed anew, so that a STOP of meanwhile is heard. */
 const claimHoldsForMs = 1000;
@@ -26,7 +24,7 @@ export async function sendText(house: House, reserved: ReservedText): Promise<vo
     to: text.toNumber,
     body: text.body,
     reportUrl: `${house.config.publicBaseUrl}/webhooks/plivo/${webhookSecret}/reports/${text.id}/${claimed.attempt}`,
-    expirySeconds: expiryOf(text, house.now()),
+    expirySeconds: expiryOf(claimed, house.now()),
     subaccount,
   });
   await inTransaction(house.db, (tx) => recordHandOver(tx, { house, claimed, outcome }));
@@ -46,8 +44,7 @@ async function claimFreshly(house: House, reserved: ReservedText): Promise<Claim
   return null;
 }
 
-function expiryOf(text: TextRow, now: Date): number {
-  return text.expiresAt === null
-    ? waitsAtCarrierSeconds
-    : Math.min(waitsAtCarrierSeconds, Math.max(shortestExpirySeconds, secondsLeft(text.expiresAt, now)));
+function expiryOf({ text: { expiresAt }, dropsAt }: ClaimedText, now: Date): number {
+  const left = Math.min(secondsLeft(dropsAt, now), secondsLeft(expiresAt ?? dropsAt, now));
+  return Math.max(shortestExpirySeconds, left);
 }
