@@ -9,6 +9,8 @@ export interface ReviewRow {
   readonly id: string;
   readonly organizationId: string;
   readonly number: string;
+  /** Whose wish was reported; `null` for what a phone said. */
+  readonly personId: string | null;
   readonly why: ReviewReason;
   readonly ourNumber: string | null;
   readonly words: string | null;
@@ -27,7 +29,7 @@ export interface ReviewRow {
 }
 
 /** Of `reviewTables`: the words are the report's or the text's. */
-export const reviewColumns = `r.id, r.organization_id, r.number, r.why, r.our_number,
+export const reviewColumns = `r.id, r.organization_id, r.number, r.person_id, r.why, r.our_number,
   COALESCE(r.words, i.body) AS words, r.language, r.received_at, r.due_at, r.inbound_text_id, i.rule,
   c.id AS conversation_id, r.decided_at, r.decision,
   r.decided_by, u.name AS decided_by_name, r.settled_at`;

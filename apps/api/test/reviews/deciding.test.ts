@@ -8,7 +8,7 @@ import { claimJobs } from '../../src/outbox/claim.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
-import { mailsTo, texts } from '../school.js';
+import { mailsTo, newNumber, texts } from '../school.js';
 import {
   answerOf,
   arrivedAt,
@@ -23,6 +23,7 @@ import {
   aWaitingText,
   decides,
   decidesForGood,
+  outcomeOf,
   reports,
   sets,
   stateOfText,
@@ -273,6 +274,22 @@ describeEachDatabase('A review', (open) => {
     expect(await shown(scene)).toMatchObject({ decision: null });
     await lets(10);
     expect(await answerOf(scene.ana)).toBe('in');
+  });
+
+  it('of a request that was reported follows whoever asked to another number', async () => {
+    const scene = await aScene(home);
+    const { review } = await reports(scene.staff, scene.ana.id, 'She asked at the desk.');
+    const cellPhone = newNumber();
+    await outcomeOf(
+      scene.portalOfAna,
+      'mutation ($input: SaveContactInput!) { saveContact(input: $input) { __typename } }',
+      { input: { id: scene.ana.id, version: 1, cellPhone } },
+    );
+    expect(await answerOf(scene.ana, cellPhone)).toBe('never-asked');
+    await decidesForGood(home, scene.staff, review?.id ?? '', 'STOP');
+    expect(await isSuppressed(scene.school, scene.number)).toBe(true);
+    expect(await answerOf(scene.ana, cellPhone)).toBe('out');
+    expect(await isSuppressed(scene.school, cellPhone)).toBe(false);
   });
 
   it('is left by the clock to whoever decided it in time', async () => {
