@@ -44,6 +44,7 @@ export async function beginImport(tx: Tx, who: StaffPrincipal, file: FileToBring
     state: 'uploading',
     fileName: [...fileName.replace(/[\s\p{C}]+/gu, ' ').trim()].slice(0, 200).join('') || 'file.csv',
     byteCount,
+    contentHash: null,
     madeBy: who.userId,
     madeAt: now,
     problem: null,

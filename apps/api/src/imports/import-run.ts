@@ -18,6 +18,7 @@ export interface ImportRun {
   readonly state: ImportState;
   readonly fileName: string;
   readonly byteCount: number;
+  readonly contentHash: string | null;
   readonly madeBy: string;
   readonly madeAt: Date;
   readonly problem: string | null;
@@ -33,7 +34,7 @@ export interface ImportRun {
   readonly settledAt: Date | null;
 }
 
-export const importColumns = `id, organization_id, kind, state, file_name, byte_count, made_by, made_at, problem,
+export const importColumns = `id, organization_id, kind, state, file_name, byte_count, content_hash, made_by, made_at, problem,
   headings_json, mapping_json, chunk_count, row_count, place, tally_json, statement, started_by, started_at, settled_at`;
 
 export interface ImportKey {

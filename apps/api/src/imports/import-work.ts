@@ -7,6 +7,7 @@ import { inTransaction } from '../db/transaction.js';
 import type { House } from '../house.js';
 import type { LongWork } from '../long-work/long-work.js';
 import { addPeople } from './add-people.js';
+import { firstBroughtAt } from './brought-before.js';
 import type { FileRow } from './import-chunk.entity.js';
 import { importColumns } from './import-run.js';
 import type { ImportRun } from './import-run.js';
@@ -120,7 +121,8 @@ async function workOnFamilies(tx: Tx, { run, chunk, school, now }: Working): Pro
   const ofReading = read.flatMap(({ problems }) => problems);
   if (run.state === 'answering') {
     const { peopleJson: personIds, problemsJson } = chunk;
-    const taking = { school, importId: run.id, userId: startedBy(run), rows, now };
+    const since = await firstBroughtAt(tx, run);
+    const taking = { school, importId: run.id, userId: startedBy(run), rows, since, now };
     const taken = await takeAnswers(tx, { ...taking, personIds: personIds ?? [] });
     const strays = strayNos(chunk.rowsJson, { reading, personIds: personIds ?? [] });
     const stopped = await stopNumbers(tx, { ...taking, rows: strays });
@@ -163,7 +165,8 @@ async function workOnNumbers(tx: Tx, { run, chunk, school, now }: Working): Prom
   const rows = read.flatMap(({ found }) => found ?? []);
   if (run.state === 'checking')
     return { problems, tally: { stopped: rows.length, ...countProblems(problems) }, people: null };
-  const stopping = { school, importId: run.id, userId: startedBy(run), rows, now };
+  const since = await firstBroughtAt(tx, run);
+  const stopping = { school, importId: run.id, userId: startedBy(run), rows, since, now };
   const tally = await stopNumbers(tx, stopping);
   return { problems, tally: { ...tally, ...countProblems(problems) }, people: null };
 }

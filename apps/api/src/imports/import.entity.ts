@@ -15,6 +15,8 @@ export class ImportEntity {
   @Text(12) state: string;
   @Text(200) fileName: string;
   @Count() byteCount: number;
+  /** SHA-256 of the file in hexadecimal digits; `null` until it is read. */
+  @Text(64, { nullable: true }) contentHash: string | null;
   /** A staff user. */
   @Ref() madeBy: string;
   @Instant() madeAt: Date;

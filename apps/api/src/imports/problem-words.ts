@@ -29,6 +29,7 @@ const words = {
     'A Yes counts for one number. The record has another number than this row, or none, so the Yes was not taken.',
   'no-on-other-record':
     'Somebody of this name said No at this number on another record, so the Yes was not taken. Merge the two records.',
+  'yes-since': 'They said Yes after this same file was first brought in, so their Yes stands.',
   'person-ambiguous':
     'Several people of this family have that name, and neither number nor address tells which of them is meant. A No is taken all the same: for the number, or without one for all of them.',
   'not-opted-out': 'This row says that the number is not opted out, or no longer, so it is not stopped.',

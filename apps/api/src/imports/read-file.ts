@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { inTransaction } from '../db/transaction.js';
@@ -51,6 +53,7 @@ class FileReading {
   #rowCount = 0;
   /** Lines that the parser counted twice: those that end in two characters within a cell. */
   #countedTwice = 0;
+  readonly #hash = createHash('sha256');
 
   constructor(
     private readonly house: House,
@@ -58,7 +61,7 @@ class FileReading {
   ) {}
 
   async readAll(): Promise<void> {
-    const texts = textOf(this.house, this.run);
+    const texts = textOf(this.house, this.run, this.#hash);
     const head = await headOf(texts);
     const source = Readable.from(chained(head, texts));
     const parser = parse({
@@ -132,6 +135,7 @@ class FileReading {
       mappingJson: suggestMapping(this.run.kind, this.#headings),
       chunkCount: this.#stored,
       rowCount: this.#rowCount,
+      contentHash: this.#hash.digest('hex'),
       tallyJson: emptyTally,
     });
   }
@@ -152,7 +156,7 @@ function headingOf(name: string, at: number): string {
 }
 
 /** The text of a file as it was brought, a piece at a time. */
-async function* textOf({ db }: House, { id }: ImportRun): AsyncGenerator<string> {
+async function* textOf({ db }: House, { id }: ImportRun, hash: Hash): AsyncGenerator<string> {
   const reader = new TextReader();
   for (let position = 0; ; position++) {
     const part = await db.read.row<{ bytes: string }>(
@@ -160,7 +164,9 @@ async function* textOf({ db }: House, { id }: ImportRun): AsyncGenerator<string>
       [id, position],
     );
     if (part === null) break;
-    yield reader.read(Buffer.from(part.bytes, 'base64'));
+    const bytes = Buffer.from(part.bytes, 'base64');
+    hash.update(bytes);
+    yield reader.read(bytes);
   }
   yield reader.end();
 }

@@ -6,6 +6,7 @@ import type { Tx } from '../db/transaction.js';
 import { personSortName } from '../families/save-person.js';
 import { useIndex } from '../families/search.js';
 import { newId } from '../ids.js';
+import { liftedSince } from './brought-before.js';
 import type { NumberInFile } from './read-row.js';
 import type { Tally } from './tally.js';
 
@@ -15,14 +16,20 @@ export interface NumbersToStop {
   /** The staff user who started the import. */
   readonly userId: string;
   readonly rows: readonly NumberInFile[];
+  /** When the same file was first brought in; `null` for a new one. */
+  readonly since: Date | null;
   readonly now: Date;
 }
 
 /** Suppresses numbers that another system had stopped. Where the file names a holder, it was their wish. */
 export async function stopNumbers(tx: Tx, stopping: NumbersToStop): Promise<Partial<Tally>> {
-  const { school, rows, now } = stopping;
+  const { school, since, now } = stopping;
+  const { organizationId } = school;
+  const numbers = stopping.rows.map(({ number }) => number);
+  const lifted = await liftedSince(tx, since, { organizationId, numbers });
+  const rows = stopping.rows.filter(({ number }) => !lifted.has(number));
   if (rows.length === 0) return {};
-  const holders = await namedHolders(tx, school.organizationId, rows);
+  const holders = await namedHolders(tx, organizationId, rows);
   const changes = rows.map((row) => changeOf(row, holders.get(holderKey(row)) ?? null, stopping));
   const outcomes = await changeConsents(tx, { school, changes }, now);
   const stopped = outcomes.filter(

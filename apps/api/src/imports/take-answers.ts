@@ -9,6 +9,7 @@ import { among, byId } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { sortNameOf } from '../families/search-terms.js';
 import { newId } from '../ids.js';
+import { saidYesSince } from './brought-before.js';
 import { askedColumns, otherRecordsOf } from './asked-person.js';
 import type { AskedPerson } from './asked-person.js';
 import type { FoundProblem } from './problem-words.js';
@@ -23,6 +24,8 @@ export interface AnswersToTake {
   readonly rows: ReadonlyArray<PersonInFile | null>;
   /** The people of each row. */
   readonly personIds: ReadonlyArray<readonly string[]>;
+  /** When the same file was first brought in; `null` for a new one. */
+  readonly since: Date | null;
   readonly now: Date;
 }
 
@@ -38,13 +41,21 @@ interface Asked {
   readonly person: AskedPerson;
 }
 
-/** Takes the answers of some rows. A No is always taken; a Yes reaches only who was never asked. */
+/**
+ * Takes the answers of some rows. A No is always taken, but for one that was taken before and was taken back by the
+ * person since; a Yes reaches only who was never asked.
+ */
 export async function takeAnswers(tx: Tx, taking: AnswersToTake): Promise<Taken> {
-  const { school, now } = taking;
+  const { school, since, now } = taking;
   const asked = await withOtherRecords(tx, school, await askedPeople(tx, taking));
   const known = {
     adults: await adultsOf(tx, school, asked),
     saidNoElsewhere: await noesAtNumbers(tx, school.organizationId, yesesOf(asked)),
+    yesSince: await saidYesSince(
+      tx,
+      since,
+      asked.filter(isNo).map(({ person }) => person.id),
+    ),
     today: school.today,
   };
   const problems: FoundProblem[] = [];
@@ -74,6 +85,10 @@ function refusalOf({ row }: Asked, decision: ConsentOutcome['decision'] | undefi
 
 type Adults = ReadonlyMap<string, ReadonlyArray<{ readonly id: string; readonly name: string }>>;
 
+function isNo({ answer }: Asked): boolean {
+  return answer.answer === 'out';
+}
+
 function yesesOf(asked: readonly Asked[]): AskedPerson[] {
   return asked.flatMap(({ answer, person }) => (answer.answer === 'in' ? person : []));
 }
@@ -81,14 +96,16 @@ function yesesOf(asked: readonly Asked[]): AskedPerson[] {
 interface Known {
   readonly adults: Adults;
   readonly saidNoElsewhere: SaidNoElsewhere;
+  readonly yesSince: ReadonlySet<string>;
   readonly today: string;
 }
 
-/** What keeps a Yes from being asked at all. */
-function whyNotAsked(one: Asked, { adults, saidNoElsewhere, today }: Known): FoundProblem | null {
+/** What keeps an answer from being asked at all. */
+function whyNotAsked(one: Asked, { adults, saidNoElsewhere, yesSince, today }: Known): FoundProblem | null {
   const { row, answer, person } = one;
-  if (answer.answer === 'out') return null;
   const { line } = row;
+  if (answer.answer === 'out')
+    return yesSince.has(person.id) ? { line, field: 'answer', why: 'yes-since', isOfRow: false } : null;
   if (person.cellPhone === null || person.cellPhone !== row.cellPhone)
     return { line, field: 'answer', why: 'yes-at-other-number', isOfRow: false };
   if (saidNoElsewhere(person)) return { line, field: 'answer', why: 'no-on-other-record', isOfRow: false };
@@ -173,7 +190,6 @@ async function withOtherRecords(
   { organizationId }: School,
   asked: readonly Asked[],
 ): Promise<Asked[]> {
-  const isNo = ({ answer }: Asked) => answer.answer === 'out';
   const othersOf = await otherRecordsOf(
     tx,
     organizationId,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { asStaff } from '../client.js';
+import { asParent, asStaff } from '../client.js';
 import type { Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
@@ -7,6 +7,7 @@ import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, newNumber } from '../school.js';
 import type { TestPerson, TestSchool } from '../school.js';
 import { answerOf } from '../stop/stop-house.js';
+import { yes as yesOf } from '../ways/scene.js';
 import { importFile } from './import-house.js';
 
 const heading = 'Family ID,Kind,First name,Last name,E-mail,Cell phone,Opt-in,Consent source,Consent date';
@@ -35,6 +36,22 @@ describeEachDatabase('A No in a file', (open) => {
     const done = await bringIn(`${old.id},contact,Ana,Rivera,ana@new.example,,no,,`);
     expect(done).toMatchObject({ state: 'DONE', tally: { added: 0, no: 1 } });
     expect(await answerOf(kept)).toBe('out');
+  });
+
+  it('does not count again in the same file where the person said Yes since', async () => {
+    const ana = await aContact(await aFamily(school), { answer: 'in' });
+    const row = `${ana.family.id},contact,Ana,Rivera,,${ana.cellPhone},no,,`;
+    expect((await bringIn(row)).tally.no).toBe(1);
+    home.pass({ minutes: 5 });
+    await saysYes(ana);
+    home.pass({ minutes: 5 });
+    for (const again of [await bringIn(row), await bringIn(row)]) {
+      expect(again.tally).toMatchObject({ no: 0, problems: 1 });
+      expect(again.problems).toEqual([expect.objectContaining({ line: 2, column: 'Opt-in' })]);
+      expect(await answerOf(ana)).toBe('in');
+    }
+    await bringIn(row, '78,contact,Ben,Chen,,,,,');
+    expect(await answerOf(ana)).toBe('out');
   });
 
   it.each([
@@ -139,6 +156,14 @@ describeEachDatabase('A No in a file', (open) => {
       [school.organizationId],
     );
     return rows.map(({ number }) => number);
+  };
+  const saysYes = async (person: TestPerson) => {
+    const parent = await asParent(person);
+    const { data } = await parent(
+      'mutation ($input: SetTextOptInInput!) { setContactTextOptIn(input: $input) { __typename } }',
+      { input: await yesOf(person, 'portal') },
+    );
+    expect(data).toEqual({ setContactTextOptIn: { __typename: 'TextOptInSet' } });
   };
   const merge = async (kept: TestPerson, merged: TestPerson) => {
     const { errors } = await staff(

@@ -4,7 +4,7 @@ import type { Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
-import { aContact, aFamily, aSchool, mailsTo, newNumber } from '../school.js';
+import { aContact, aFamily, aSchool, mailsTo, newNumber, texts } from '../school.js';
 import type { TestSchool } from '../school.js';
 import { answerOf, isSuppressed } from '../stop/stop-house.js';
 import { bring, check, importFile, run, workOnImports } from './import-house.js';
@@ -58,6 +58,20 @@ describeEachDatabase('An import of opted-out numbers', (open) => {
     const before = await records();
     expect(await stop(lines)).toMatchObject({ state: 'DONE', tally: { stopped: 0, no: 0 } });
     expect(await records()).toBe(before);
+  });
+
+  it('stops no number again that was opened since the same list was brought', async () => {
+    const ana = await aContact(await aFamily(school), { answer: 'in' });
+    const lines = ['Phone', `${ana.cellPhone}`];
+    await stop(lines);
+    home.pass({ minutes: 5 });
+    await texts(ana, 'START');
+    expect(await isSuppressed(school, ana.cellPhone ?? '')).toBe(false);
+    home.pass({ minutes: 5 });
+    expect(await stop(lines)).toMatchObject({ state: 'DONE', tally: { stopped: 0, no: 0 } });
+    expect(await isSuppressed(school, ana.cellPhone ?? '')).toBe(false);
+    expect(await stop([...lines, newNumber()])).toMatchObject({ tally: { stopped: 2 } });
+    expect(await isSuppressed(school, ana.cellPhone ?? '')).toBe(true);
   });
 
   it('stops no number of which the file says that it is not, or no longer, opted out', async () => {

@@ -7,6 +7,7 @@ import { Dispatch1795824000000 } from './dispatch.js';
 import { Confirmations1796169600000 } from './confirmations.js';
 import { EmailEventsByJob1795996800000 } from './email-events-by-job.js';
 import { FamiliesByPeople1796446800000 } from './families-by-people.js';
+import { FilesBroughtAgain1796454000000 } from './files-brought-again.js';
 import { HoursOfAText1796256000000 } from './hours-of-a-text.js';
 import { Inbox1796436000000 } from './inbox.js';
 import { Imports1796440000000 } from './imports.js';
@@ -38,4 +39,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   TextRequests1796443200000,
   FamiliesByPeople1796446800000,
   NewsOfReading1796450400000,
+  FilesBroughtAgain1796454000000,
 ];

@@ -1,0 +1,56 @@
+import { among } from '../db/sql.js';
+import type { Sql } from '../db/sql.js';
+import type { Mapping } from './fields.js';
+import type { ImportRun } from './import-run.js';
+
+/**
+ * When this very file, its columns understood alike, was first brought in; `null` where it never was. What it says was
+ * taken then, and brought again it says nothing new: what somebody said since stands.
+ */
+export async function firstBroughtAt(sql: Sql, run: ImportRun): Promise<Date | null> {
+  const { organizationId, kind, contentHash, id, mappingJson } = run;
+  const before = await sql.rows<{ startedAt: Date; mappingJson: Mapping | null }>(
+    `SELECT started_at, mapping_json FROM imports
+     WHERE organization_id = ? AND kind = ? AND content_hash = ? AND state = 'done' AND id <> ? ORDER BY started_at`,
+    [organizationId, kind, contentHash, id],
+  );
+  const meaning = meaningOf(mappingJson);
+  return before.find((one) => meaningOf(one.mappingJson) === meaning)?.startedAt ?? null;
+}
+
+/** What the columns mean, whatever day the file was checked on. */
+function meaningOf(mapping: Mapping | null): string {
+  const columns = Object.entries(mapping?.columns ?? {}).sort(([, one], [, other]) => one - other);
+  return JSON.stringify([columns, mapping?.everybodyIs]);
+}
+
+/** Who of these has said Yes since then. */
+export async function saidYesSince(
+  sql: Sql,
+  since: Date | null,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (since === null || personIds.length === 0) return new Set();
+  const listed = among(personIds);
+  const rows = await sql.rows<{ personId: string }>(
+    `SELECT c.person_id FROM text_consents c JOIN people p ON p.id = c.person_id AND p.cell_phone = c.number
+     WHERE c.person_id ${listed.sql} AND c.answer = 'in' AND c.changed_at > ?`,
+    [...listed.params, since],
+  );
+  return new Set(rows.map(({ personId }) => personId));
+}
+
+/** Which of these numbers were opened again since then. */
+export async function liftedSince(
+  sql: Sql,
+  since: Date | null,
+  { organizationId, numbers }: { organizationId: string; numbers: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  if (since === null || numbers.length === 0) return new Set();
+  const listed = among(numbers);
+  const rows = await sql.rows<{ number: string }>(
+    `SELECT number FROM suppressions WHERE organization_id = ? AND number ${listed.sql} AND lifted_at > ?`,
+    [organizationId, ...listed.params, since],
+  );
+  return new Set(rows.map(({ number }) => number));
+}
