@@ -118,7 +118,11 @@ export class Broadcast {
   @Field(() => String, { description: 'With its fields, without the footer.' }) body: string;
   @Field(() => String) footer: string;
   @Field(() => BroadcastStateEnum) state: string;
-  @Field(() => String, { nullable: true, description: 'Why it is paused: staff or credit.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it is paused: staff, credit, or late: it was scheduled, and could not begin within an hour of that.',
+  })
   stateReason: string | null;
   @Field(() => String, { description: 'Who wrote it.' }) by: string;
   @Field(() => String, { description: 'Whom it was written to, in words.' }) audience: string;

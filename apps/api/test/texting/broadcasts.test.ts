@@ -413,6 +413,36 @@ describeEachDatabase('A broadcast', (open) => {
       home.setClock(new Date());
     });
 
+    it('paused, where it could not begin within an hour of its time', async () => {
+      const ana = await aContact(family, { answer: 'in' });
+      const { id } = await started({ scheduledAt: new Date(home.house.now().getTime() + 3_600_000) });
+      home.pass({ minutes: 125 });
+      await advanceBroadcasts(home.house);
+      staff = await asStaff(school);
+      expect(await look(id)).toMatchObject({ state: 'PAUSED', stateReason: 'late', texts: 0 });
+      await steer('resume', id);
+      await advanceBroadcasts(home.house);
+      await workOff(home);
+      expect(got(ana)).toHaveLength(1);
+      await advanceBroadcasts(home.house);
+      expect(await look(id)).toMatchObject({ state: 'DONE', stateReason: null });
+      home.setClock(new Date());
+    });
+
+    it('cancelled, where it could not begin in time', async () => {
+      const ana = await aContact(family, { answer: 'in' });
+      const { id } = await started({ scheduledAt: new Date(home.house.now().getTime() + 3_600_000) });
+      home.pass({ minutes: 125 });
+      await advanceBroadcasts(home.house);
+      staff = await asStaff(school);
+      await steer('cancel', id);
+      await advanceBroadcasts(home.house);
+      await workOff(home);
+      expect(got(ana)).toEqual([]);
+      expect(await look(id)).toMatchObject({ state: 'CANCELLED' });
+      home.setClock(new Date());
+    });
+
     it('by the carrier, when the credit ends: it pauses, and nothing is lost', async () => {
       const all = await people(3);
       const { id } = await prepared();

@@ -13,10 +13,13 @@ export interface BroadcastRunner {
 interface Unfinished {
   readonly id: string;
   readonly state: 'waiting' | 'preparing' | 'sending' | 'cancelling';
+  readonly scheduledAt: Date | null;
 }
 
 const idleMs = 500;
 const afterFaultMs = 2000;
+/** What was to be said an hour ago may not be true any more. */
+const lateAfterMs = 3_600_000;
 
 /** Brings broadcasts forward, forever: begins them in time, prepares them, and sees when they are over. */
 export function startBroadcasts(house: House): BroadcastRunner {
@@ -48,25 +51,24 @@ export function startBroadcasts(house: House): BroadcastRunner {
 export async function advanceBroadcasts(house: House, stopping?: AbortSignal): Promise<void> {
   const now = house.now();
   const unfinished = await house.db.read.rows<Unfinished>(
-    `SELECT id, state FROM broadcasts WHERE state IN ('preparing', 'sending', 'cancelling')
+    `SELECT id, state, scheduled_at FROM broadcasts WHERE state IN ('preparing', 'sending', 'cancelling')
        OR (state = 'waiting' AND scheduled_at <= ?) ORDER BY id`,
     [now],
   );
   const faults: unknown[] = [];
-  for (const { id, state } of unfinished) {
+  for (const broadcast of unfinished) {
     if (stopping?.aborted === true) break;
-    await advance(house, { id, state }, stopping).catch((error: unknown) => faults.push(error));
+    await advance(house, broadcast, stopping).catch((error: unknown) => faults.push(error));
   }
   if (faults.length > 1) throw new AggregateError(faults, 'Several broadcasts could not be brought forward');
   if (faults.length > 0) throw faults[0];
 }
 
-async function advance(house: House, { id, state }: Unfinished, stopping?: AbortSignal): Promise<void> {
+async function advance(house: House, broadcast: Unfinished, stopping?: AbortSignal): Promise<void> {
+  const { id, state } = broadcast;
   switch (state) {
     case 'waiting':
-      await inTransaction(house.db, (tx) =>
-        tx.update('broadcasts', { state: 'preparing' }, { id, state: 'waiting' }),
-      );
+      await begin(house, broadcast);
       return prepareBroadcast(house, id, stopping);
     case 'preparing':
       return prepareBroadcast(house, id, stopping);
@@ -75,6 +77,13 @@ async function advance(house: House, { id, state }: Unfinished, stopping?: Abort
     case 'cancelling':
       return withdrawAll(house, id, stopping);
   }
+}
+
+/** One that nobody could begin in time waits for somebody's word. */
+async function begin({ db, now }: House, { id, scheduledAt }: Unfinished): Promise<void> {
+  const isLate = scheduledAt !== null && now().getTime() - scheduledAt.getTime() > lateAfterMs;
+  const set = isLate ? { state: 'paused', stateReason: 'late' } : { state: 'preparing' };
+  await inTransaction(db, (tx) => tx.update('broadcasts', set, { id, state: 'waiting' }));
 }
 
 async function finishIfOver(house: House, id: string): Promise<void> {

@@ -20,7 +20,7 @@ export class BroadcastEntity {
   @Phone() fromNumber: string;
   /** waiting, preparing, sending, paused, cancelling, cancelled or done. */
   @Text(12) state: string;
-  /** Why it is paused: staff or credit. */
+  /** Why it is paused: staff, credit or late. */
   @Text(20, { nullable: true }) stateReason: string | null;
   /** Sent outside the hours, and why. */
   @Text(300, { nullable: true }) hoursReason: string | null;

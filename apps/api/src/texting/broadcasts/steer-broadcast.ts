@@ -40,8 +40,10 @@ export async function steerBroadcast(
   if (row === null) throw notFound('broadcast');
   const turn = turns[steering].find(({ from }) => from.includes(row.state));
   if (turn === undefined) return { row, isDone: false };
+  // It was late, and paused before it was prepared.
+  const isToPrepare = turn.to === 'sending' && row.startedAt === null;
   const set = {
-    state: turn.to,
+    state: isToPrepare ? 'preparing' : turn.to,
     stateReason: turn.reason,
     ...(turn.to === 'cancelled' && { finishedAt: now }),
   };

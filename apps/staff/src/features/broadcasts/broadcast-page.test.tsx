@@ -73,6 +73,14 @@ describe('the page of a text to many', () => {
     expect(screen.getByRole('button', { name: 'Resume' })).not.toBeNull();
   });
 
+  it.each([
+    ['credit', /^The credit at the carrier is used up/],
+    ['late', /^It could not begin within an hour of its time/],
+  ])('says that it is paused because of %s', async (stateReason, says) => {
+    await showBroadcast(broadcast({ state: 'PAUSED', stateReason }), {});
+    expect(region('Progress').getByText(says)).not.toBeNull();
+  });
+
   it('says why it cannot be cancelled any more', async () => {
     await showBroadcast(broadcast(), {
       CancelBroadcast: () => ({

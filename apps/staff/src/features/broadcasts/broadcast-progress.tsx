@@ -78,6 +78,10 @@ function Counts({ broadcast: { progress } }: OfBroadcast) {
   );
 }
 
+function pausedBecause(reason: string | null): 'credit' | 'late' | 'byStaff' {
+  return reason === 'credit' || reason === 'late' ? reason : 'byStaff';
+}
+
 function Notes({ broadcast: { state, stateReason, progress } }: OfBroadcast) {
   const say = useWords(broadcastWords);
   const { timeZone } = useSession().me;
@@ -86,7 +90,7 @@ function Notes({ broadcast: { state, stateReason, progress } }: OfBroadcast) {
     <div className={classes.notes}>
       {state === 'PAUSED' && (
         <Notice kind="wait">
-          <p>{say(stateReason === 'credit' ? 'credit' : 'byStaff')}</p>
+          <p>{say(pausedBecause(stateReason))}</p>
         </Notice>
       )}
       {waiting > 0 && waitingUntil !== null && (

@@ -53,6 +53,7 @@ export const broadcastWords = defineEnglishWords({
     'Withheld: when it was their turn, the answer was No, the number was stopped or held, or the broadcast was cancelled.',
   credit: 'The credit at the carrier is used up. Resume when there is credit again.',
   byStaff: 'Somebody of the office paused it.',
+  late: 'It could not begin within an hour of its time. Resume it if it is still true, or cancel it.',
   pause: 'Pause',
   resume: 'Resume',
   cancel: 'Cancel what is left',
