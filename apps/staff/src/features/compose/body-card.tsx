@@ -38,7 +38,7 @@ export function BodyCard({ school, templates, draft, mistake, examples, onChange
           {school.textFooter === '' ? say('noFooter') : say('footer', { footer: school.textFooter })}
         </p>
         <BodySize body={body} school={school} />
-        <Findings body={body} />
+        <Findings body={body} school={school} />
         <AsTheyGetIt example={examples[0]} hasBody={body.trim() !== ''} />
       </div>
     </Card>

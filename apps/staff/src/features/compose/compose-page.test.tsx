@@ -155,6 +155,15 @@ describe('a text that is being written', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('says that it is too long for the carrier, with what stands below it', async () => {
+    await showCompose();
+    await userEvent.click(text());
+    await userEvent.paste('’'.repeat(717));
+    expect(region('The text').queryByText(/It is too long for the carrier/)).toBeNull();
+    await userEvent.paste('’');
+    expect(region('The text').getByText(/It is too long for the carrier/)).not.toBeNull();
+  });
+
   it('puts a field where the cursor stands', async () => {
     await showCompose();
     await retype(text(), 'Hi , hello');

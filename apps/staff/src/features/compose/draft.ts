@@ -1,4 +1,13 @@
-import { checkText, fillIn, instantAt, isPersonal, sizeOf, textFields, unknownFields } from '@optline/domain';
+import {
+  checkText,
+  fillIn,
+  instantAt,
+  isPersonal,
+  isTooLong,
+  sizeOf,
+  textFields,
+  unknownFields,
+} from '@optline/domain';
 import type { TextField } from '@optline/domain';
 
 /** As the api takes them. */
@@ -64,7 +73,7 @@ const anybody: Readonly<Record<Exclude<TextField, 'school'>, string>> = {
   family: 'Montgomery',
 };
 
-interface School {
+export interface School {
   readonly name: string;
   readonly textFooter: string;
 }
@@ -73,7 +82,7 @@ interface School {
 export function sizeWithFooter(body: string, { name, textFooter }: School) {
   const filled = fillIn(body, { ...anybody, school: name }).trim();
   const written = textFooter === '' ? filled : `${filled}\n${textFooter}`;
-  return { ...sizeOf(written), isPersonal: isPersonal(body) };
+  return { ...sizeOf(written), isTooLong: isTooLong(written), isPersonal: isPersonal(body) };
 }
 
 /** The fields as they are written in a text. */

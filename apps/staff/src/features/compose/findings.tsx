@@ -5,7 +5,8 @@ import type { TextRule } from '@optline/ui';
 import form from '../../form/form.module.css';
 import { bodyWords, ruleWords } from './compose-words.js';
 import classes from './compose.module.css';
-import { writtenFields } from './draft.js';
+import { sizeWithFooter, writtenFields } from './draft.js';
+import type { School } from './draft.js';
 
 const names: Readonly<Record<Rule, TextRule>> = {
   'asks-for-reserved-word': 'ASKS_FOR_RESERVED_WORD',
@@ -16,7 +17,7 @@ const names: Readonly<Record<Rule, TextRule>> = {
 };
 
 /** What keeps the text from being sent, and what had better be worded otherwise; read out when it changes. */
-export function Findings({ body }: { readonly body: string }) {
+export function Findings({ body, school }: { readonly body: string; readonly school: School }) {
   const say = useWords(bodyWords);
   const sayRule = useWords(ruleWords);
   const found = checkText(body);
@@ -33,6 +34,7 @@ export function Findings({ body }: { readonly body: string }) {
           }),
         ]),
     ...sentences('refused'),
+    ...(sizeWithFooter(body, school).isTooLong ? [say('tooLongForCarrier')] : []),
   ];
   return (
     <div role="status" className={classes.findings}>
