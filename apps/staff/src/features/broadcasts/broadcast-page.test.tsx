@@ -155,7 +155,7 @@ describe('the page of a text to many', () => {
     await showBroadcast(
       broadcast({ progress: progress({ waiting: 10, waitingUntil: '2026-11-29T14:00:00.000Z' }) }),
     );
-    expect(region('Progress').getAllByText('Waiting for the hours')).toHaveLength(2);
+    expect(region('Progress').getAllByText('Waiting')).toHaveLength(2);
     expect(region('Progress').getByText(/goes by Nov 29, 2026, 9:00\sAM EST at the latest/)).not.toBeNull();
   });
 

@@ -25,7 +25,7 @@ export const stateWords = defineEnglishWords({
 
 export const partWords = defineEnglishWords({
   QUEUED: 'Queued',
-  WAITING: 'Waiting for the hours',
+  WAITING: 'Waiting',
   HANDED_OVER: 'Handed to the carrier',
   DELIVERED: 'Delivered',
   FAILED: 'Failed',
@@ -48,7 +48,7 @@ export const broadcastWords = defineEnglishWords({
   preparing: 'It is being prepared. So far {people} people were looked at, and {texts} texts are queued.',
   scheduled: 'It begins {time}. Who gets it is decided then.',
   nobody: 'Nobody gets this text: see below who is left out, and why.',
-  waitingUntil: 'What waits for the hours goes by {time} at the latest.',
+  waitingUntil: 'What waits, for the hours or to be tried again, goes by {time} at the latest.',
   withheldWhy:
     'Withheld: when it was their turn, the answer was No, the number was stopped or held, or the broadcast was cancelled.',
   credit: 'The credit at the carrier is used up. Resume when there is credit again.',
