@@ -272,8 +272,12 @@ export function settleReview(differs: Partial<SettleReviewRequest> = {}): Settle
 }
 
 /** A review of which nobody decided anything. */
-export function undecided(reviewId: string, why: ReviewReason = 'unclear'): OpenReview {
-  return { reviewId, why, waiting: null };
+export function undecided(
+  reviewId: string,
+  why: ReviewReason = 'unclear',
+  ourNumber: string | null = OUR_NUMBER,
+): OpenReview {
+  return { reviewId, why, ourNumber, waiting: null };
 }
 
 /** The standing, with a decision of staff that takes effect at this instant. */
@@ -315,15 +319,15 @@ export function noticesOf(decision: Decision): readonly Effect[] {
   return decision.kind === 'changed' ? decision.effects.filter(({ kind }) => kind !== 'welcome-number') : [];
 }
 
-/** The standing once the decision is written, as the database would hold it. */
-export function written(standing: Standing, decision: Decision): Standing {
+/** The standing once the decision of the request is written, as the database would hold it. */
+export function written(standing: Standing, decision: Decision, request?: ConsentRequest): Standing {
   if (decision.kind !== 'changed') return standing;
   return {
     ...standing,
     holders: standing.holders.map((holder) => writtenPerson(holder, decision)),
     suppression: writtenSuppression(standing, decision),
     pairs: decision.pairs.reduce(writtenPair, standing.pairs),
-    openReviews: writtenReviews(standing, decision),
+    openReviews: writtenReviews(standing, decision, request),
   };
 }
 
@@ -347,14 +351,19 @@ function writtenPair(pairs: readonly PairStanding[], differs: Changed['pairs'][n
   return [...pairs.filter((one) => one !== known), { ...pair(), ...known, ...differs }];
 }
 
-function writtenReviews(standing: Standing, { reviews }: Changed): readonly OpenReview[] {
+function writtenReviews(
+  standing: Standing,
+  { reviews }: Changed,
+  request: ConsentRequest | undefined,
+): readonly OpenReview[] {
+  const ourNumber = request !== undefined && 'ourNumber' in request ? request.ourNumber : null;
   const number = standing.openReviews.length;
   return reviews.reduce<readonly OpenReview[]>((open, one, index) => {
     const waitingWith = (waiting: OpenReview['waiting'], reviewId: string) =>
       open.map((held) => (held.reviewId === reviewId ? { ...held, waiting } : held));
     switch (one.kind) {
       case 'open':
-        return [...open, undecided(`opened-${number + index}-${one.why}`, one.why)];
+        return [...open, undecided(`opened-${number + index}-${one.why}`, one.why, ourNumber)];
       case 'decide':
         return waitingWith(one.waiting, one.reviewId);
       case 'undo':
@@ -372,5 +381,5 @@ export function afterAll(
   standing: Standing,
   ...requests: readonly (readonly [ConsentRequest, Date])[]
 ): Standing {
-  return requests.reduce((now, [request, at]) => written(now, decide(now, request, at)), standing);
+  return requests.reduce((now, [request, at]) => written(now, decide(now, request, at), request), standing);
 }

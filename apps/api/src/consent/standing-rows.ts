@@ -60,17 +60,18 @@ export function suppressionOf({ episodeId, reason, suppressedAt }: NumberRow): S
 export interface OpenReviewRow {
   reviewId: string;
   why: ReviewReason;
+  ourNumber: string | null;
   decision: ReviewDecision | null;
   decisionCauseId: string | null;
   decidedAt: Date | null;
 }
 
-export const openReviewColumns = 'id AS review_id, why, decision, decision_cause_id, decided_at';
+export const openReviewColumns = 'id AS review_id, why, our_number, decision, decision_cause_id, decided_at';
 
 export function openReviewOf(row: OpenReviewRow): OpenReview {
-  const { reviewId, why, decision, decisionCauseId: causeId, decidedAt } = row;
+  const { reviewId, why, ourNumber, decision, decisionCauseId: causeId, decidedAt } = row;
   const isDecided = decision !== null && causeId !== null && decidedAt !== null;
-  return { reviewId, why, waiting: isDecided ? { decision, causeId, decidedAt } : null };
+  return { reviewId, why, ourNumber, waiting: isDecided ? { decision, causeId, decidedAt } : null };
 }
 
 export function personStanding(row: HolderRow, today: string): PersonStanding {

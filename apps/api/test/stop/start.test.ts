@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { stopOverdueReviews } from '../../src/consent/review-clock.js';
 import { DatabaseUnavailable } from '../../src/db/failures.js';
 import { inTransaction } from '../../src/db/transaction.js';
 import { queueText } from '../../src/texting/queue-text.js';
@@ -36,6 +37,8 @@ describeEachDatabase('which START lifts', (open) => {
     suppressed: await isSuppressed(school, number),
     reviews: await openReviews(school, number),
   });
+  /** What the carrier answers to whoever asks for the time of a text. */
+  const broken = { kind: 'answer', status: 500, body: {} } as const;
   const stopped = { answer: 'out', suppressed: true, reviews: [] };
   const stoppedAndAsked = { answer: 'out', suppressed: true, reviews: ['start-needs-review'] };
   const lifted = { answer: 'in', suppressed: false, reviews: [] };
@@ -72,7 +75,7 @@ describeEachDatabase('which START lifts', (open) => {
   });
 
   it.each([
-    ['cannot be asked', { kind: 'answer', status: 500, body: {} }],
+    ['cannot be asked', broken],
     ['hangs when it is asked', { kind: 'hang' }],
   ] as const)('not one within a day of the STOP while the carrier %s', async (_case, fault) => {
     const family = await sharers(school);
@@ -82,6 +85,38 @@ describeEachDatabase('which START lifts', (open) => {
     expect(await texts(family.contact, 'START')).toMatchObject({ status: 200 });
     home.sandbox.control.clearFaults();
     expect(await standing(family)).toEqual(stoppedAndAsked);
+  });
+
+  it('one that counts after one that did not: the number is on, and nothing is left to decide of it', async () => {
+    const family = await sharers(school);
+    const { contact, number } = family;
+    await texts(contact, 'STOP');
+    home.pass({ minutes: 5 });
+    home.sandbox.control.fault({ provider: 'plivo', on: 'get-text', times: 1, ...broken });
+    await texts(contact, 'START');
+    home.sandbox.control.clearFaults();
+    expect(await standing(family)).toEqual(stoppedAndAsked);
+    home.pass({ minutes: 1 });
+    await texts(contact, 'START');
+    expect(await standing(family)).toEqual(lifted);
+    const start = (await recordsOf(school, number)).find(({ kind }) => kind === 'lifted');
+    const settled = await home.house.db.read.rows(
+      'SELECT decision, decision_cause_id FROM reviews WHERE organization_id = ? AND number = ?',
+      [school.organizationId, number],
+    );
+    expect(settled).toEqual([{ decision: 'start', decisionCauseId: start?.causeId }]);
+    home.pass({ days: 21 });
+    await stopOverdueReviews(home.house);
+    expect(await standing(family)).toEqual(lifted);
+  });
+
+  it('one that counts leaves the question open that another text of the phone asks', async () => {
+    const family = await sharers(school);
+    await texts(family.contact, 'wrong number');
+    expect(await openReviews(school, family.number)).toEqual(['wrong-number']);
+    home.pass({ minutes: 1 });
+    await texts(family.contact, 'START');
+    expect(await openReviews(school, family.number)).toEqual(['wrong-number']);
   });
 
   it('one a day after the STOP, whatever the carrier says of its time', async () => {

@@ -98,6 +98,8 @@ export interface Standing {
 export interface OpenReview {
   readonly reviewId: string;
   readonly why: ReviewReason;
+  /** Where the text behind it was sent to; `null` for a report without one. */
+  readonly ourNumber: string | null;
   /** What staff decided, until it takes effect; `null` when nobody decided yet. */
   readonly waiting: WaitingDecision | null;
 }

@@ -288,6 +288,14 @@ describe('semantics §8: a start that needed review', () => {
     expect(effectsOf(decision, 'tell-office')).toMatchObject([{ news: 'start-by-text' }]);
   });
 
+  it('decides the other reviews too that only ask about a START of that pair', () => {
+    const unclear = undecided('unclear');
+    const others = [undecided('again', 'start-needs-review'), unclear];
+    const due = { ...startDue, openReviews: [...startDue.openReviews, ...others] };
+    const left = written(due, change(due, started())).openReviews;
+    expect(left).toEqual([unclear]);
+  });
+
   it.each([
     ['over five minutes after receipt', { receivedAt: before(minutes(6)) }],
     ['at a retired number', { ourNumberIsRetired: true }],

@@ -169,7 +169,9 @@ function settleAsStart(standing: Standing, request: SettleReviewRequest, now: Da
     answer: (lists) => answerToDecidedStart(standing, review, { lists, now }),
   });
   const reviews = [thisOne(request, 'start')];
-  return started.kind === 'changed' ? { ...started, reviews } : changed({ reviews });
+  return started.kind === 'changed'
+    ? { ...started, reviews: [...reviews, ...started.reviews] }
+    : changed({ reviews });
 }
 
 /** After five minutes a text would surprise; those who get texts again are told by e-mail then. */

@@ -12,7 +12,7 @@ import {
 } from '../../test/builders.js';
 import { Dice } from '../../test/random.js';
 import { anyRequest } from '../../test/random-requests.js';
-import type { Answer, PersonStanding, ReviewDecision, Standing } from './consent.js';
+import type { Answer, OpenReview, PersonStanding, ReviewDecision, Standing } from './consent.js';
 import type { Decision } from './outcome.js';
 import type { ConsentRequest } from './requests.js';
 import { mayText } from './may-text.js';
@@ -57,7 +57,7 @@ function sequence(seed: number): readonly Step[] {
     const before = frozen(standing);
     const request = frozen(anyRequest(dice, before, { causeId: `cause-${index}`, now }));
     const decision = decide(before, request, now);
-    standing = written(before, decision);
+    standing = written(before, decision, request);
     steps.push({ before, request, decision, after: standing, now });
   }
   return steps;
@@ -85,6 +85,20 @@ const stops = ({ request, decision }: Step) =>
   request.kind === 'stop-reply' ||
   request.kind === 'stop-number' ||
   (request.kind === 'settle-review' && isSettledAs(decision, 'stop'));
+
+/** A START that was acted upon, and of which nobody has to decide. */
+const startsCounting = ({ request, decision }: Step) =>
+  request.kind === 'start-reply' &&
+  decision.kind === 'changed' &&
+  !decision.reviews.some(({ kind }) => kind === 'open');
+
+/** Whether the review only asks about a START of the pair at which this one counted. */
+const isAnsweredBy = (step: Step, { why, ourNumber, waiting }: OpenReview) =>
+  startsCounting(step) &&
+  step.request.kind === 'start-reply' &&
+  why === 'start-needs-review' &&
+  ourNumber === step.request.ourNumber &&
+  waiting === null;
 
 const isSettledAs = (decision: Decision, as: ReviewDecision) =>
   decision.kind === 'changed' && decision.reviews.some((one) => one.kind === 'settle' && one.decision === as);
@@ -229,7 +243,7 @@ describe('whatever is asked, in whatever order', () => {
     ).toEqual([]);
   });
 
-  it('semantics §8: a hold ends only by a decision that takes effect, or by a stop', () => {
+  it('semantics §8: a hold ends only by a decision that takes effect, by a stop, or, where only a START was asked about, by a START that counts', () => {
     expect(
       violations((steps) =>
         steps.filter((step) => {
@@ -238,10 +252,21 @@ describe('whatever is asked, in whatever order', () => {
             ({ reviewId }) => !after.openReviews.some((review) => review.reviewId === reviewId),
           );
           const mayEnd = request.kind === 'settle-review' || request.kind === 'carrier-block';
-          return ended.length > 0 && !mayEnd && !stops(step);
+          const mayEndHere = (review: OpenReview) => mayEnd || stops(step) || isAnsweredBy(step, review);
+          return !ended.every(mayEndHere);
         }),
       ),
     ).toEqual([]);
+  });
+
+  it('semantics §4: no START that counts leaves open whether a START from that phone to that number of ours counts', () => {
+    const counted = sequences.flat().filter(startsCounting);
+    expect(counted.some(({ before, after }) => before.openReviews.length > after.openReviews.length)).toBe(
+      true,
+    );
+    expect(counted.filter((step) => step.after.openReviews.some((one) => isAnsweredBy(step, one)))).toEqual(
+      [],
+    );
   });
 
   it('semantics §8: nothing leaves while a decision can still be undone', () => {

@@ -19,13 +19,15 @@ import {
   OTHER_NUMBER,
   OUR_NUMBER,
   pair,
+  seconds,
   startReply,
   stopNumber,
   stopReply,
   suppressed,
+  undecided,
   yesFor,
 } from '../../test/builders.js';
-import type { Answer, PersonStanding, Standing } from './consent.js';
+import type { Answer, OpenReview, PersonStanding, Standing } from './consent.js';
 
 const STOPPED_AT = before(hours(48));
 
@@ -215,6 +217,52 @@ describe('semantics §4: what START must not do goes to review', () => {
   it('does not ask for the time of the carrier when the stop is a day old', () => {
     const dayOld = afterAll(heldBy(ann), [stopReply({ receivedAt: before(hours(24)) }), before(hours(24))]);
     expect(change(dayOld, startReply({ carrierTime: null })).suppression).toMatchObject({ kind: 'lift' });
+  });
+});
+
+describe('semantics §4: a START that counts answers what was asked of the STARTs before it', () => {
+  const asked = (...openReviews: readonly OpenReview[]): Standing => ({ ...stoppedOf(ann), openReviews });
+
+  it('settles the reviews that only ask about a START to the same number of ours', () => {
+    const standing = asked(undecided('r1', 'start-needs-review'), undecided('r2', 'start-needs-review'));
+    const decision = change(standing, startReply());
+    expect(decision.suppression).toMatchObject({ kind: 'lift' });
+    expect(decision.reviews).toEqual([
+      { kind: 'settle', reviewId: 'r1', decision: 'start' },
+      { kind: 'settle', reviewId: 'r2', decision: 'start' },
+    ]);
+  });
+
+  it('settles them also where nothing is stopped any more', () => {
+    const standing = { ...heldBy(ann), openReviews: [undecided('r1', 'start-needs-review')] };
+    expect(change(standing, startReply()).reviews).toMatchObject([{ kind: 'settle', reviewId: 'r1' }]);
+  });
+
+  it.each(['unclear', 'wrong-number', 'reported-request', 'missed-message'] as const)(
+    'leaves a review open that asks of something else: %s',
+    (why) => {
+      expect(change(asked(undecided('r1', why)), startReply()).reviews).toEqual([]);
+    },
+  );
+
+  it('leaves one open that asks of a START to another number of ours', () => {
+    const standing = asked(undecided('r1', 'start-needs-review', OTHER_NUMBER));
+    expect(change(standing, startReply()).reviews).toEqual([]);
+  });
+
+  it.each(['stop', 'not-a-request', 'wrong-number', 'start'] as const)(
+    'leaves standing what staff decided of one: %s',
+    (decision) => {
+      const waiting = { decision, causeId: 'cause-decided', decidedAt: before(seconds(3)) };
+      const standing = asked({ ...undecided('r1', 'start-needs-review'), waiting });
+      expect(change(standing, startReply()).reviews).toEqual([]);
+    },
+  );
+
+  it('settles none when it needs a review itself', () => {
+    const standing = asked(undecided('r1', 'start-needs-review', OTHER_NUMBER));
+    const decision = change(standing, startReply({ isVerified: false }));
+    expect(decision.reviews).toEqual([{ kind: 'open', why: 'start-needs-review' }]);
   });
 });
 

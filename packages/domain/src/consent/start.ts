@@ -1,6 +1,6 @@
 import { DAY_MS, latest } from '../time/instants.js';
 import type { Language, PersonStanding, Standing, Suppression } from './consent.js';
-import type { AnswerChange, Decision, Effect } from './outcome.js';
+import type { AnswerChange, Decision, Effect, ReviewChange } from './outcome.js';
 import type { StartReplyRequest } from './requests.js';
 import { changed, unchangedAnswer, UNCHANGED } from './decision.js';
 import { tellOffice } from './notices.js';
@@ -68,7 +68,8 @@ interface Start {
 
 /**
  * Ends the episode and the carrier's block of the pair, and gives everybody who was turned out in the
- * episode the answer held before it. Nobody else is changed, and no block of another pair.
+ * episode the answer held before it. Nobody else is changed, and no block of another pair. What was asked of
+ * other STARTs of the pair is answered by this one.
  */
 export function startNumber(standing: Standing, start: Start): Decision {
   const { suppression } = standing;
@@ -78,17 +79,28 @@ export function startNumber(standing: Standing, start: Start): Decision {
     start.ourNumber !== null && blockedSince(pairWith(standing.pairs, start.ourNumber)) !== null;
   const isLifted = suppression !== null || isBlocked;
   const lists = onAndOff(standing, restored, isLifted);
+  const reviews = settleStartsAskedOf(standing, start.ourNumber);
   // Nothing was off. It is remembered all the same: what the carrier refused before it is old news.
-  if (!isLifted && lists.stillOff.length === 0) return pairs.length === 0 ? UNCHANGED : changed({ pairs });
+  if (!isLifted && lists.stillOff.length === 0)
+    return pairs.length === 0 ? UNCHANGED : changed({ pairs, reviews });
   return changed({
     answers: restored,
     suppression: suppression && { kind: 'lift', episodeId: suppression.episodeId },
     pairs,
+    reviews,
     effects: [
       ...start.answer(lists),
       ...(isLifted ? [tellOffice('start-by-text', namedToOffice(restored, lists))] : []),
     ],
   });
+}
+
+/** Ends the reviews that only ask whether a START to that number of ours counts, save where staff decided already. */
+function settleStartsAskedOf({ openReviews }: Standing, ourNumber: string | null): readonly ReviewChange[] {
+  return openReviews
+    .filter((review) => review.why === 'start-needs-review' && review.waiting === null)
+    .filter((review) => ourNumber !== null && review.ourNumber === ourNumber)
+    .map(({ reviewId }) => ({ kind: 'settle', reviewId, decision: 'start' }));
 }
 
 /** Whose texts are on again; where nobody's are, who is on file with the number all the same. */
