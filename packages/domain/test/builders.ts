@@ -220,6 +220,7 @@ export function openReview(differs: Partial<OpenReviewRequest> = {}): OpenReview
     causeId: 'cause-unclear',
     way: 'text-reply',
     why: 'unclear',
+    text: null,
     ...differs,
   };
 }
@@ -277,7 +278,7 @@ export function undecided(
   why: ReviewReason = 'unclear',
   ourNumber: string | null = OUR_NUMBER,
 ): OpenReview {
-  return { reviewId, why, ourNumber, waiting: null };
+  return { reviewId, why, ourNumber, words: null, waiting: null };
 }
 
 /** The standing, with a decision of staff that takes effect at this instant. */
@@ -351,19 +352,26 @@ function writtenPair(pairs: readonly PairStanding[], differs: Changed['pairs'][n
   return [...pairs.filter((one) => one !== known), { ...pair(), ...known, ...differs }];
 }
 
+/** What the text behind a request says, and where it was sent to. */
+function textOf(request: ConsentRequest | undefined): Pick<OpenReview, 'ourNumber' | 'words'> {
+  if (request?.kind === 'start-reply') return { ourNumber: request.ourNumber, words: 'START' };
+  const text = request?.kind === 'open-review' ? request.text : null;
+  return text ?? { ourNumber: null, words: null };
+}
+
 function writtenReviews(
   standing: Standing,
   { reviews }: Changed,
   request: ConsentRequest | undefined,
 ): readonly OpenReview[] {
-  const ourNumber = request !== undefined && 'ourNumber' in request ? request.ourNumber : null;
+  const { ourNumber, words } = textOf(request);
   const number = standing.openReviews.length;
   return reviews.reduce<readonly OpenReview[]>((open, one, index) => {
     const waitingWith = (waiting: OpenReview['waiting'], reviewId: string) =>
       open.map((held) => (held.reviewId === reviewId ? { ...held, waiting } : held));
     switch (one.kind) {
       case 'open':
-        return [...open, undecided(`opened-${number + index}-${one.why}`, one.why, ourNumber)];
+        return [...open, { ...undecided(`opened-${number + index}-${one.why}`, one.why, ourNumber), words }];
       case 'decide':
         return waitingWith(one.waiting, one.reviewId);
       case 'undo':

@@ -76,6 +76,13 @@ function aStart(dice: Dice, causeId: string, now: Date): ConsentRequest {
   });
 }
 
+/** Of a review: of a text, said before or not, or of something without one. */
+function anOpening(dice: Dice, causeId: string): ConsentRequest {
+  const ourNumber = dice.pick([OUR_NUMBER, OTHER_NUMBER]);
+  const text = dice.chance(70) ? { ourNumber, words: dice.pick(['not now', 'maybe']) } : null;
+  return openReview({ causeId, why: dice.pick(REASONS), text });
+}
+
 /** Of the decision of a review: made, undone, or taking effect; too early and for no review at all, too. */
 function aDecision(dice: Dice, standing: Standing, at: { causeId: string; now: Date }): ConsentRequest {
   const open = standing.openReviews.length > 0 ? dice.pick(standing.openReviews) : null;
@@ -129,7 +136,7 @@ export function anyRequest(
         textHandedOverAt: new Date(now.getTime() - dice.pick([1, minutes(2), minutes(200)])),
       });
     case 8:
-      return dice.chance(50) ? openReview({ causeId, why: dice.pick(REASONS) }) : liftOfficeStop({ causeId });
+      return dice.chance(50) ? anOpening(dice, causeId) : liftOfficeStop({ causeId });
     default:
       return aDecision(dice, standing, at);
   }

@@ -7,6 +7,7 @@ import {
   numberWithSuppression,
   openReviewColumns,
   openReviewOf,
+  openReviewTables,
   personStanding,
   suppressionOf,
 } from './standing-rows.js';
@@ -65,8 +66,8 @@ async function standingsOf(
       params,
     ),
     sql.rows<OpenReviewRow & { number: string }>(
-      `SELECT number, ${openReviewColumns} FROM reviews
-       WHERE organization_id = ? AND number ${listed.sql} AND settled_at IS NULL ORDER BY id`,
+      `SELECT r.number, ${openReviewColumns} FROM ${openReviewTables}
+       WHERE r.organization_id = ? AND r.number ${listed.sql} AND r.settled_at IS NULL ORDER BY r.id`,
       params,
     ),
   ]);

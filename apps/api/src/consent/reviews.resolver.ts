@@ -182,7 +182,7 @@ async function report(
     {
       school: await loadSchool(tx, who.organizationId, now),
       number: person.cellPhone,
-      request: { kind: 'open-review', way: 'staff', actor: actorOf(who), causeId, why },
+      request: { kind: 'open-review', way: 'staff', actor: actorOf(who), causeId, why, text: null },
       because: { evidence: {}, words: input.words, email: null, ip: context.origin.ip, userAgent: null },
       reviewSubject: {
         personId: person.id,

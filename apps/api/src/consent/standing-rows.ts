@@ -56,22 +56,26 @@ export function suppressionOf({ episodeId, reason, suppressedAt }: NumberRow): S
   return { episodeId, reason, since: suppressedAt };
 }
 
-/** An open review as `openReviewColumns` select it. */
+/** An open review as `openReviewColumns` select it from `openReviewTables`. */
 export interface OpenReviewRow {
   reviewId: string;
   why: ReviewReason;
   ourNumber: string | null;
+  words: string | null;
   decision: ReviewDecision | null;
   decisionCauseId: string | null;
   decidedAt: Date | null;
 }
 
-export const openReviewColumns = 'id AS review_id, why, our_number, decision, decision_cause_id, decided_at';
+export const openReviewColumns = `r.id AS review_id, r.why, r.our_number, i.body AS words, r.decision,
+  r.decision_cause_id, r.decided_at`;
+
+export const openReviewTables = 'reviews r LEFT JOIN inbound_texts i ON i.id = r.inbound_text_id';
 
 export function openReviewOf(row: OpenReviewRow): OpenReview {
-  const { reviewId, why, ourNumber, decision, decisionCauseId: causeId, decidedAt } = row;
+  const { reviewId, why, ourNumber, words, decision, decisionCauseId: causeId, decidedAt } = row;
   const isDecided = decision !== null && causeId !== null && decidedAt !== null;
-  return { reviewId, why, ourNumber, waiting: isDecided ? { decision, causeId, decidedAt } : null };
+  return { reviewId, why, ourNumber, words, waiting: isDecided ? { decision, causeId, decidedAt } : null };
 }
 
 export function personStanding(row: HolderRow, today: string): PersonStanding {

@@ -122,6 +122,7 @@ async function hold(tx: Tx, { inbound, from, ourNumber, now }: Missed): Promise<
         actor: { kind: 'carrier' },
         causeId: newId(),
         why: 'missed-message',
+        text: null,
       },
       because: {
         evidence: { ourNumber: number, carrierTime: at.toISOString() },

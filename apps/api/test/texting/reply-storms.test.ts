@@ -108,6 +108,24 @@ describeEachDatabase('Two machines that answer each other', (open) => {
       expect(await waiting()).toHaveLength(2);
     });
 
+    it('wait for one decision, and the office is told once, where START cannot be told from an old one', async () => {
+      const mails = () => mailsTo(home, school.office).filter(({ subject }) => !/opted out/i.test(subject));
+      const startsUnasked = async (word: string) => {
+        const body = {};
+        home.sandbox.control.fault({ provider: 'plivo', on: 'get-text', kind: 'answer', status: 500, body });
+        await texts(machine, word);
+        home.sandbox.control.clearFaults();
+      };
+      await texts(machine, 'STOP');
+      await workOff(home);
+      const told = mails().length;
+      home.pass({ minutes: 2 });
+      for (const word of ['START', 'START', 'unstop']) await startsUnasked(word);
+      expect(await waiting()).toEqual(['start-needs-review']);
+      await workOff(home);
+      expect(mails().length - told).toBe(1);
+    });
+
     it('are heard at once when they say STOP', async () => {
       await texts(machine, unclear);
       await texts(machine, unclear);

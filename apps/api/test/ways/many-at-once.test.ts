@@ -100,6 +100,7 @@ describeEachDatabase('Many requests in one unit of work', (open) => {
           actor: office(school),
           causeId: 'cause-8',
           why: 'reported-request',
+          text: null,
         },
         because,
         reviewSubject: {

@@ -100,6 +100,8 @@ export interface OpenReview {
   readonly why: ReviewReason;
   /** Where the text behind it was sent to; `null` for a report without one. */
   readonly ourNumber: string | null;
+  /** What that text says. */
+  readonly words: string | null;
   /** What staff decided, until it takes effect; `null` when nobody decided yet. */
   readonly waiting: WaitingDecision | null;
 }

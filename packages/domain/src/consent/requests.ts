@@ -95,6 +95,8 @@ export interface OpenReviewRequest extends Asked {
   readonly kind: 'open-review';
   readonly way: 'text-reply' | 'api' | 'staff' | 'carrier';
   readonly why: ReviewReason;
+  /** The text that has to be looked at; `null` for something without one. */
+  readonly text: { readonly ourNumber: string; readonly words: string } | null;
 }
 
 /** Staff decide a review. It takes effect only when it can be undone no more. */

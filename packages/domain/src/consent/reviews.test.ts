@@ -17,6 +17,7 @@ import {
   minutes,
   NOON,
   openReview,
+  OTHER_NUMBER,
   OUR_NUMBER,
   pair,
   review,
@@ -66,6 +67,29 @@ describe('semantics §8: not sure', () => {
   ])('when the number is stopped already, %s opens a review: %s', (why, opens) => {
     const standing = { ...heldBy(ann), suppression: suppressed() };
     expect(decide(standing, openReview({ why })).kind).toBe(opens ? 'changed' : 'unchanged');
+  });
+});
+
+describe('semantics §8: what waits for a decision is not asked again', () => {
+  const text = { ourNumber: OUR_NUMBER, words: 'not after nine' };
+  const asked = afterAll(heldBy(ann), [openReview({ text }), NOON]);
+
+  it('opens no review for the same words to the same number of ours', () => {
+    expect(decide(asked, openReview({ text, causeId: 'again' })).kind).toBe('unchanged');
+  });
+
+  it.each([
+    ['other words', { ...text, words: 'not after ten' }],
+    ['another number of ours', { ...text, ourNumber: OTHER_NUMBER }],
+    ['something without a text', null],
+  ])('opens one for %s', (_what, another) => {
+    expect(change(asked, openReview({ text: another })).reviews).toHaveLength(1);
+  });
+
+  it('opens one where staff decided of the first', () => {
+    const reviewId = asked.openReviews[0]?.reviewId ?? 'none';
+    const decided = decidedFor(asked, 'not-a-request', { reviewId });
+    expect(change(decided, openReview({ text })).reviews).toHaveLength(1);
   });
 });
 

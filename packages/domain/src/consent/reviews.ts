@@ -2,6 +2,7 @@ import { assertNever } from '../assert-never.js';
 import type { OpenReview, ReviewDecision, Standing, Suppression } from './consent.js';
 import type { AnswerChange, Decision, Effect, ReviewChange } from './outcome.js';
 import type { OpenReviewRequest, SettleReviewRequest } from './requests.js';
+import { askOffice } from './ask-office.js';
 import { confirmationDeadline, mayStillConfirm } from './confirmation.js';
 import {
   changed,
@@ -20,21 +21,14 @@ import { answerByText, startNumber, type OnAndOff } from './start.js';
 /**
  * Something that a person of the office must look at. The open review is the hold: until it is decided
  * nothing is sent to the number. Nothing is opened when the number is stopped and the question is whether
- * it should be.
+ * it should be, nor when the same waits for a decision.
  *
  * Source: 47 CFR 64.1200(a)(10), what a reasonable person would understand as a request to stop.
  */
 export function decideOpenReview(standing: Standing, request: OpenReviewRequest): Decision {
   if (standing.suppression !== null && asksWhetherToStop(request)) return UNCHANGED;
-  return changed({
-    reviews: [{ kind: 'open', why: request.why }],
-    effects: [
-      tellOffice(
-        'review-opened',
-        standing.holders.map(({ personId }) => personId),
-      ),
-    ],
-  });
+  const { why, text } = request;
+  return askOffice(standing, { why, ourNumber: text?.ourNumber ?? null, words: text?.words ?? null });
 }
 
 function asksWhetherToStop({ why }: OpenReviewRequest): boolean {

@@ -161,6 +161,7 @@ describe('whatever is asked, in whatever order', () => {
       'settle-review changed',
       'settle-review unchanged',
       'start-reply changed',
+      'start-reply unchanged',
       'stop-number changed',
       'stop-number unchanged',
       'stop-reply changed',
@@ -267,6 +268,24 @@ describe('whatever is asked, in whatever order', () => {
     expect(counted.filter((step) => step.after.openReviews.some((one) => isAnsweredBy(step, one)))).toEqual(
       [],
     );
+  });
+
+  it('semantics §8: nobody has to decide twice of the same words, or of a START, of one pair', () => {
+    expect(
+      violations((steps) =>
+        steps.filter(({ request, decision, after }) => {
+          if (decision.kind !== 'changed' || !decision.reviews.some(({ kind }) => kind === 'open'))
+            return false;
+          const opened = after.openReviews.at(-1);
+          const others = after.openReviews.filter((one) => one !== opened && one.waiting === null);
+          const isSame = ({ why, ourNumber, words }: OpenReview) =>
+            ourNumber !== null &&
+            ourNumber === opened?.ourNumber &&
+            (request.kind === 'start-reply' ? why === 'start-needs-review' : words === opened.words);
+          return others.some(isSame);
+        }),
+      ),
+    ).toEqual([]);
   });
 
   it('semantics §8: nothing leaves while a decision can still be undone', () => {

@@ -10,10 +10,12 @@ import {
   change,
   contact,
   decide,
+  decidedFor,
   effectsOf,
   heldBy,
   hours,
   leo,
+  minutes,
   noFor,
   NOON,
   OTHER_NUMBER,
@@ -204,6 +206,21 @@ describe('semantics §4: what START must not do goes to review', () => {
     const decision = change(recentlyStopped, startReply({ carrierTime }));
     expect(decision.reviews).toEqual(reviewed ? review : []);
     expect(decision.suppression === null).toBe(reviewed);
+  });
+
+  it('asks once for all STARTs from that phone to that number of ours', () => {
+    const start = startReply({ isVerified: false });
+    const asked = afterAll(stoppedOf(ann), [start, NOON]);
+    expect(decide(asked, { ...start, causeId: 'again' })).toEqual({ kind: 'unchanged' });
+    expect(change(asked, { ...start, ourNumber: OTHER_NUMBER }).reviews).toHaveLength(1);
+  });
+
+  it('asks again where staff decided of the one before', () => {
+    const start = startReply({ isVerified: false });
+    const asked = afterAll(stoppedOf(ann), [start, before(minutes(2))]);
+    const reviewId = asked.openReviews[0]?.reviewId ?? 'none';
+    const decided = decidedFor(asked, 'not-a-request', { reviewId });
+    expect(change(decided, start).reviews).toHaveLength(1);
   });
 
   it('compares with a No of any holder, too', () => {

@@ -2,6 +2,7 @@ import { DAY_MS, latest } from '../time/instants.js';
 import type { Language, PersonStanding, Standing, Suppression } from './consent.js';
 import type { AnswerChange, Decision, Effect, ReviewChange } from './outcome.js';
 import type { StartReplyRequest } from './requests.js';
+import { askOffice } from './ask-office.js';
 import { changed, unchangedAnswer, UNCHANGED } from './decision.js';
 import { tellOffice } from './notices.js';
 import { blockedSince, pairWith, startHeard } from './pairs.js';
@@ -15,10 +16,7 @@ import { blockedSince, pairWith, startHeard } from './pairs.js';
 export function decideStartReply(standing: Standing, request: StartReplyRequest, now: Date): Decision {
   const isWrongNumber = standing.suppression?.reason === 'wrong-number';
   if (!request.isVerified || isWrongNumber || mayBeOlderThanStop(standing, request, now)) {
-    return changed({
-      reviews: [{ kind: 'open', why: 'start-needs-review' }],
-      effects: [tellOffice('review-opened', holderIds(standing))],
-    });
+    return askOffice(standing, { why: 'start-needs-review', ourNumber: request.ourNumber, words: null });
   }
   return startNumber(standing, {
     ourNumber: request.ourNumber,
@@ -26,10 +24,6 @@ export function decideStartReply(standing: Standing, request: StartReplyRequest,
     answer: (lists) =>
       request.ourNumberIsRetired ? [] : answerByText(request.ourNumber, request.language, lists),
   });
-}
-
-function holderIds(standing: Standing): readonly string[] {
-  return standing.holders.map(({ personId }) => personId);
 }
 
 function mayBeOlderThanStop(standing: Standing, request: StartReplyRequest, now: Date): boolean {

@@ -20,7 +20,6 @@ import { textingNumberFor } from '../../texting/texting-number-for.js';
 import type { TextingNumberRow } from '../../texting/texting-number-for.js';
 import { answerConfirmation } from '../confirmations/answer-confirmation.js';
 import { changeConsent } from '../change-consent.js';
-import { sameWordsWait } from '../same-words-wait.js';
 import { loadSchool } from '../school.js';
 import { settleMissedMessage } from '../settle-missed-message.js';
 
@@ -139,7 +138,6 @@ async function act(tx: Tx, received: Received, placed: Placed): Promise<string> 
       await answerHelp(tx, { school, inbound, language: received.reading.language ?? 'en' });
     return 'stored';
   }
-  if (request.kind === 'open-review' && (await sameWordsWait(tx, inbound))) return 'review';
   const { decision } = await changeConsent(
     tx,
     {
@@ -212,7 +210,14 @@ function requestFor(received: Received, { inbound, ourNumber, carrierTime }: Pla
         isVerified: door.kind === 'webhook',
       };
     case 'unclear':
-      return { kind: 'open-review', way, actor, causeId, why: reviewReason(received.reading) };
+      return {
+        kind: 'open-review',
+        way,
+        actor,
+        causeId,
+        why: reviewReason(received.reading),
+        text: { ourNumber: ourNumber.number, words: inbound.body },
+      };
     case 'help':
     case 'other':
       return null;
