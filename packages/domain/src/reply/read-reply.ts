@@ -9,6 +9,7 @@ import type { Keyword } from './keywords.js';
 import { FOR_NOW, isPlayful, SECOND_THOUGHTS } from './moods.js';
 import { normaliseText } from './normalise-text.js';
 import type { Language } from './patterns.js';
+import { endsCalls, isStopSign } from './signs-and-calls.js';
 import { weighEvidence } from './weigh-evidence.js';
 import { findWrongNumber } from './wrong-number.js';
 
@@ -88,9 +89,14 @@ function findSignOfWrongNumber(reads: readonly ReadClause[], all: string): Reply
   return null;
 }
 
+function judgeNoWords(text: string, quotesOurFooter: boolean): ReplyReading {
+  if (isStopSign(text)) return { kind: 'unclear', rule: 'stop-sign-of-what', language: null };
+  return other(quotesOurFooter ? 'guard-our-own-words' : 'empty');
+}
+
 function judgeWords(text: string, quotesOurFooter: boolean): ReplyReading {
   const reads = readClauses(text);
-  if (reads.length === 0) return other(quotesOurFooter ? 'guard-our-own-words' : 'empty');
+  if (reads.length === 0) return judgeNoWords(text, quotesOurFooter);
   const all = ` ${reads.map((read) => read.clause.words.trim()).join(' ')} `;
   const lone = readLoneKeyword(
     reads.map((read) => read.lean),
@@ -107,15 +113,18 @@ function judgeWords(text: string, quotesOurFooter: boolean): ReplyReading {
       : stop;
   }
   if (talk?.kind === 'unclear') return talk;
-  return findSignOfWrongNumber(reads, all) ?? request ?? talk ?? other('no-rule');
+  const calls: Finding | null = endsCalls(withoutFillers(all))
+    ? { kind: 'unclear', rule: 'calls-of-what', language: 'en' }
+    : null;
+  return findSignOfWrongNumber(reads, all) ?? request ?? talk ?? calls ?? other('no-rule');
 }
 
 /**
  * What looks like a phone's answer may be a person's: "I'm driving. Stop texting me." Only somebody who looks at it
- * can tell whether a person asks.
+ * can tell whether a person asks. "Automatic reply" stands as words of its own before a word for stop.
  */
 function judgeAutoReply(reading: ReplyReading): ReplyReading {
-  return reading.kind === 'stop'
+  return reading.kind === 'stop' || reading.rule === 'keyword-among-words'
     ? { ...reading, kind: 'unclear', rule: 'request-in-auto-reply' }
     : other('guard-auto-reply');
 }
