@@ -118,7 +118,7 @@ describeEachDatabase('an api that is killed while the carrier reports', (open, p
       await startApi();
       await reaches(home, id, 'done');
       const areOver = async () => (await countTexts(home, id, 'delivered', 'undelivered')) === howMany;
-      await eventually('every text is over', areOver, 60_000);
+      await eventually('every text is over', areOver, 120_000);
     } finally {
       ending.abort();
     }
@@ -128,5 +128,5 @@ describeEachDatabase('an api that is killed while the carrier reports', (open, p
     const all = await textsOf(home, id);
     expect(all.filter(({ state, toNumber }) => state !== reportedTo(toNumber))).toEqual([]);
     expect(all.filter(({ state }) => state === 'undelivered')).toHaveLength(failing);
-  }, 180_000);
+  }, 300_000);
 });
