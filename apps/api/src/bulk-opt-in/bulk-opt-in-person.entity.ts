@@ -15,6 +15,4 @@ export class BulkOptInPersonEntity {
   /** Under 18: the adult whose Yes is attested. */
   @Ref({ nullable: true }) adultId: string | null;
   @Text(10, { nullable: true }) outcome: string | null;
-  /** The version of the answer that this left behind, by which taking it back knows that nobody touched it since. */
-  @Count({ nullable: true }) version: number | null;
 }

@@ -9,7 +9,6 @@ import type { BulkRow } from './bulk-row.js';
 export interface BulkPersonRow {
   readonly personId: string;
   readonly adultId: string | null;
-  readonly version: number | null;
 }
 
 export interface BulkUnit {
@@ -48,7 +47,7 @@ export async function doNextOf(house: House, kind: UnitKind): Promise<boolean> {
     const run = await bulkById(tx, chosen, tx.lockClause);
     if (run?.state !== kind.while) return;
     const people = await tx.rows<BulkPersonRow>(
-      `SELECT person_id, adult_id, version FROM bulk_opt_in_people
+      `SELECT person_id, adult_id FROM bulk_opt_in_people
        WHERE run_id = ? AND outcome = ? ORDER BY position LIMIT ${kind.size.rows}`,
       [run.id, kind.outcome],
     );

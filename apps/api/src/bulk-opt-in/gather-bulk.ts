@@ -23,7 +23,6 @@ export const gatherBulk = gatherer<GatheringRun, Candidate>({
           leftOut,
           adultId: leftOut === null ? adultId : null,
           outcome: leftOut === null ? 'waiting' : null,
-          version: null,
         };
       }),
     );

@@ -85,12 +85,11 @@ interface Came {
   readonly set: {
     readonly leftOut: BulkLeftOut | null;
     readonly outcome: 'in' | null;
-    readonly version: number | null;
   };
 }
 
 function leftOut({ person }: Candidate, why: BulkLeftOut): Came {
-  return { personId: person.id, set: { leftOut: why, outcome: null, version: null } };
+  return { personId: person.id, set: { leftOut: why, outcome: null } };
 }
 
 /** Of somebody who held another number by the time it was locked nothing is known: their turn comes again. */
@@ -99,8 +98,7 @@ function whatCame({ candidate, adultId }: Going, outcome: ConsentOutcome | undef
   const holder = outcome?.standing.holders.find((one) => one.personId === personId);
   if (outcome === undefined || holder === undefined) return [];
   const { decision, standing } = outcome;
-  if (decision.kind === 'changed')
-    return [{ personId, set: { leftOut: null, outcome: 'in', version: holder.version + 1 } }];
+  if (decision.kind === 'changed') return [{ personId, set: { leftOut: null, outcome: 'in' } }];
   const eligibility = bulkEligibility({
     ...holder,
     number: standing.number,

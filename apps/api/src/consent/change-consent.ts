@@ -1,5 +1,5 @@
 import { decideConsentChange } from '@optline/domain';
-import type { ConsentRequest, Decision, Standing } from '@optline/domain';
+import type { AnswerChange, ConsentRequest, Decision, Standing } from '@optline/domain';
 import type { Tx } from '../db/transaction.js';
 import { appendRecordsOfCauses } from '../record/append-record.js';
 import type { Because, NewRecord, RecordKind } from '../record/append-record.js';
@@ -8,7 +8,7 @@ import type { Owing } from './carry-out.js';
 import { loadStandings } from './load-standings.js';
 import { lockNumbers, NO_NUMBER } from './lock-number.js';
 import type { School } from './school.js';
-import { writeAnswers } from './write-answers.js';
+import { writeAnswers, writeBeside } from './write-answers.js';
 import { writeReviews } from './write-reviews.js';
 import type { ReviewSubject } from './write-reviews.js';
 import { writePairs, writeSuppressions } from './write-suppression.js';
@@ -135,9 +135,10 @@ async function write(
     cases.map(({ change, standing, decision }) => ({
       standing,
       way: change.request.way,
-      changes: decision.answers,
+      changes: decision.answers.filter((answer) => !isBeside(change, answer)),
     })),
   );
+  await writeBesides(tx, organizationId, cases);
   await writeSuppressions(tx, { organizationId, now }, cases.flatMap(suppressionOf));
   for (const one of cases) {
     const reviewId = await writeOfNumber(tx, { school, now }, one);
@@ -161,6 +162,23 @@ async function write(
     })),
   );
   return opened;
+}
+
+/** The answer stays as it is, with its way and time: only what a START would give back is another. */
+function isBeside({ request }: ChangeWithin, { before, after }: AnswerChange): boolean {
+  return request.kind === 'take-back' && before === after;
+}
+
+async function writeBesides(
+  tx: Tx,
+  organizationId: string,
+  cases: ReadonlyArray<Case<Changed>>,
+): Promise<void> {
+  for (const { change, standing, decision } of cases)
+    for (const answer of decision.answers.filter((one) => isBeside(change, one))) {
+      const version = standing.holders.find(({ personId }) => personId === answer.personId)?.version ?? 0;
+      await writeBeside(tx, { organizationId, number: standing.number, version }, answer);
+    }
 }
 
 function suppressionOf({ change, decision }: Case<Changed>) {
@@ -197,17 +215,17 @@ function owingOf({ number, request, because }: ChangeWithin, { school, now }: Wr
 }
 
 /** One record for the number where something happened to the number, and one for each person. */
-function recordsOf({ number, request }: ChangeWithin, decision: Changed): NewRecord[] {
+function recordsOf(change: ChangeWithin, decision: Changed): NewRecord[] {
+  const { number, request } = change;
   const kind = numberRecordKind(request, decision);
   const ofNumber: NewRecord[] =
     kind === null ? [] : [{ kind, number, personId: null, before: null, after: null }];
-  const ofPeople = decision.answers.map(({ personId, before, after }): NewRecord => ({
-    kind: 'answer',
-    number,
-    personId,
-    before,
-    after,
-  }));
+  const ofPeople = decision.answers.map((answer): NewRecord => {
+    const { personId, before, after } = answer;
+    return isBeside(change, answer)
+      ? { kind: 'yes-taken-back', number, personId, before: null, after: null }
+      : { kind: 'answer', number, personId, before, after };
+  });
   return [...ofNumber, ...ofPeople];
 }
 

@@ -18,6 +18,8 @@ export type RecordKind =
   | 'review-decided'
   | 'decision-undone'
   | 'decision-in-force'
+  /** A START gives it back no more. */
+  | 'yes-taken-back'
   | 'number-changed'
   | 'archived'
   | 'restored'

@@ -48,6 +48,7 @@ describeEachDatabase('A bulk opt-in', (open) => {
   };
   const recordsOf = (person: TestPerson) =>
     home.house.db.read.rows<{
+      kind: string;
       wayIn: string;
       actorKind: string;
       answerBefore: string;
@@ -59,6 +60,12 @@ describeEachDatabase('A bulk opt-in', (open) => {
       `SELECT state FROM text_messages WHERE to_number = ? AND kind = 'sign-up'`,
       [person.cellPhone],
     );
+
+  const takeBack = async (id: string) => {
+    await changeBulk(staff, 'takeBack', id);
+    await workBulk(home);
+    return bulkOf(staff, id);
+  };
 
   it('says of everybody whether they would be opted in, and if not, why, and changes nothing', async () => {
     const family = await aFamily(school);
@@ -267,6 +274,102 @@ describeEachDatabase('A bulk opt-in', (open) => {
     });
     // Never asked again, so that they can be asked.
     expect(byResult(await prepareBulk(staff, home, { personIds: [ana.id] }))).toEqual({ WAITING: 1 });
+  });
+
+  it('gives nobody its Yes back by a START once it was taken back', async () => {
+    const family = await aFamily(school);
+    const [eve, before] = [await aContact(family), await aContact(family)];
+    const run = await optIn(staff, home, [eve.id, before.id]);
+    // A later Yes is not the run's, also where a START gave it back.
+    await texts(before, 'STOP');
+    await texts(before, 'START');
+    for (const person of [eve, before]) await texts(person, 'STOP');
+    await texts(eve, 'Stop.');
+    const shown = await home.house.db.read.row('SELECT * FROM people WHERE id = ?', [eve.id]);
+    expect(byResult(await takeBack(run.id))).toEqual({ KEPT: 2 });
+    expect(await home.house.db.read.row('SELECT * FROM people WHERE id = ?', [eve.id])).toEqual(shown);
+    expect((await recordsOf(eve)).at(-1)).toMatchObject({ kind: 'yes-taken-back', answerAfter: null });
+    for (const person of [eve, before]) await texts(person, 'START');
+    expect(await answersOf(eve, before)).toEqual([null, 'in']);
+  });
+
+  describe('that turned in records which were merged then', () => {
+    const merge = (kept: TestPerson, merged: TestPerson) =>
+      staff('mutation ($kept: ID!, $merged: ID!) { mergePeople(keepId: $kept, mergeId: $merged) { id } }', {
+        kept: kept.id,
+        merged: merged.id,
+      });
+    const twoRecords = async (wishes: { kept?: 'in'; merged?: 'in'; isElsewhere?: true } = {}) => {
+      const family = await aFamily(school);
+      const number = newNumber();
+      const kept = await aContact(family, { cellPhone: number, answer: wishes.kept ?? 'never-asked' });
+      const merged = await aContact(family, {
+        cellPhone: wishes.isElsewhere ? newNumber() : number,
+        answer: wishes.merged ?? 'never-asked',
+      });
+      return { kept, merged, ids: [kept.id, merged.id] };
+    };
+
+    it('takes back the Yes of both', async () => {
+      const { kept, merged, ids } = await twoRecords();
+      const run = await optIn(staff, home, ids);
+      await merge(kept, merged);
+      expect(byResult(await takeBack(run.id))).toEqual({ TAKEN_BACK: 2 });
+      expect(await answersOf(kept)).toEqual([null]);
+    });
+
+    it.each([{ kept: 'in' }, { merged: 'in' }] as const)(
+      'leaves the Yes that is not its own: %j',
+      async (wishes) => {
+        const { kept, merged, ids } = await twoRecords(wishes);
+        const run = await optIn(staff, home, ids);
+        await merge(kept, merged);
+        await takeBack(run.id);
+        expect(await answersOf(kept)).toEqual(['in']);
+      },
+    );
+
+    it('takes its Yes back where the other one was said for another number', async () => {
+      const { kept, merged } = await twoRecords({ merged: 'in', isElsewhere: true });
+      const run = await optIn(staff, home, [kept.id]);
+      await merge(kept, merged);
+      await takeBack(run.id);
+      expect(await answersOf(kept)).toEqual([null]);
+    });
+
+    it('takes its Yes back where the other record was merged before anybody was opted in', async () => {
+      const { kept, merged } = await twoRecords({ merged: 'in' });
+      await merge(kept, merged);
+      const run = await optIn(staff, home, [kept.id]);
+      await takeBack(run.id);
+      expect(await answersOf(kept)).toEqual([null]);
+    });
+
+    it.each(['kept first', 'merged first'])(
+      'leaves never asked whom two runs turned in: %s',
+      async (which) => {
+        const { kept, merged } = await twoRecords();
+        const runs = [await optIn(staff, home, [kept.id]), await optIn(staff, home, [merged.id])];
+        await merge(kept, merged);
+        if (which === 'merged first') runs.reverse();
+        const answers: unknown[] = [];
+        for (const { id } of runs) {
+          await takeBack(id);
+          answers.push(...(await answersOf(kept)));
+        }
+        expect(answers).toEqual(['in', null]);
+      },
+    );
+
+    it('gives the Yes back by no START', async () => {
+      const { kept, merged, ids } = await twoRecords();
+      const run = await optIn(staff, home, ids);
+      await merge(kept, merged);
+      await texts(kept, 'STOP');
+      await takeBack(run.id);
+      await texts(kept, 'START');
+      expect(await answersOf(kept)).toEqual([null]);
+    });
   });
 
   it('that was stopped halfway opts in nobody else, and what it did can be taken back', async () => {

@@ -119,6 +119,8 @@ function useWhat({ kind, before, after }: Entry): string {
       return say('kind.decisionUndone');
     case 'decision-in-force':
       return say('kind.decisionInForce');
+    case 'yes-taken-back':
+      return say('kind.yesTakenBack');
     case 'number-changed':
       return say('kind.numberChanged');
     default:

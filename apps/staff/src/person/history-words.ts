@@ -23,6 +23,7 @@ export const historyWords = defineEnglishWords({
     'review-decided': 'Review decided',
     'decision-undone': 'Decision of the review undone',
     'decision-in-force': 'Decision of the review took effect',
+    'yes-taken-back': 'Yes of the bulk opt-in taken back',
     'number-changed': 'Cell phone changed',
     archived: 'Record archived',
     restored: 'Record restored',

@@ -18,7 +18,7 @@ import {
   yesFor,
 } from '../../test/builders.js';
 import { bulkEligibility } from './bulk-opt-in.js';
-import type { PersonStanding, Standing } from './consent.js';
+import type { Answer, PersonStanding, Standing } from './consent.js';
 import type { SetAnswerRequest, TakeBackRequest } from './requests.js';
 import { decideConsentChange } from './decide.js';
 
@@ -180,8 +180,10 @@ describe('a bulk opt-in that is taken back', () => {
     causeId: 'cause-back',
     way: 'bulk-opt-in',
     personId: 'ann',
-    version: 3,
+    isOnlyYes: true,
   };
+  const turnedOut = (answerBefore: Answer) =>
+    contact('ann', { answer: 'out', episode: { episodeId: 'episode-1', answerBefore } });
 
   it('leaves who was turned in by it as never asked', () => {
     expect(decideConsentChange(heldBy(ann), takeBack, NOON)).toMatchObject({
@@ -191,9 +193,29 @@ describe('a bulk opt-in that is taken back', () => {
     });
   });
 
+  it('gives its Yes back by no START, and leaves the answer as it is', () => {
+    const standing = { ...heldBy(turnedOut('in')), suppression: suppressed() };
+    const decision = decideConsentChange(standing, takeBack, NOON);
+    expect(decision).toMatchObject({
+      kind: 'changed',
+      answers: [
+        { before: 'out', after: 'out', episode: { episodeId: 'episode-1', answerBefore: 'never-asked' } },
+      ],
+      effects: [],
+    });
+  });
+
+  it('passes over somebody whom another Yes stands for', () => {
+    for (const person of [ann, turnedOut('in')])
+      expect(decideConsentChange(heldBy(person), { ...takeBack, isOnlyYes: false }, NOON)).toEqual({
+        kind: 'unchanged',
+      });
+  });
+
   it.each([
-    ['answered since', contact('ann', { version: 4 })],
-    ['said No since', contact('ann', { answer: 'out', version: 4 })],
+    ['said No since', contact('ann', { answer: 'out' })],
+    ['would get no Yes back by a START', turnedOut('out')],
+    ['was never asked', contact('ann', { answer: 'never-asked' })],
     ['holds another number', contact('bob')],
   ])('passes over somebody who %s', (_, person) => {
     expect(decideConsentChange(heldBy(person), takeBack, NOON)).toEqual({ kind: 'unchanged' });

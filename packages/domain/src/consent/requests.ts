@@ -72,13 +72,13 @@ export interface LiftOfficeStopRequest extends Asked {
   readonly reason: string;
 }
 
-/** A bulk opt-in is taken back whole: who was turned in by it, and nobody touched since, was never asked again. */
+/** A bulk opt-in is taken back whole: whose Yes rests on it alone was never asked again. */
 export interface TakeBackRequest extends Asked {
   readonly kind: 'take-back';
   readonly way: 'bulk-opt-in';
   readonly personId: string;
-  /** The version that the bulk opt-in left behind. */
-  readonly version: number;
+  /** Nothing says Yes for them but this bulk opt-in, and others that were taken back too. */
+  readonly isOnlyYes: boolean;
 }
 
 /** Error 200: the carrier refuses to carry texts of this pair. */

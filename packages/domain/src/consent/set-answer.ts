@@ -66,18 +66,24 @@ function isKnownFromFile({ way }: SetAnswerRequest, person: PersonStanding): boo
 }
 
 /**
- * Takes back a Yes of a bulk opt-in. It reaches only an answer that nobody touched since: every later word of the
- * person, the family or the office stands.
+ * Takes back a Yes of a bulk opt-in, and out of what a START would give back. It reaches only a Yes behind which there
+ * is no other: every later word of the person, the family or the office stands.
  *
  * Source: docs/semantics.md, section 6.
  */
 export function decideTakeBack(standing: Standing, request: TakeBackRequest): Decision {
   const person = standing.holders.find((holder) => holder.personId === request.personId);
-  if (person?.answer !== 'in' || person.version !== request.version) return UNCHANGED;
-  return changed({
-    answers: [{ ...unchangedAnswer(person), after: 'never-asked', adultYesBy: null }],
-    effects: [{ kind: 'withdraw-person-from-texts', personId: person.personId }],
-  });
+  if (person === undefined || !request.isOnlyYes) return UNCHANGED;
+  const { answer, episode } = person;
+  const withoutYes = { ...unchangedAnswer(person), adultYesBy: null };
+  if (answer === 'in')
+    return changed({
+      answers: [{ ...withoutYes, after: 'never-asked' }],
+      effects: [{ kind: 'withdraw-person-from-texts', personId: person.personId }],
+    });
+  if (answer === 'out' && episode?.answerBefore === 'in')
+    return changed({ answers: [{ ...withoutYes, episode: { ...episode, answerBefore: 'never-asked' } }] });
+  return UNCHANGED;
 }
 
 /** START would turn them in again, so even a No that changes nothing today has to be kept. */

@@ -18,6 +18,7 @@ import { SignUpTexts1795910400000 } from './sign-up-texts.js';
 import { TextRequests1796443200000 } from './text-requests.js';
 import { UndoDecision1796083200000 } from './undo-decision.js';
 import { Invitations1796112000000 } from './invitations.js';
+import { YesesOfBulkOptIns1796457600000 } from './yeses-of-bulk-opt-ins.js';
 
 /** Every migration, in the order in which they run. */
 export const migrations: ReadonlyArray<new () => MigrationInterface> = [
@@ -40,4 +41,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   FamiliesByPeople1796446800000,
   NewsOfReading1796450400000,
   FilesBroughtAgain1796454000000,
+  YesesOfBulkOptIns1796457600000,
 ];
