@@ -19,6 +19,7 @@ import { Outcome, useOutcome } from '../../form/outcome.js';
 import type { OutcomeState } from '../../form/outcome.js';
 import { NeedsPermission, NeedsTexting } from '../../permissions/needs-permission.js';
 import { useRights } from '../../permissions/use-rights.js';
+import { ObstacleMark } from '../../person/obstacle-mark.js';
 import personClasses from '../../person/person.module.css';
 import { pageSize, usePages } from '../../person/use-pages.js';
 import { TextLine } from '../../texts/text-line.js';
@@ -108,7 +109,7 @@ interface PartProps {
   readonly conversation: Conversation;
 }
 
-function Holders({ conversation: { number, holders } }: PartProps) {
+function Holders({ conversation: { number, holders, whyNoReply } }: PartProps) {
   const say = useWords(conversationWords);
   return (
     <Card title={say('who')}>
@@ -121,6 +122,7 @@ function Holders({ conversation: { number, holders } }: PartProps) {
             <li key={personId ?? name}>
               <Link to={`/${kind === 'STUDENT' ? 'students' : 'contacts'}/${personId}`}>{name}</Link>
               {answer !== null && <AnswerBadge answer={answer} />}
+              <ObstacleMark obstacle={whyNoReply?.obstacle ?? null} />
             </li>
           ))}
         </ul>

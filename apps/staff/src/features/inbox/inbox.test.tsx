@@ -142,6 +142,22 @@ describe('the inbox', () => {
 describe('a conversation', () => {
   afterEach(cleanup);
 
+  it.each([
+    ['HELD', 'Under review'],
+    ['SUPPRESSED', 'Stopped'],
+  ] as const)('shows beside whose phone it is that its number is %s', async (obstacle, mark) => {
+    const whyNoReply = { __typename: 'TextRefused', obstacle, message: 'Not now.' } as const;
+    showOne({ change: { whyNoReply } });
+    const who = within(await screen.findByRole('region', { name: 'Whose phone it is' }));
+    expect(who.getAllByText(mark)).toHaveLength(2);
+  });
+
+  it('shows no mark where the number may be texted', async () => {
+    showOne();
+    const who = within(await screen.findByRole('region', { name: 'Whose phone it is' }));
+    expect(who.queryByText(/Under review|Stopped/)).toBeNull();
+  });
+
   it('shows whose phone it is and the texts, and is read by being shown, as far as it was', async () => {
     const { sent } = showOne();
     const who = within(await screen.findByRole('region', { name: 'Whose phone it is' }));

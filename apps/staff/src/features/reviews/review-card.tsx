@@ -1,9 +1,10 @@
 import { formatNumber } from '@optline/domain';
-import { answerWords, formatDateTime, formatDay, useLanguage, useSession, useWords } from '@optline/ui';
+import { AnswerBadge, formatDateTime, formatDay, useLanguage, useSession, useWords } from '@optline/ui';
 import { useEffect, useId, useRef } from 'react';
 import { Link } from 'react-router';
 import form from '../../form/form.module.css';
 import { useRights } from '../../permissions/use-rights.js';
+import { ObstacleMark } from '../../person/obstacle-mark.js';
 import { Around } from './around.js';
 import { Decision } from './decision.js';
 import { dueIn } from './due.js';
@@ -69,12 +70,11 @@ export function ReviewCard({ review, isMeant = false, isFirst = false, onChanged
 
 function Facts({ review }: Pick<ReviewCardProps, 'review'>) {
   const say = useWords(reviewsWords);
-  const sayAnswer = useWords(answerWords);
   const sayRule = useWords(ruleWords);
   const { language } = useLanguage();
   const { timeZone } = useSession().me;
   const time = (instant: string): string => formatDateTime(instant, { language, timeZone });
-  const { holders, decidedAt, decidedBy } = review;
+  const { holders, decidedAt, decidedBy, settledAt } = review;
   return (
     <dl className={form.facts}>
       <dt>{say('received')}</dt>
@@ -94,7 +94,8 @@ function Facts({ review }: Pick<ReviewCardProps, 'review'>) {
             {holders.map(({ personId, kind, name, answer }) => (
               <li key={personId ?? name}>
                 <Link to={`/${kind === 'STUDENT' ? 'students' : 'contacts'}/${personId}`}>{name}</Link>
-                {answer !== null && ` (${sayAnswer(answer)})`}
+                {answer !== null && <AnswerBadge answer={answer} />}
+                <ObstacleMark obstacle={settledAt === null ? 'HELD' : null} />
               </li>
             ))}
           </ul>

@@ -128,12 +128,19 @@ describe('the reviews', () => {
     showReviews();
     const { textContent } = await article(/Unclear/);
     expect(textContent).toContain('please don’t text me after 9pm');
-    expect(textContent).toContain('Leo Rivera (May be texted)');
+    expect(textContent).toContain('Leo RiveraMay be textedUnder review');
     expect(textContent).toContain('the end of Dec 3, 2036');
     expect(textContent).toContain('What the rules sawIt may ask for a stop, or only for fewer texts');
     expect(textContent).toContain('The number is held: nothing is sent to it until this is decided.');
     const leo = (await unclearOne()).getByRole('link', { name: 'Leo Rivera' });
     expect(leo.getAttribute('href')).toBe('/students/leo');
+  });
+
+  it('mark whoever has the number as under review until the decision takes effect', async () => {
+    showReviews({ at: '/reviews/b-start', reviews: [{ ...start, ...over, decision: 'NOT_A_REQUEST' }] });
+    const { textContent } = await article(/START/);
+    expect(textContent).toContain('Leo RiveraMay be texted');
+    expect(textContent).not.toContain('Under review');
   });
 
   it('show the texts around the oldest at once, and around the others when somebody wants to see them', async () => {
