@@ -229,6 +229,7 @@ export const InvitationLeftOutEnum = contractEnum('InvitationLeftOut', 'Why some
   'number-unusable',
   'suppressed',
   'held',
+  'registration-waits',
   'needs-adult',
   'no-email',
   'email-unusable',

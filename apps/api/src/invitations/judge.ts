@@ -46,7 +46,8 @@ export async function judge(
   ]);
   const notSince = new Date(now.getTime() - run.notInvitedForDays * dayMs);
   return candidates.map((candidate) => {
-    const { person, standing, suppression, isHeld, isKnownUnusable, saidNoElsewhere } = candidate;
+    const { person, standing, suppression, isHeld, isKnownUnusable, saidNoElsewhere, registrationWaits } =
+      candidate;
     const readers = readersOf(candidate);
     const eligibility = invitationEligibility(
       {
@@ -56,6 +57,7 @@ export async function judge(
         saidNoElsewhere,
         isSuppressed: suppression !== null,
         isHeld,
+        registrationWaits,
         readers: readers.map((reader) => asReader(reader, left)),
         lastInvitedAt: invited.get(person.id) ?? null,
       },

@@ -9,6 +9,7 @@ import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, aStudent, mailsTo, newNumber, texts } from '../school.js';
 import type { TestPerson, TestSchool } from '../school.js';
+import { aRegistration } from '../registration/registration-house.js';
 import { workOff } from '../work.js';
 import {
   byReason,
@@ -108,6 +109,24 @@ describeEachDatabase('Invitations that are prepared', (open) => {
       [no.id, stopped.id].sort(),
     );
     expect([...(await peopleOf(asking, run.id, ', isInvited: true')).keys()]).toEqual([ana.id]);
+  });
+
+  it('leave out who registered, until somebody of the office looked at it, also once they were started', async () => {
+    const family = await aFamily(school);
+    const ana = await aContact(family);
+    const { id: begun } = await prepare(staff, home, { personIds: [ana.id] });
+    const registrationId = await aRegistration(school, family);
+    await start(staff, begun);
+    await workThrough(home.house);
+    expect(mailsTo(home, ana.email)).toEqual([]);
+    const early = await prepare(staff, home, { personIds: [ana.id] });
+    expect(byReason(early)).toEqual({ REGISTRATION_WAITS: 1 });
+    const office = await asStaff(school, ['change-text-opt-in']);
+    await office('mutation ($id: ID!) { keepRegistration(id: $id) { __typename } }', { id: registrationId });
+    const { id } = await prepare(staff, home, { personIds: [ana.id] });
+    await start(staff, id);
+    await workThrough(home.house);
+    expect(mailsTo(home, ana.email)).toHaveLength(1);
   });
 
   it('send nothing, and nothing of anybody changes, before they are started', async () => {

@@ -16,6 +16,7 @@ const ann: InvitationCandidate = {
   saidNoElsewhere: false,
   isSuppressed: false,
   isHeld: false,
+  registrationWaits: false,
   readers: [self],
   lastInvitedAt: null,
 };
@@ -37,6 +38,7 @@ describe('an invitation (semantics §6)', () => {
     ['has a number that is none', { isKnownUnusable: true }, 'number-unusable'],
     ['has a stopped number', { isSuppressed: true }, 'suppressed'],
     ['has a number that is looked at', { isHeld: true }, 'held'],
+    ['registered and was not looked at', { registrationWaits: true }, 'registration-waits'],
     ['has no address', { readers: [{ ...self, hasEmail: false }] }, 'no-email'],
     ['gets no mail', { readers: [{ ...self, isEmailUnusable: true }] }, 'email-unusable'],
     ['wants no invitations', { readers: [{ ...self, hasLeft: true }] }, 'unsubscribed'],

@@ -22,6 +22,8 @@ export interface InvitationCandidate extends Pick<
   /** Somebody of the same name said No at the same number, on another record of the school. */
   readonly saidNoElsewhere: boolean;
   readonly isSuppressed: boolean;
+  /** They wrote themselves down, and nobody of the office has looked at it. */
+  readonly registrationWaits: boolean;
   /** A review of the number is open. */
   readonly isHeld: boolean;
   /** The person; for somebody under 18 the adult contacts of the family. */
@@ -38,6 +40,7 @@ export type InvitationLeftOut =
   | 'number-unusable'
   | 'suppressed'
   | 'held'
+  | 'registration-waits'
   | 'needs-adult'
   | 'no-email'
   | 'email-unusable'
@@ -70,7 +73,9 @@ function whyNotAsked(candidate: InvitationCandidate): InvitationLeftOut | null {
   if (candidate.number === null) return 'no-number';
   if (candidate.isKnownUnusable) return 'number-unusable';
   if (candidate.isSuppressed) return 'suppressed';
-  return candidate.isHeld ? 'held' : null;
+  if (candidate.isHeld) return 'held';
+  // Anybody can type an address on a public page, and nobody knows yet whose it is.
+  return candidate.registrationWaits ? 'registration-waits' : null;
 }
 
 function whyNobodyReads({ isAdult, readers }: InvitationCandidate): InvitationLeftOut | null {

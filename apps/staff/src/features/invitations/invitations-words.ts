@@ -29,6 +29,7 @@ export const invitationLeftOutWords = defineEnglishWords({
   NUMBER_UNUSABLE: 'No text can reach the number',
   SUPPRESSED: 'All texts to the number are stopped',
   HELD: 'The number is under review',
+  REGISTRATION_WAITS: 'Registered on the public page, and nobody looked at it yet',
   NEEDS_ADULT: 'Under 18, and no adult contact',
   NO_EMAIL: 'No e-mail address',
   EMAIL_UNUSABLE: 'E-mails come back',

@@ -16,6 +16,7 @@ export type InvitationLeftOut =
   | 'NO_NUMBER'
   | 'NUMBER_UNUSABLE'
   | 'OUT'
+  | 'REGISTRATION_WAITS'
   | 'SUPPRESSED'
   | 'UNSUBSCRIBED';
 
