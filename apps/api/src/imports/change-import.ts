@@ -68,13 +68,14 @@ export interface FilePart {
   readonly isLast: boolean;
 }
 
-/** Stores a piece of a file. The last one lets it be read. */
+/** Stores a piece of a file. The last one lets it be read; it may come again, where the answer to it got lost. */
 export async function addPart(
   tx: Tx,
   which: ImportToChange,
   { position, bytes, isLast }: FilePart,
 ): Promise<Refused> {
   const run = await lockImport(tx, which);
+  if (run.state !== 'uploading' && run.state !== 'cancelled' && isLast) return null;
   if (run.state !== 'uploading') return forStaff('This file is complete already.');
   const content = Buffer.from(bytes, 'base64');
   const positionsAtMost = Math.ceil(run.byteCount / 1024) + 1;

@@ -37,7 +37,17 @@ const fieldsOfKind: Readonly<
 };
 
 /** Of columns that are about who opted out, and nothing else. */
-const optOutHeadings: readonly string[] = ['optout', 'optedout', 'textoptout', 'smsoptout'];
+const optOutHeadings: readonly string[] = [
+  'optout',
+  'optedout',
+  'textoptout',
+  'smsoptout',
+  'donottext',
+  'notexts',
+  'unsubscribed',
+  'optoutdate',
+  'optedouton',
+];
 
 /** Of columns that say when a stop ended, as our own export has one. */
 const liftedHeadings: readonly string[] = ['liftedat', 'liftedon', 'resubscribedat', 'resubscribedon'];

@@ -46,7 +46,7 @@ function oneOf<T extends string>(known: Readonly<Record<T, readonly string[]>>, 
 }
 
 const bareYes: readonly string[] = ['yes', 'y', 'true', '1', 'on', 'si', 'x'];
-const asksForNo = /optout|optedout|unsubscribe|donottext|dnd|stop/u;
+const asksForNo = /optout|optedout|unsubscribe|donottext|notexts|dnd|stop/u;
 const asksForYes = /optin|optedin/u;
 
 /**

@@ -8,7 +8,7 @@ import type { House } from '../house.js';
 import { readNumber } from '../phone-input.js';
 import { TextReader, UnreadableText } from './decode-text.js';
 import { suggestMapping } from './fields.js';
-import { findDelimiter } from './find-delimiter.js';
+import { readHead } from './find-delimiter.js';
 import type { FileRow } from './import-chunk.entity.js';
 import { rowsPerChunk } from './import-run.js';
 import type { ImportRun } from './import-run.js';
@@ -62,10 +62,10 @@ class FileReading {
 
   async readAll(): Promise<void> {
     const texts = textOf(this.house, this.run, this.#hash);
-    const head = await headOf(texts);
+    const { text: head, delimiter } = readHead(await headOf(texts));
     const source = Readable.from(chained(head, texts));
     const parser = parse({
-      delimiter: findDelimiter(head),
+      delimiter,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,

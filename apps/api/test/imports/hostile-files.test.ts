@@ -12,7 +12,7 @@ import type { TestHouse } from '../house.js';
 import { aSchool, aStaffUser } from '../school.js';
 import type { TestSchool } from '../school.js';
 import { once } from '../statements.js';
-import { bring, check, importFile, importOf, run, workOnImports } from './import-house.js';
+import { addPart, bring, check, importFile, importOf, run, upload, workOnImports } from './import-house.js';
 
 const heading = 'Family ID;First name;Last name';
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
@@ -45,6 +45,39 @@ describeEachDatabase('A file that is brought', (open) => {
     expect(state).toBe('READ');
     expect(headings).toEqual(['Family ID', 'First name', 'Last name']);
     expect(samples).toEqual([['1', 'José', 'Núñez “Ñ”']]);
+  });
+
+  it.each([
+    ['as Excel writes it', 'sep=;\r\n', ';'],
+    ['after a mark, in capitals and quotes', '\uFEFF"SEP=|"\n', '|'],
+  ])('is read by the sign that its first line names: %s', async (_, first, sign) => {
+    const end = first.endsWith('\r\n') ? '\r\n' : '\n';
+    const lines = [
+      ['Family ID', 'First name', 'Last name'],
+      ['1', 'Ana', 'Diaz'],
+    ];
+    const { id, headings, samples } = await bringNames(
+      first + lines.map((cells) => cells.join(sign)).join(end),
+    );
+    expect(headings).toEqual(['Family ID', 'First name', 'Last name']);
+    expect(samples).toEqual([['1', 'Ana', 'Diaz']]);
+    const chunk = await home.house.db.read.row<{ rowsJson: Array<{ line: number }> }>(
+      'SELECT rows_json FROM import_chunks WHERE import_id = ?',
+      [id],
+    );
+    expect(chunk?.rowsJson.map(({ line }) => line)).toEqual([3]);
+  });
+
+  it('is answered alike where its last piece comes again because the answer got lost', async () => {
+    const file = `${heading}\n1;Ana;Diaz\n`;
+    const id = await upload(staff, 'families', file);
+    const again = () => addPart(staff, { id, position: 0, file, isLast: true });
+    expect(await again()).toEqual({ __typename: 'ImportChanged' });
+    await workOnImports(home);
+    expect(await again()).toEqual({ __typename: 'ImportChanged' });
+    expect(await importOf(staff, id)).toMatchObject({ state: 'READ', rowCount: 1 });
+    const other = await addPart(staff, { id, position: 0, file, isLast: false });
+    expect(other).toMatchObject({ message: 'This file is complete already.' });
   });
 
   it('is read alike wherever its pieces are cut, also within a letter', async () => {

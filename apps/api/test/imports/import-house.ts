@@ -85,6 +85,15 @@ export async function upload(
   return id;
 }
 
+/** Brings one piece of a file, which is all of it. */
+export function addPart(
+  staff: Asks,
+  { id, position, file, isLast }: { id: string; position: number; file: string; isLast: boolean },
+): Promise<Changed> {
+  const bytes = Buffer.from(file).toString('base64');
+  return change(staff, 'addImportPart', 'ImportPartInput', { id, position, bytes, isLast });
+}
+
 async function change(staff: Asks, name: string, type: string, input: object): Promise<Changed> {
   const { data } = await staff(
     `mutation ($input: ${type}!) { changed: ${name}(input: $input) { __typename ... on ImportNotPossible { message } } }`,

@@ -150,6 +150,35 @@ describeEachDatabase('A No in a file', (open) => {
     expect(done.tally).toMatchObject({ added: 2, yes: 1, no: 1 });
   });
 
+  it.each(['Do not text', 'Opt-out date', 'Opted out on', 'No texts', 'Unsubscribed'])(
+    'in a column %s wins over a Yes in the one about opting in, and its no or nothing is none',
+    async (column) => {
+      const row = (said: string) => {
+        const name = newNumber();
+        return `${name.slice(2)},contact,Ana,N${name.slice(2)},${name},yes,${said},paper,2025-09-01`;
+      };
+      const done = await importFile(
+        staff,
+        home,
+        'families',
+        [
+          `Family ID,Kind,First name,Last name,Cell phone,Text Opt-In,${column},Consent source,Consent date`,
+          ...['yes', '2025-10-01', '10/1/2025', 'no', ''].map(row),
+        ].join('\n'),
+      );
+      expect(done.tally).toMatchObject({ added: 5, yes: 2, no: 3, problems: 0 });
+      const [out, not, nothing] = [newNumber(), newNumber(), newNumber()];
+      await importFile(
+        staff,
+        home,
+        'opted-out-numbers',
+        `Cell phone,${column}\n${out},yes\n${not},no\n${nothing},`,
+      );
+      const stopped = await suppressed();
+      expect([out, not, nothing].map((number) => stopped.includes(number))).toEqual([true, false, true]);
+    },
+  );
+
   const suppressed = async (): Promise<string[]> => {
     const rows = await home.house.db.read.rows<{ number: string }>(
       'SELECT number FROM suppressions WHERE organization_id = ? AND lifted_at IS NULL',
