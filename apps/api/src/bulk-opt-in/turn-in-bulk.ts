@@ -67,7 +67,8 @@ function changeOf(run: BulkRow, school: School, { candidate, adultId }: Going): 
       proof: { ...proof, askedAgain: null },
       actingAdultId: null,
       link: null,
-      today: school.today,
+      // When it was confirmed the day was there; that the school has another zone by now changes nothing of that.
+      today: agreedOn > school.today ? agreedOn : school.today,
     },
     because: {
       evidence: { proof, statement, bulkOptInId: run.id },

@@ -242,6 +242,21 @@ describeEachDatabase('A bulk opt-in', (open) => {
     expect(await answersOf(ana, ben, eve, kim)).toEqual(['in', 'out', 'out', 'in']);
   });
 
+  it('goes on where the day that was confirmed is still to come in another zone of the school', async () => {
+    const zone = 'Pacific/Kiritimati';
+    const east = await aSchool(home, { zone });
+    const asking = await asStaff(east, ['change-text-opt-in']);
+    const ana = await aContact(await aFamily(east));
+    const { id } = await prepareBulk(asking, home, { personIds: [ana.id] });
+    const agreedOn = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(home.house.now());
+    expect(await startBulk(asking, id, { agreedOn })).toMatchObject({ __typename: 'BulkOptInChanged' });
+    await inTransaction(home.house.db, (tx) =>
+      tx.update('organizations', { timeZone: 'Pacific/Honolulu' }, { id: east.organizationId }),
+    );
+    await workBulk(home);
+    expect(byResult(await bulkOf(asking, id))).toEqual({ IN: 1 });
+  });
+
   it('is taken back whole, but only the answers that are still its own', async () => {
     const family = await aFamily(school);
     const [ana, ben, eve, kim] = [
