@@ -208,8 +208,6 @@ async function answer(
   if (outcome?.decision.kind !== 'changed') throw new Error('The rules refused an answer of the demo');
   // Nobody is written to because a demo was made.
   await tx.run(`UPDATE outbox_jobs SET state = 'withdrawn', settled_at = ? WHERE state = 'waiting'`, [now]);
-  await tx.run(
-    `UPDATE text_messages SET state = 'withdrawn', state_reason = NULL, settled_at = ? WHERE state = 'queued'`,
-    [now],
-  );
+  await tx.run('DELETE FROM text_message_people WHERE organization_id = ?', [organizationId]);
+  await tx.run('DELETE FROM text_messages WHERE organization_id = ?', [organizationId]);
 }
