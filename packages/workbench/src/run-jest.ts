@@ -9,7 +9,8 @@ import type { TestedWorkspace } from './workspaces.js';
 export type RunOptions = { args: string[]; env: NodeJS.ProcessEnv; say: (line: string) => void };
 
 const progressEveryMs = 10_000;
-const longestRunMs = 20 * 60_000;
+/** Of a run that hangs, not of a slow machine. */
+const longestRunMs = 40 * 60_000;
 
 /** Runs the tests of one workspace, and now and then says how far it is. */
 export async function runJest(workspace: TestedWorkspace, options: RunOptions): Promise<TestRun> {

@@ -93,10 +93,12 @@ describeEachDatabase('Exports', (open) => {
   it.each(['=1+1', '+1+1', '-1+1', '@SUM(A1)', '\t=1+1', '\r=1+1'])(
     'makes no formula of %j',
     async (name) => {
+      // Behind a tab, where some programs begin a cell, stands another apostrophe.
+      const harmless = `'${name.replace('\t=', "\t'=")}`;
       const own = await aSchool(home);
       await aContact(await aFamily(own, { name: 'Rivera' }), { firstName: name, lastName: `${name},"` });
       const csv = await saved('families', own);
-      expect(csv).toContain(`'${name}`);
+      expect(csv).toContain(harmless);
       expect(csv).not.toMatch(/(^|,|"|\n)[=+\-@\t\r](?!\n)/);
     },
   );

@@ -33,7 +33,7 @@ describeEachDatabase('a broadcast whose senders are killed while it ends', (open
   const processes = processesOn(place, () => home);
   beforeAll(async () => {
     // A report that finds the database busy comes again, as often as it takes.
-    home = await openTestHouse(patiently(open), { plivoRetryAfterMs: Array<number>(60).fill(1000) });
+    home = await openTestHouse(patiently(open), { plivoRetryAfterMs: Array<number>(60).fill(4000) });
     school = await aSchool(home);
     staff = await asStaff(school);
     await peopleOf(school, howMany);
@@ -58,7 +58,7 @@ describeEachDatabase('a broadcast whose senders are killed while it ends', (open
     expect(askedTwice(askedAt(home, words))).toEqual([]);
     const delivered = async () => (await countTexts(home, id, 'delivered')) === howMany;
     await eventually('every text is delivered', delivered, 90_000);
-  }, 120_000);
+  }, 300_000);
 
   it('is cancelled, and nothing of it leaves after that', async () => {
     const words = 'No class today';
@@ -103,5 +103,5 @@ describeEachDatabase('a broadcast whose senders are killed while it ends', (open
     expect(undecided.filter(({ state }) => state !== 'unknown')).toEqual([]);
     expect(undecided.length).toBeLessThanOrEqual(5 * underWayAtMost);
     expect(await countTexts(home, id, 'queued', 'sending')).toBe(0);
-  }, 120_000);
+  }, 300_000);
 });

@@ -46,7 +46,8 @@ describeEachDatabase('an api that is killed while the carrier reports', (open, p
   /** The port of the api that runs now; the world reaches it at the port of the proxy. */
   const target = { host: '127.0.0.1', port: 0 };
   beforeAll(async () => {
-    home = await openTestHouse(patiently(open), { plivoRetryAfterMs: Array<number>(60).fill(1000) });
+    // Not sooner: what hundreds of reports try again each second leaves an api no time to start.
+    home = await openTestHouse(patiently(open), { plivoRetryAfterMs: Array<number>(60).fill(4000) });
     school = await aSchool(home);
     await peopleOf(school, howMany);
     await setSpeed(school, 6000);
@@ -77,7 +78,7 @@ describeEachDatabase('an api that is killed while the carrier reports', (open, p
       const before = await reports();
       const api = await startApi(isAnswering ? { DIE_WHEN_ANSWERING: '1' } : {});
       if (!isAnswering) {
-        await eventually('reports are applied', async () => (await reports()) > before + 50, 60_000);
+        await eventually('reports are applied', async () => (await reports()) > before + 50, 120_000);
         api.kill('SIGKILL');
       }
       await killed(api);
@@ -128,5 +129,5 @@ describeEachDatabase('an api that is killed while the carrier reports', (open, p
     const all = await textsOf(home, id);
     expect(all.filter(({ state, toNumber }) => state !== reportedTo(toNumber))).toEqual([]);
     expect(all.filter(({ state }) => state === 'undelivered')).toHaveLength(failing);
-  }, 300_000);
+  }, 480_000);
 });
