@@ -136,11 +136,13 @@ test('who keeps typing for an hour stays signed in, here and on the server', asy
     if (request.postData()?.includes('"operationName":"Me"') === true) told += 1;
   });
   for (let minute = 0; minute < 60; minute += 5) {
+    const before = told;
     await last.press('x');
     await page.clock.fastForward('05:00');
+    // Each time: on a slow machine one request is still under way while the clock goes on.
+    await expect.poll(() => told).toBeGreaterThan(before);
   }
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  expect(told).toBeGreaterThanOrEqual(12);
   expect(await whoIs(page)).toMatchObject({ email: wei });
   await expect(last).toHaveValue(/^x{12}/);
 });
