@@ -40,7 +40,9 @@ const atAnyHour = { textsFrom: '00:00', textsUntil: '24:00' };
 let made = 0;
 
 /** Area codes that exist: 211 does not. */
-const areas = [201, 212, 301, 312, 401, 501, 512, 601].flatMap((first) => Array.from({ length: 9 }, (_, at) => first + at));
+const areas = [201, 212, 301, 312, 401, 501, 512, 601].flatMap((first) =>
+  Array.from({ length: 9 }, (_, at) => first + at),
+);
 
 /** A fictional number that no other school or person of this test has: +1 (nnn) 555-01nn. */
 export function newNumber(): string {
