@@ -5,7 +5,7 @@ import type { Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { eventually, openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
-import { aSchool } from '../school.js';
+import { aSchool, numberAnew } from '../school.js';
 import type { TestSchool } from '../school.js';
 import {
   askedAt,
@@ -34,6 +34,7 @@ describeEachDatabase('a broadcast whose senders are killed while it ends', (open
   beforeAll(async () => {
     // A report that finds the database busy comes again, as often as it takes.
     home = await openTestHouse(patiently(open), { plivoRetryAfterMs: Array<number>(60).fill(4000) });
+    numberAnew();
     school = await aSchool(home);
     staff = await asStaff(school);
     await peopleOf(school, howMany);

@@ -7,7 +7,7 @@ import { asStaff } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { eventually, openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
-import { aSchool, texts } from '../school.js';
+import { aSchool, numberAnew, texts } from '../school.js';
 import type { TestPerson, TestSchool } from '../school.js';
 import {
   askedAt,
@@ -66,6 +66,7 @@ describeEachDatabase('a broadcast whose senders are killed at every step', (open
   beforeAll(async () => {
     // Where the database is busy for too long the webhook says so, and the carrier posts again.
     home = await openTestHouse(open, { plivoRetryAfterMs: [200, 1000, 3000] });
+    numberAnew();
     school = await aSchool(home);
     people = await peopleOf(school, howMany);
     // Slow enough that there is something left to kill, and phones that still can say STOP.

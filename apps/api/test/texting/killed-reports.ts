@@ -7,7 +7,7 @@ import { flakyProxyTo } from '../flaky-proxy.js';
 import type { FlakyProxy } from '../flaky-proxy.js';
 import { eventually, openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
-import { aSchool } from '../school.js';
+import { aSchool, numberAnew } from '../school.js';
 import type { TestSchool } from '../school.js';
 import {
   askedAt,
@@ -48,6 +48,7 @@ describeEachDatabase('an api that is killed while the carrier reports', (open, p
   beforeAll(async () => {
     // Not sooner: what hundreds of reports try again each second leaves an api no time to start.
     home = await openTestHouse(patiently(open), { plivoRetryAfterMs: Array<number>(60).fill(4000) });
+    numberAnew();
     school = await aSchool(home);
     await peopleOf(school, howMany);
     await setSpeed(school, 6000);
