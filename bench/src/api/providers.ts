@@ -2,13 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { TakenCount } from './count-taken.js';
 
 /** Runs as a process of its own: takes every text and e-mail at once and keeps nothing but their number and addresses. */
-let texts = 0;
-let emails = 0;
-/** Texts whose number was sent the same words before. */
-let repeated = 0;
-const sent = new Set<string>();
+const count = new TakenCount();
 
 interface Answer {
   readonly status: number;
@@ -17,12 +14,12 @@ interface Answer {
 
 function answerTo({ method, url = '' }: IncomingMessage, posted: string): Answer {
   if (method === 'POST' && url.includes('/Message/')) {
-    take(posted);
+    count.text(JSON.parse(posted) as { dst: string; text: string });
     const body = { api_id: randomUUID(), message: 'message(s) queued', message_uuid: [randomUUID()] };
     return { status: 202, body };
   }
   if (method === 'POST' && url.startsWith('/email')) {
-    emails += 1;
+    count.email();
     const body = {
       ErrorCode: 0,
       Message: 'OK',
@@ -33,14 +30,6 @@ function answerTo({ method, url = '' }: IncomingMessage, posted: string): Answer
   }
   const meta = { limit: 20, offset: 0, total_count: 0, next: null, previous: null };
   return { status: 200, body: { api_id: randomUUID(), meta, objects: [] } };
-}
-
-function take(posted: string): void {
-  const { dst, text } = JSON.parse(posted) as { dst: string; text: string };
-  const key = `${dst} ${text}`;
-  texts += 1;
-  if (sent.has(key)) repeated += 1;
-  sent.add(key);
 }
 
 function send(response: ServerResponse, { status, body }: Answer): void {
@@ -61,5 +50,5 @@ const server = createServer((request, response) => {
 });
 
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
-process.on('message', () => process.send?.({ texts, emails, repeated }));
+process.on('message', () => process.send?.(count.taken));
 process.on('disconnect', () => process.exit(0));

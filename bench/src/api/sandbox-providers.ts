@@ -1,5 +1,6 @@
 import { startSandbox } from '@optline/sandbox';
 import { authId, authToken, serverToken } from './accounts.js';
+import { TakenCount } from './count-taken.js';
 
 /** Runs as a process of its own: the sandbox, whose ledger tells what was handed over. It keeps nothing on disk. */
 const sandbox = await startSandbox({
@@ -7,8 +8,7 @@ const sandbox = await startSandbox({
   plivo: { authId, authToken },
   postmark: { serverToken },
 });
-const taken = { texts: 0, emails: 0, repeated: 0 };
-const sent = new Set<string>();
+const count = new TakenCount();
 let readTo = 0;
 
 /** The ledger forgets its oldest entries: it is read on, from where it was read to. */
@@ -16,19 +16,14 @@ function readOn(): void {
   for (const { seq, deed, body } of sandbox.control.ledger) {
     if (seq <= readTo) continue;
     readTo = seq;
-    if (deed === 'send-email') taken.emails += 1;
-    if (deed !== 'send-text') continue;
-    const { dst, text } = body as { dst: string; text: string };
-    const key = `${dst} ${text}`;
-    taken.texts += 1;
-    if (sent.has(key)) taken.repeated += 1;
-    sent.add(key);
+    if (deed === 'send-email') count.email();
+    if (deed === 'send-text') count.text(body as { dst: string; text: string });
   }
 }
 
 process.on('message', () => {
   readOn();
-  process.send?.(taken);
+  process.send?.(count.taken);
 });
 process.on('disconnect', () => void sandbox.close().then(() => process.exit(0)));
 process.send?.(Number(new URL(sandbox.url).port));

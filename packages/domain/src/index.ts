@@ -67,6 +67,7 @@ export { checkText, type TextFinding, type TextRule } from './text/check-text.js
 export { sizeOf, type TextSize } from './text/count-text.js';
 export { fillIn, isPersonal, textFields, unknownFields, type TextField } from './text/fill-in.js';
 export { isGsm7, isTooLong, outsideGsm7, segments } from './text/segments.js';
+export { anybody, fitsCarrier, writeBody, type Named, type Wording } from './text/write-body.js';
 
 export { isAffirmative, isNegative } from './reply/affirmative.js';
 export { readReply, type ReplyKind, type ReplyReading } from './reply/read-reply.js';

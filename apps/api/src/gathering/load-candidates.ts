@@ -1,7 +1,7 @@
 import { isAdult } from '@optline/domain';
 import type { PersonStanding, Suppression } from '@optline/domain';
 import { loadStandings } from '../consent/load-standings.js';
-import { noesAtNumbers } from '../consent/noes-at-numbers.js';
+import { recordsAlike, saidNoElsewhere } from '../consent/records-alike.js';
 import type { School } from '../consent/school.js';
 import type { Sql } from '../db/sql.js';
 import { placeholders } from '../db/sql.js';
@@ -44,10 +44,10 @@ async function look(sql: Sql, school: School, people: readonly PersonRow[]): Pro
   const withoutNumber = people.filter(({ cellPhone }) => cellPhone === null).map(({ id }) => id);
   const minors = people.filter((person) => !isAdult(person.kind, person.birthOn, school.today));
   const named = people.map((person) => ({ ...person, sortName: personSortName(person) }));
-  const [standings, adults, saidNoElsewhere, waiting] = await Promise.all([
+  const [standings, adults, alike, waiting] = await Promise.all([
     loadStandings(sql, school, { numbers, withoutNumber }),
     adultsOfFamilies(sql, school, [...new Set(minors.map(({ familyId }) => familyId))]),
-    noesAtNumbers(sql, school.organizationId, named),
+    recordsAlike(sql, school.organizationId, named),
     familiesThatWait(sql, school.organizationId, [...new Set(people.map(({ familyId }) => familyId))]),
   ]);
   return named.flatMap(({ sortName, ...person }): Candidate[] => {
@@ -63,7 +63,7 @@ async function look(sql: Sql, school: School, people: readonly PersonRow[]): Pro
         isHeld: at.openReviews.length > 0,
         isKnownUnusable: at.isUnusable,
         registrationWaits: waiting.has(person.familyId),
-        saidNoElsewhere: saidNoElsewhere({ ...person, sortName }),
+        saidNoElsewhere: saidNoElsewhere(alike, { ...person, sortName }),
         adults: standing.isAdult ? [] : (adults.get(person.familyId) ?? []),
       },
     ];

@@ -2,16 +2,14 @@ import { isAdult } from '@optline/domain';
 import type { Proof, SetAnswerRequest } from '@optline/domain';
 import { changeConsents } from '../consent/change-consent.js';
 import type { ChangeWithin, ConsentOutcome } from '../consent/change-consent.js';
-import { noesAtNumbers } from '../consent/noes-at-numbers.js';
-import type { SaidNoElsewhere } from '../consent/noes-at-numbers.js';
+import { alikeColumns, recordsAlike, saidNoElsewhere } from '../consent/records-alike.js';
+import type { Alike, RecordAlike } from '../consent/records-alike.js';
 import type { School } from '../consent/school.js';
 import { among, byId } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { sortNameOf } from '../families/search-terms.js';
 import { newId } from '../ids.js';
 import { saidYesSince } from './brought-before.js';
-import { askedColumns, otherRecordsOf } from './asked-person.js';
-import type { AskedPerson } from './asked-person.js';
 import type { FoundProblem } from './problem-words.js';
 import type { AnswerInFile, PersonInFile } from './read-row.js';
 import type { Tally } from './tally.js';
@@ -38,7 +36,7 @@ export interface Taken {
 interface Asked {
   readonly row: PersonInFile;
   readonly answer: AnswerInFile;
-  readonly person: AskedPerson;
+  readonly person: RecordAlike;
 }
 
 /**
@@ -47,10 +45,16 @@ interface Asked {
  */
 export async function takeAnswers(tx: Tx, taking: AnswersToTake): Promise<Taken> {
   const { school, since, now } = taking;
-  const asked = await withOtherRecords(tx, school, await askedPeople(tx, taking));
+  const named = await askedPeople(tx, taking);
+  const alike = await recordsAlike(
+    tx,
+    school.organizationId,
+    named.map(({ person }) => person),
+  );
+  const asked = withOtherRecords(named, alike);
   const known = {
     adults: await adultsOf(tx, school, asked),
-    saidNoElsewhere: await noesAtNumbers(tx, school.organizationId, yesesOf(asked)),
+    alike,
     yesSince: await saidYesSince(
       tx,
       since,
@@ -89,26 +93,23 @@ function isNo({ answer }: Asked): boolean {
   return answer.answer === 'out';
 }
 
-function yesesOf(asked: readonly Asked[]): AskedPerson[] {
-  return asked.flatMap(({ answer, person }) => (answer.answer === 'in' ? person : []));
-}
-
 interface Known {
   readonly adults: Adults;
-  readonly saidNoElsewhere: SaidNoElsewhere;
+  readonly alike: Alike;
   readonly yesSince: ReadonlySet<string>;
   readonly today: string;
 }
 
 /** What keeps an answer from being asked at all. */
-function whyNotAsked(one: Asked, { adults, saidNoElsewhere, yesSince, today }: Known): FoundProblem | null {
+function whyNotAsked(one: Asked, { adults, alike, yesSince, today }: Known): FoundProblem | null {
   const { row, answer, person } = one;
   const { line } = row;
   if (answer.answer === 'out')
     return yesSince.has(person.id) ? { line, field: 'answer', why: 'yes-since', isOfRow: false } : null;
   if (person.cellPhone === null || person.cellPhone !== row.cellPhone)
     return { line, field: 'answer', why: 'yes-at-other-number', isOfRow: false };
-  if (saidNoElsewhere(person)) return { line, field: 'answer', why: 'no-on-other-record', isOfRow: false };
+  if (saidNoElsewhere(alike, person))
+    return { line, field: 'answer', why: 'no-on-other-record', isOfRow: false };
   if (isAdult(person.kind, person.birthOn, today)) return null;
   if (answer.adultName === '') return { line, field: 'agreed-by', why: 'adult-missing', isOfRow: false };
   if (adultOf(one, adults) !== null) return null;
@@ -172,8 +173,8 @@ async function askedPeople(tx: Tx, { school, rows, personIds }: AnswersToTake): 
   });
   if (wanted.length === 0) return [];
   const listed = among(wanted.map(({ id }) => id));
-  const found = await tx.rows<AskedPerson>(
-    `SELECT ${askedColumns} FROM people ${byId(tx, 'people')}
+  const found = await tx.rows<RecordAlike>(
+    `SELECT ${alikeColumns} FROM people ${byId(tx, 'people')}
      WHERE organization_id = ? AND id ${listed.sql}`,
     [school.organizationId, ...listed.params],
   );
@@ -185,23 +186,17 @@ async function askedPeople(tx: Tx, { school, rows, personIds }: AnswersToTake): 
 }
 
 /** A No counts on every record of that name and number, so that no Yes in another family of the file outlives it. */
-async function withOtherRecords(
-  tx: Tx,
-  { organizationId }: School,
-  asked: readonly Asked[],
-): Promise<Asked[]> {
-  const othersOf = await otherRecordsOf(
-    tx,
-    organizationId,
-    asked.filter(isNo).map(({ person }) => person),
-  );
+function withOtherRecords(asked: readonly Asked[], alike: Alike): Asked[] {
   return asked.flatMap((one) => [
     one,
-    ...(isNo(one) ? othersOf(one.person).map((person) => ({ ...one, person })) : []),
+    ...(isNo(one) ? alike(one.person).map((person) => ({ ...one, person })) : []),
   ]);
 }
 
-type Adult = Omit<AskedPerson, 'sortName' | 'cellPhone'> & { firstName: string; lastName: string };
+type Adult = Pick<RecordAlike, 'id' | 'familyId' | 'kind' | 'birthOn'> & {
+  firstName: string;
+  lastName: string;
+};
 
 async function adultsOf(tx: Tx, { organizationId, today }: School, asked: readonly Asked[]): Promise<Adults> {
   const families = asked

@@ -4,6 +4,7 @@ import type { Tx } from '../db/transaction.js';
 import { newId } from '../ids.js';
 import { reopenBroadcast } from './broadcasts/reopen-broadcast.js';
 import { applyCarrierBlock } from './carrier-block.js';
+import { hearThatItWorks } from './hear-that-it-works.js';
 
 export interface Report {
   readonly input: DeliveryReportInput;
@@ -166,12 +167,7 @@ async function learn(tx: Tx, { input, now }: Report, text: TextRow): Promise<voi
   const { organizationId, toNumber: number } = text;
   const code = input.errorCode ?? '';
   if (!final.has(input.state)) return;
-  if (input.state === 'delivered')
-    await tx.run(
-      `UPDATE numbers SET unusable_at = NULL, unusable_because = NULL
-       WHERE organization_id = ? AND number = ? AND unusable_at IS NOT NULL`,
-      [organizationId, number],
-    );
+  if (input.state === 'delivered') await hearThatItWorks(tx, organizationId, number);
   else if (cannotBeReached.has(code))
     await tx.update('numbers', { unusableAt: now, unusableBecause: code }, { organizationId, number });
   else if (code === stoppedByCarrier)

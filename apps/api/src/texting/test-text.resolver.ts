@@ -1,3 +1,4 @@
+import { fitsCarrier, writeBody } from '@optline/domain';
 import {
   MyPhone,
   MyPhoneRefused,
@@ -22,10 +23,10 @@ import { newId } from '../ids.js';
 import { requireRequestId } from '../outbox/request-id.js';
 import { requireNumber } from '../phone-input.js';
 import { forStaff } from '../sentences.js';
-import { fitsCarrier, wordingOf, writeBody } from './broadcasts/write-body.js';
 import { queueOnce, textOfRequest } from './queue-once.js';
 import { readBody } from './read-body.js';
 import { requireSender } from './sender.js';
+import { wordingOf } from './wording-of.js';
 
 const testsPerHour = 20;
 const hourMs = 60 * 60_000;

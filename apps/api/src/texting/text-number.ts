@@ -1,15 +1,15 @@
-import { mayText } from '@optline/domain';
 import type { MayNotReason, PersonStanding, Standing } from '@optline/domain';
 import { TextQueued, TextRefused } from '@optline/schema';
 import type { SignedInPrincipal } from '../auth/guards.js';
 import { loadStanding } from '../consent/load-standing.js';
 import { loadSchool } from '../consent/school.js';
-import type { School } from '../consent/school.js';
 import { actorOf } from '../consent/ways-in/set-text-opt-in.resolver.js';
 import type { Sql } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { actorId } from '../record/actor-id.js';
 import { forStaff } from '../sentences.js';
+import { hindranceAt } from './gate-at.js';
+import type { AtNumber } from './gate-at.js';
 import { obstacleWords } from './obstacle-words.js';
 import { queueOnce, textOfRequest } from './queue-once.js';
 import type { SameText, TextRequest } from './queue-once.js';
@@ -52,7 +52,7 @@ export async function textNumber(
   const { organizationId } = who;
   const school = await loadSchool(tx, organizationId, now);
   const standing = await loadStanding(tx, school, number);
-  const gate = gateAt({ school, standing, from, number });
+  const gate = gateAt({ standing, from, number, isPaused: school.isPaused });
   const people = standsFor(standing, gate);
   const why = gate(people);
   if (why !== null) return refusal(why);
@@ -72,27 +72,13 @@ export async function textNumber(
   return Object.assign(new TextQueued(), { text: queued });
 }
 
-interface AtNumber {
-  readonly school: School;
-  readonly standing: Standing;
-  readonly from: string;
-  readonly number: string;
-}
-
-export function gateAt({ school, standing, from, number }: AtNumber): Gate {
-  return (people) => {
-    const asked = mayText({
-      fromNumber: from,
-      to: number,
-      people: people.map((holder) => ({ ...holder, number })),
-      suppression: standing.suppression,
-      pairs: standing.pairs,
-      openReviews: standing.openReviews,
-      isUnusable: standing.isUnusable,
-      organizationPaused: school.isPaused,
-    });
-    return asked.kind === 'may' ? null : asked.why;
-  };
+/** The gate at a number, for those who hold it. */
+export function gateAt(at: AtNumber): Gate {
+  return (people) =>
+    hindranceAt(
+      at,
+      people.map((holder) => ({ ...holder, number: at.number })),
+    );
 }
 
 export function refusal(obstacle: string): TextRefused {

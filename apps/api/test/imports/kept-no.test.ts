@@ -8,7 +8,7 @@ import { aContact, aFamily, aSchool, newNumber } from '../school.js';
 import type { TestPerson, TestSchool } from '../school.js';
 import { answerOf } from '../stop/stop-house.js';
 import { yes as yesOf } from '../ways/scene.js';
-import { importFile } from './import-house.js';
+import { bring, check, importFile, run, workOnImports } from './import-house.js';
 
 const heading = 'Family ID,Kind,First name,Last name,E-mail,Cell phone,Opt-in,Consent source,Consent date';
 
@@ -51,6 +51,25 @@ describeEachDatabase('A No in a file', (open) => {
       expect(await answerOf(ana)).toBe('in');
     }
     await bringIn(row, '78,contact,Ben,Chen,,,,,');
+    expect(await answerOf(ana)).toBe('out');
+  });
+
+  it('counts where the same file comes again and another column is the answer', async () => {
+    const ana = await aContact(await aFamily(school), { answer: 'never-asked' });
+    const columns = 'Family ID,Kind,First name,Last name,Cell phone,Opt-in,Texts';
+    const lines = [columns, `${ana.family.id},contact,Ana,Rivera,${ana.cellPhone},,no`].join('\n');
+    expect((await importFile(staff, home, 'families', lines)).tally.no).toBe(0);
+    home.pass({ minutes: 5 });
+    await saysYes(ana);
+    home.pass({ minutes: 5 });
+    const brought = await bring(staff, home, 'families', lines);
+    const chosen = ['FAMILY_ID', 'KIND', 'FIRST_NAME', 'LAST_NAME', 'CELL_PHONE'].map((field, column) => ({
+      field,
+      column,
+    }));
+    await check(staff, home, { id: brought.id, columns: [...chosen, { field: 'ANSWER', column: 6 }] });
+    await run(staff, brought.id);
+    await workOnImports(home);
     expect(await answerOf(ana)).toBe('out');
   });
 

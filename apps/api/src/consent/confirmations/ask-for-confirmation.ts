@@ -1,8 +1,8 @@
-import { mayText } from '@optline/domain';
 import { placeholders } from '../../db/sql.js';
 import type { Tx } from '../../db/transaction.js';
 import { newId } from '../../ids.js';
 import { confirmationText } from '../../notices/templates/texts.js';
+import { hindranceOfNumber } from '../../texting/gate-at.js';
 import { queueText } from '../../texting/queue-text.js';
 import { senderOf } from '../../texting/sender.js';
 import { neverLeft } from '../../texting/welcome-numbers.js';
@@ -88,19 +88,9 @@ function lastAsked(tx: Tx, { school, number, now }: ConfirmationAsked): Promise<
   );
 }
 
-async function standsAgainst(tx: Tx, { school, number: to }: ConfirmationAsked, fromNumber: string) {
-  const { suppression, pairs, openReviews, isUnusable } = await loadStanding(tx, school, to);
-  const gate = mayText({
-    fromNumber,
-    to,
-    suppression,
-    pairs,
-    openReviews,
-    isUnusable,
-    people: [],
-    organizationPaused: false,
-  });
-  return gate.kind === 'may-not' && gate.why !== 'no-people';
+async function standsAgainst(tx: Tx, { school, number }: ConfirmationAsked, from: string): Promise<boolean> {
+  const standing = await loadStanding(tx, school, number);
+  return hindranceOfNumber({ standing, from, number }) !== null;
 }
 
 function ask(

@@ -129,7 +129,7 @@ async function act(tx: Tx, received: Received, placed: Placed): Promise<string> 
   const request = requestFor(received, placed);
   const school = await loadSchool(tx, ourNumber.organizationId, inbound.receivedAt);
   if (request === null) {
-    await hearThatItWorks(tx, inbound);
+    await hearThatItWorks(tx, ourNumber.organizationId, inbound.fromNumber);
     const isVerified = received.door.kind === 'webhook';
     const isAnswer =
       received.kind === 'other' && (await answerConfirmation(tx, { school, inbound, isVerified }));

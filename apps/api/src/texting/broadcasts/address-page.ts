@@ -1,4 +1,4 @@
-import { isPersonal, nextWithinHours } from '@optline/domain';
+import { isPersonal, nextWithinHours, writeBody } from '@optline/domain';
 import type { Clocks, TextingHours } from '@optline/domain';
 import type { School } from '../../consent/school.js';
 import type { Sql } from '../../db/sql.js';
@@ -7,7 +7,6 @@ import { clocksFor } from '../clocks-of-number.js';
 import { familyNames } from './family-names.js';
 import { gatePeople } from './gate-people.js';
 import type { WhyNot } from './gate-people.js';
-import { writeBody } from './write-body.js';
 
 /** A text that is to go to many. */
 export interface Writing {

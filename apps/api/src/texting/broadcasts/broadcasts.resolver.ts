@@ -1,3 +1,4 @@
+import { fitsCarrier } from '@optline/domain';
 import {
   Broadcast,
   BroadcastConnection,
@@ -19,16 +20,16 @@ import type { Context } from '../../context.js';
 import { inTransaction } from '../../db/transaction.js';
 import { notFound } from '../../errors.js';
 import { forStaff } from '../../sentences.js';
+import { pleaseDoNotAsk, readBody } from '../read-body.js';
 import { requireMaySend } from '../send-text.resolver.js';
+import { wordingOf } from '../wording-of.js';
 import { broadcastColumns, broadcastView } from './broadcast-view.js';
 import type { BroadcastRow } from './broadcast-view.js';
 import { draftOf } from './draft-of.js';
 import { findingView, previewBroadcast } from './preview-broadcast.js';
-import { pleaseDoNotAsk, readBody } from '../read-body.js';
 import { sendBroadcast, whyNotSent } from './send-broadcast.js';
 import { steerBroadcast } from './steer-broadcast.js';
 import type { Steering } from './steer-broadcast.js';
-import { fitsCarrier, wordingOf } from './write-body.js';
 
 const sentBefore =
   'An earlier try already sent or scheduled this text, as it was then. Look at it first. To send this one as well, press Send again.';
@@ -95,11 +96,11 @@ export class BroadcastsResolver {
     @Ctx() context: Context,
   ): Promise<typeof SendBroadcastResult> {
     const who = requireMaySend(context);
-    const why = whyNotSent(readBody(input.body));
+    const body = readBody(input.body);
+    const why = whyNotSent(body);
     if (why !== null) return refused(why);
     const { db, now } = context.house;
-    const wording = await wordingOf(db.read, who.organizationId, readBody(input.body));
-    if (!fitsCarrier(wording)) return refusal(tooLong);
+    if (!fitsCarrier(await wordingOf(db.read, who.organizationId, body))) return refusal(tooLong);
     const { row, isAsAsked } = await inTransaction(db, (tx) => sendBroadcast(tx, { who, input, now: now() }));
     const broadcast = await broadcastView(db.read, row, now());
     return isAsAsked

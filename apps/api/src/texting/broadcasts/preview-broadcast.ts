@@ -1,4 +1,4 @@
-import { checkText, isPersonal, segments, unknownFields } from '@optline/domain';
+import { anybody, checkText, isPersonal, segments, unknownFields, writeBody } from '@optline/domain';
 import type { TextFinding as Finding } from '@optline/domain';
 import { BroadcastPreview, LeftOutCount, TextedCount, TextExample, TextFinding } from '@optline/schema';
 import type { TextedHow } from '@optline/schema';
@@ -10,11 +10,9 @@ import type { AddressedPage, AddressedText } from './address-page.js';
 import type { WhyNot } from './gate-people.js';
 import { describeAudience } from './describe-audience.js';
 import type { Draft } from './draft-of.js';
-import { writeBody } from './write-body.js';
 
 const peoplePerPage = 1000;
 const examplesAtMost = 3;
-const anybody = { firstName: 'Alexandra', lastName: 'Montgomery', familyName: 'Montgomery' };
 
 /** What sending a text to an audience now would come to. Reads page by page and keeps only what is counted. */
 export async function previewBroadcast(sql: Sql, { audience, writing }: Draft): Promise<BroadcastPreview> {

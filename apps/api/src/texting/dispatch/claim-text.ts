@@ -1,5 +1,5 @@
-import { hoursEndBefore, isAdult, mayText, nextWithinHours, secondsLeft } from '@optline/domain';
-import type { Answer, GatePerson, MayNotReason, Standing } from '@optline/domain';
+import { hoursEndBefore, isAdult, nextWithinHours, secondsLeft } from '@optline/domain';
+import type { Answer, GatePerson, MayNotReason } from '@optline/domain';
 import { loadStanding } from '../../consent/load-standing.js';
 import { lockNumbers } from '../../consent/lock-number.js';
 import { loadSchool } from '../../consent/school.js';
@@ -7,6 +7,7 @@ import type { School } from '../../consent/school.js';
 import type { Tx } from '../../db/transaction.js';
 import { clocksOfNumber } from '../clocks-of-number.js';
 import { confirmStopByEmail } from '../confirm-stop-by-email.js';
+import { hindranceAt, hindranceOfNumber } from '../gate-at.js';
 import type { TextKind } from '../queue-text.js';
 import { senderInPlaceOf } from '../sender.js';
 import type { ReservedText } from './reserve-texts.js';
@@ -30,7 +31,7 @@ export interface ClaimedText {
   readonly claimedAt: Date;
   /** From 1. */
   readonly attempt: number;
-  /** What the carrier has not delivered by then is asked anew. */
+  /** What the carrier has not delivered by then it gives up. */
   readonly dropsAt: Date;
   readonly subaccount: string | null;
   readonly webhookSecret: string;
@@ -43,7 +44,7 @@ export interface Claiming {
   readonly now: Date;
 }
 
-const shortestExpirySeconds = 10;
+export const shortestExpirySeconds = 10;
 const pausedForMs = 60_000;
 /** At the carrier no longer than this: what waits there longer would be news of yesterday. */
 const waitsAtCarrierMs = 5 * 60_000;
@@ -74,8 +75,8 @@ export async function claimText(tx: Tx, { reserved, earlier, now }: Claiming): P
     : text.fromNumber;
   if (sender === null) return refuse(tx, claim, 'no-sender');
   if (sender !== text.fromNumber) return passOn(tx, claim, sender);
-  const dropsAt = await putOffOrDropsAt(tx, claim);
-  if (dropsAt === null) return null;
+  const atCarrierUntil = await putOffOrUntil(tx, claim);
+  if (atCarrierUntil === null) return null;
   const refusal = await refusalOf(tx, claim);
   if (refusal !== null) return refuse(tx, claim, refusal);
   const attempt = state.attempts + (earlier === null ? 1 : 0);
@@ -86,6 +87,8 @@ export async function claimText(tx: Tx, { reserved, earlier, now }: Claiming): P
     { id: text.id },
   );
   const { carrierSubaccount: subaccount } = school;
+  const { expiresAt } = text;
+  const dropsAt = expiresAt !== null && expiresAt < atCarrierUntil ? expiresAt : atCarrierUntil;
   return { text, claimedAt: now, attempt, dropsAt, subaccount, webhookSecret };
 }
 
@@ -135,7 +138,7 @@ interface Claim {
  * Until when the carrier may deliver it. `null` where sending is paused, or the hours are over: it waits, and is asked
  * anew then.
  */
-async function putOffOrDropsAt(tx: Tx, { school, text, earlier, now }: Claim): Promise<Date | null> {
+async function putOffOrUntil(tx: Tx, { school, text, earlier, now }: Claim): Promise<Date | null> {
   const waits = { state: 'queued', reservedUntilAt: null, ...asBefore(earlier) };
   if (text.broadcastId !== null && !(await isSending(tx, text.broadcastId))) {
     await tx.update('text_messages', waits, { id: text.id });
@@ -174,37 +177,17 @@ async function refusalOf(tx: Tx, { school, text, now }: Claim): Promise<Refusal 
   const standing = await loadStanding(tx, school, text.toNumber);
   if (text.kind === 'stop-confirmation') return standing.suppression === null ? 'lifted' : null;
   if (text.kind === 'start-answer') return standing.suppression === null ? null : 'suppressed';
-  if (text.kind === 'confirmation' || text.kind === 'test') return hindranceOfNumber(standing, text);
+  const at = { standing, from: text.fromNumber, number: text.toNumber, isPaused: school.isPaused };
+  if (text.kind === 'confirmation' || text.kind === 'test') return hindranceOfNumber(at);
   const people = await peopleOf(tx, text.id, school);
-  const hindranceOf = (those: readonly GatePerson[]): MayNotReason | null => {
-    const gate = mayText({
-      fromNumber: text.fromNumber,
-      to: text.toNumber,
-      people: those,
-      suppression: standing.suppression,
-      pairs: standing.pairs,
-      openReviews: standing.openReviews,
-      isUnusable: standing.isUnusable,
-      organizationPaused: school.isPaused,
-    });
-    return gate.kind === 'may' ? null : gate.why;
-  };
-  const hindered = people.filter((person) => hindranceOf([person]) !== null);
-  if (hindered.length === people.length) return hindranceOf(people);
+  const hindered = people.filter((person) => hindranceAt(at, [person]) !== null);
+  if (hindered.length === people.length) return hindranceAt(at, people);
   // For the others alone: it may have been given back by the carrier, or been queued while somebody said No.
   // They are off it before it is claimed.
   const withdrawnAt = new Date(now.getTime() - 1);
   for (const { personId } of hindered)
     await tx.update('text_message_people', { withdrawnAt }, { messageId: text.id, personId });
   return null;
-}
-
-/** It stands for nobody of a family: only what stands against the number counts. */
-function hindranceOfNumber(standing: Standing, { fromNumber, toNumber: to }: TextRow): MayNotReason | null {
-  const { suppression, pairs, openReviews, isUnusable } = standing;
-  const ofNumber = { fromNumber, to, suppression, pairs, openReviews, isUnusable };
-  const gate = mayText({ ...ofNumber, people: [], organizationPaused: false });
-  return gate.kind === 'may-not' && gate.why !== 'no-people' ? gate.why : null;
 }
 
 interface GateRow {

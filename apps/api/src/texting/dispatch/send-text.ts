@@ -1,12 +1,11 @@
 import { secondsLeft } from '@optline/domain';
 import { inTransaction } from '../../db/transaction.js';
 import type { House } from '../../house.js';
-import { claimText, giveBack } from './claim-text.js';
+import { claimText, giveBack, shortestExpirySeconds } from './claim-text.js';
 import type { ClaimedText } from './claim-text.js';
 import { recordHandOver } from './record-hand-over.js';
 import type { ReservedText } from './reserve-texts.js';
 
-const shortestExpirySeconds = 10;
 /** A request that has not begun by then is claimed anew, so that a STOP of meanwhile is heard. */
 const claimHoldsForMs = 1000;
 const claimsAtMost = 3;
@@ -24,7 +23,7 @@ export async function sendText(house: House, reserved: ReservedText): Promise<vo
     to: text.toNumber,
     body: text.body,
     reportUrl: `${house.config.publicBaseUrl}/webhooks/plivo/${webhookSecret}/reports/${text.id}/${claimed.attempt}`,
-    expirySeconds: expiryOf(claimed, house.now()),
+    expirySeconds: Math.max(shortestExpirySeconds, secondsLeft(claimed.dropsAt, house.now())),
     subaccount,
   });
   await inTransaction(house.db, (tx) => recordHandOver(tx, { house, claimed, outcome }));
@@ -42,9 +41,4 @@ async function claimFreshly(house: House, reserved: ReservedText): Promise<Claim
   const late = claimed;
   if (late !== null) await inTransaction(house.db, (tx) => giveBack(tx, late, house.now()));
   return null;
-}
-
-function expiryOf({ text: { expiresAt }, dropsAt }: ClaimedText, now: Date): number {
-  const left = Math.min(secondsLeft(dropsAt, now), secondsLeft(expiresAt ?? dropsAt, now));
-  return Math.max(shortestExpirySeconds, left);
 }

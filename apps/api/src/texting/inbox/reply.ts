@@ -63,7 +63,7 @@ export async function whyNoReply(
   const school = await loadSchool(sql, organizationId, now);
   const standing = await loadStanding(sql, school, number);
   const from = await senderInPlaceOf(sql, organizationId, ourNumber);
-  const gate = gateAt({ school, standing, from: from ?? ourNumber, number });
+  const gate = gateAt({ standing, from: from ?? ourNumber, number, isPaused: school.isPaused });
   const why = gate(forWhomItMayBe(standing, gate));
   return why === null ? null : refusal(why);
 }

@@ -162,6 +162,10 @@ describe('a text that is being written', () => {
     expect(region('The text').queryByText(/It is too long for the carrier/)).toBeNull();
     await userEvent.paste('’');
     expect(region('The text').getByText(/It is too long for the carrier/)).not.toBeNull();
+    // As the api does: names may have letters that make it dear.
+    await userEvent.clear(text());
+    await userEvent.paste(`{last name}${'a'.repeat(1000)}`);
+    expect(region('The text').getByText(/It is too long for the carrier/)).not.toBeNull();
   });
 
   it('puts a field where the cursor stands', async () => {

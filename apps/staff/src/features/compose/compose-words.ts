@@ -64,7 +64,7 @@ export const bodyWords = defineEnglishWords({
   tooLong: 'A text has at most {most} characters.',
   unknownFields: 'There is no field {fields}. You can use {known}.',
   tooLongForCarrier:
-    'It is too long for the carrier, with the footer and the names in it: at most 1,600 characters, or 737 with one such as ’ or an emoji.',
+    'It is too long for the carrier, with the footer and the names in it: at most 1,600 characters, or 737 with one such as ’ or an emoji, which names may have too.',
   refused: 'This cannot be sent so',
   warnings: 'Before you send it',
 });

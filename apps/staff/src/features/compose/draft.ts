@@ -1,14 +1,14 @@
 import {
+  anybody,
   checkText,
-  fillIn,
   instantAt,
   isPersonal,
-  isTooLong,
   sizeOf,
   textFields,
   unknownFields,
+  writeBody,
 } from '@optline/domain';
-import type { TextField } from '@optline/domain';
+import type { Wording } from '@optline/domain';
 
 /** As the api takes them. */
 export const longestBody = 1600;
@@ -66,23 +66,18 @@ function isRefused(body: string): boolean {
   return unknownFields(body).length > 0 || checkText(body).some(({ kind }) => kind === 'refused');
 }
 
-/** As long as names commonly are at most. */
-const anybody: Readonly<Record<Exclude<TextField, 'school'>, string>> = {
-  'first name': 'Alexandra',
-  'last name': 'Montgomery',
-  family: 'Montgomery',
-};
-
 export interface School {
   readonly name: string;
   readonly textFooter: string;
 }
 
 /** What the text is to the carrier, with the footer. */
-export function sizeWithFooter(body: string, { name, textFooter }: School) {
-  const filled = fillIn(body, { ...anybody, school: name }).trim();
-  const written = textFooter === '' ? filled : `${filled}\n${textFooter}`;
-  return { ...sizeOf(written), isTooLong: isTooLong(written), isPersonal: isPersonal(body) };
+export function sizeWithFooter(body: string, school: School) {
+  return { ...sizeOf(writeBody(wordingFor(body, school), anybody)), isPersonal: isPersonal(body) };
+}
+
+export function wordingFor(body: string, { name: schoolName, textFooter: footer }: School): Wording {
+  return { body, footer, schoolName };
 }
 
 /** The fields as they are written in a text. */

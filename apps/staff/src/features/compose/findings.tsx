@@ -1,11 +1,11 @@
-import { checkText, unknownFields } from '@optline/domain';
+import { checkText, fitsCarrier, unknownFields } from '@optline/domain';
 import type { TextRule as Rule } from '@optline/domain';
 import { Notice, useWords } from '@optline/ui';
 import type { TextRule } from '@optline/ui';
 import form from '../../form/form.module.css';
 import { bodyWords, ruleWords } from './compose-words.js';
 import classes from './compose.module.css';
-import { sizeWithFooter, writtenFields } from './draft.js';
+import { wordingFor, writtenFields } from './draft.js';
 import type { School } from './draft.js';
 
 const names: Readonly<Record<Rule, TextRule>> = {
@@ -21,6 +21,7 @@ export function Findings({ body, school }: { readonly body: string; readonly sch
   const say = useWords(bodyWords);
   const sayRule = useWords(ruleWords);
   const found = checkText(body);
+  const fits = fitsCarrier(wordingFor(body, school));
   const unknown = unknownFields(body);
   const sentences = (kind: 'refused' | 'warning') =>
     found.filter((one) => one.kind === kind).map((one) => sayRule(names[one.rule], { found: one.found }));
@@ -34,7 +35,7 @@ export function Findings({ body, school }: { readonly body: string; readonly sch
           }),
         ]),
     ...sentences('refused'),
-    ...(sizeWithFooter(body, school).isTooLong ? [say('tooLongForCarrier')] : []),
+    ...(fits ? [] : [say('tooLongForCarrier')]),
   ];
   return (
     <div role="status" className={classes.findings}>

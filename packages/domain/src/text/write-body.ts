@@ -1,5 +1,5 @@
-import { fillIn, isTooLong } from '@optline/domain';
-import type { Sql } from '../../db/sql.js';
+import { fillIn } from './fill-in.js';
+import { isTooLong } from './segments.js';
 
 /** The person that a text is filled in for. */
 export interface Named {
@@ -15,6 +15,12 @@ export interface Wording {
   readonly schoolName: string;
 }
 
+/** As long as names commonly are at most. */
+export const anybody: Named = { firstName: 'Alexandra', lastName: 'Montgomery', familyName: 'Montgomery' };
+
+/** The same, with a letter that makes a text dear: it is not in the alphabet of 1,600 characters. */
+const somebody: Named = { ...anybody, lastName: 'García Montgomery', familyName: 'García Montgomery' };
+
 /** The text as this person gets it. */
 export function writeBody({ body, footer, schoolName }: Wording, person: Named): string {
   const filled = fillIn(body, {
@@ -26,19 +32,7 @@ export function writeBody({ body, footer, schoolName }: Wording, person: Named):
   return footer === '' ? filled : `${filled}\n${footer}`;
 }
 
-/** A text with what stands below it now, and the name of the school. */
-export async function wordingOf(sql: Sql, organizationId: string, body: string): Promise<Wording> {
-  const row = await sql.row<{ name: string; textFooter: string }>(
-    'SELECT name, text_footer FROM organizations WHERE id = ?',
-    [organizationId],
-  );
-  return { body, footer: row?.textFooter ?? '', schoolName: row?.name ?? '' };
-}
-
-/** As long as names commonly are at most, with a letter that makes a text dear. */
-const somebody = { firstName: 'Alexandra', lastName: 'García Montgomery', familyName: 'García Montgomery' };
-
-/** Whether the carrier takes the text, with its footer and whoever it is filled in for. */
+/** Whether the carrier takes a text with its footer and whoever it is filled in for. */
 export function fitsCarrier(wording: Wording): boolean {
   return !isTooLong(writeBody(wording, somebody));
 }
