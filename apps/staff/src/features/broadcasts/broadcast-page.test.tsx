@@ -35,6 +35,15 @@ async function showBroadcast(found: BroadcastDetailFragment, answers: Answers = 
   return shown;
 }
 
+/** Nobody was looked at yet. */
+const scheduled = {
+  scheduledAt: '2026-12-01T15:00:00.000Z',
+  startedAt: null,
+  people: 0,
+  texts: 0,
+  progress: progress({}),
+};
+
 const region = (name: string) => within(screen.getByRole('region', { name }));
 
 /** What stands above the word. */
@@ -73,12 +82,16 @@ describe('the page of a text to many', () => {
     expect(screen.getByRole('button', { name: 'Resume' })).not.toBeNull();
   });
 
-  it.each([
-    ['credit', /^The credit at the carrier is used up/],
-    ['late', /^It could not begin within an hour of its time/],
-  ])('says that it is paused because of %s', async (stateReason, says) => {
-    await showBroadcast(broadcast({ state: 'PAUSED', stateReason }), {});
-    expect(region('Progress').getByText(says)).not.toBeNull();
+  it('says that it is paused because the credit is used up', async () => {
+    await showBroadcast(broadcast({ state: 'PAUSED', stateReason: 'credit' }));
+    expect(region('Progress').getByText(/^The credit at the carrier is used up/)).not.toBeNull();
+  });
+
+  it('says that it was too late to begin, and not that nobody gets it or was left out', async () => {
+    await showBroadcast(broadcast({ ...scheduled, state: 'PAUSED', stateReason: 'late' }));
+    expect(region('Progress').getByText(/^It could not begin within an hour of its time/)).not.toBeNull();
+    expect(region('Progress').queryByText(/^Nobody gets this text/)).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Who was left out' })).toBeNull();
   });
 
   it('says why it cannot be cancelled any more', async () => {
@@ -160,9 +173,7 @@ describe('the page of a text to many', () => {
   });
 
   it('says when it begins, and can be cancelled before', async () => {
-    await showBroadcast(
-      broadcast({ state: 'WAITING', scheduledAt: '2026-12-01T15:00:00.000Z', texts: 0, startedAt: null }),
-    );
+    await showBroadcast(broadcast({ ...scheduled, state: 'WAITING' }));
     expect(region('Progress').getByText(/It begins Dec 1, 2026, 10:00\sAM EST/)).not.toBeNull();
     expect(screen.queryByRole('button', { name: 'Pause' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Cancel what is left' })).not.toBeNull();

@@ -31,6 +31,7 @@ function NoTexts({ broadcast }: OfBroadcast) {
     return <p>{say('scheduled', { time: formatDateTime(scheduledAt, { language: 'en', timeZone }) })}</p>;
   if (state === 'PREPARING')
     return <p>{say('preparing', { people: formatCount(people, 'en'), texts: formatCount(texts, 'en') })}</p>;
+  if (state === 'PAUSED') return <Paused broadcast={broadcast} />;
   return <p>{say(state === 'CANCELLED' ? 'cancelled' : 'nobody')}</p>;
 }
 
@@ -82,17 +83,22 @@ function pausedBecause(reason: string | null): 'credit' | 'late' | 'byStaff' {
   return reason === 'credit' || reason === 'late' ? reason : 'byStaff';
 }
 
-function Notes({ broadcast: { state, stateReason, progress } }: OfBroadcast) {
+function Paused({ broadcast: { stateReason } }: OfBroadcast) {
+  const say = useWords(broadcastWords);
+  return (
+    <Notice kind="wait">
+      <p>{say(pausedBecause(stateReason))}</p>
+    </Notice>
+  );
+}
+
+function Notes({ broadcast }: OfBroadcast) {
   const say = useWords(broadcastWords);
   const { timeZone } = useSession().me;
-  const { waiting, waitingUntil, withheld } = progress;
+  const { waiting, waitingUntil, withheld } = broadcast.progress;
   return (
     <div className={classes.notes}>
-      {state === 'PAUSED' && (
-        <Notice kind="wait">
-          <p>{say(pausedBecause(stateReason))}</p>
-        </Notice>
-      )}
+      {broadcast.state === 'PAUSED' && <Paused broadcast={broadcast} />}
       {waiting > 0 && waitingUntil !== null && (
         <p className={classes.dim}>
           {say('waitingUntil', { time: formatDateTime(waitingUntil, { language: 'en', timeZone }) })}

@@ -9,11 +9,11 @@ import { LeftOutOfBroadcastDocument } from './broadcast-page.generated.js';
 import type { BroadcastDetailFragment } from './broadcast-page.generated.js';
 import { broadcastWords } from './broadcasts-words.js';
 
-/** Who got nothing, as it was when the broadcast began. */
+/** Who got nothing, as it was when the broadcast began; nothing while nobody was looked at. */
 export function LeftOutOfBroadcast({ broadcast }: { readonly broadcast: BroadcastDetailFragment }) {
   const say = useWords(broadcastWords);
-  const { id, state, leftOut } = broadcast;
-  if (state === 'WAITING') return null;
+  const { id, startedAt, people, leftOut } = broadcast;
+  if (startedAt === null && people === 0) return null;
   const count = leftOut.reduce((sum, { people }) => sum + people, 0);
   return (
     <Card title={say('leftOut')}>

@@ -166,6 +166,9 @@ describe('a text that is being written', () => {
     await userEvent.clear(text());
     await userEvent.paste(`{last name}${'a'.repeat(1000)}`);
     expect(region('The text').getByText(/It is too long for the carrier/)).not.toBeNull();
+    await press('Check and send');
+    expect(document.activeElement).toBe(text());
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('puts a field where the cursor stands', async () => {

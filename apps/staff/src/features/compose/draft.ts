@@ -1,6 +1,7 @@
 import {
   anybody,
   checkText,
+  fitsCarrier,
   instantAt,
   isPersonal,
   sizeOf,
@@ -39,36 +40,36 @@ export type DraftMistake =
   | { readonly field: 'day'; readonly why: 'dayMissing' | 'past' }
   | { readonly field: 'reason'; readonly why: 'reasonMissing' };
 
-interface Now {
-  readonly now: Date;
-  readonly timeZone: string;
-}
-
 /** When it is to begin; `null` for at once, and while the time is not whole. */
 export function scheduledAtOf({ isLater, day, time }: Draft, timeZone: string): Date | null {
   return isLater && day !== '' && time !== '' ? instantAt(day, time, timeZone) : null;
 }
 
 /** The first thing that has to be mended before it can be sent. */
-export function mistakeIn(draft: Draft, { now, timeZone }: Now): DraftMistake | null {
+export function mistakeIn(draft: Draft, school: SchoolWithClock, now: Date): DraftMistake | null {
   const body = draft.body.trim();
   if (body === '') return { field: 'body', why: 'missing' };
   if (body.length > longestBody) return { field: 'body', why: 'tooLong' };
-  if (isRefused(body)) return { field: 'body', why: 'refused' };
-  const at = scheduledAtOf(draft, timeZone);
+  if (isRefused(body, school)) return { field: 'body', why: 'refused' };
+  const at = scheduledAtOf(draft, school.timeZone);
   if (draft.isLater && at === null) return { field: 'day', why: 'dayMissing' };
   if (at !== null && at <= now) return { field: 'day', why: 'past' };
   if (draft.isOverriding && draft.reason.trim() === '') return { field: 'reason', why: 'reasonMissing' };
   return null;
 }
 
-function isRefused(body: string): boolean {
-  return unknownFields(body).length > 0 || checkText(body).some(({ kind }) => kind === 'refused');
+function isRefused(body: string, school: School): boolean {
+  if (unknownFields(body).length > 0 || !fitsCarrier(wordingFor(body, school))) return true;
+  return checkText(body).some(({ kind }) => kind === 'refused');
 }
 
 export interface School {
   readonly name: string;
   readonly textFooter: string;
+}
+
+export interface SchoolWithClock extends School {
+  readonly timeZone: string;
 }
 
 /** What the text is to the carrier, with the footer. */

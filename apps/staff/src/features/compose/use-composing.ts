@@ -4,26 +4,22 @@ import { useRequestId } from '../../form/use-request-id.js';
 import { audienceInputOf } from './audience-input.js';
 import { SendBroadcastDocument } from './compose-page.generated.js';
 import { emptyDraft, mistakeIn, scheduledAtOf } from './draft.js';
-import type { Draft, DraftMistake } from './draft.js';
+import type { Draft, DraftMistake, SchoolWithClock } from './draft.js';
 import { usePreview } from './use-preview.js';
 import { useWrittenTo } from './use-written-to.js';
-
-interface School {
-  readonly timeZone: string;
-}
 
 /** What keeps it from being sent: nobody is chosen, the look at who gets it is not over, or nobody can get it. */
 export type NotYet = 'nobodyChosen' | 'wait' | 'nobody';
 
 /** Everything on the page of a text that is being written. */
-export function useComposing({ timeZone }: School) {
+export function useComposing(school: SchoolWithClock) {
   const to = useWrittenTo();
   const [draft, setDraft] = useState<Draft>(emptyDraft);
   const [mistake, setMistake] = useState<DraftMistake | null>(null);
   const [notYet, setNotYet] = useState<NotYet | null>(null);
   const [asks, setAsks] = useState(false);
   const audience = audienceInputOf(to.written);
-  const scheduledAt = scheduledAtOf(draft, timeZone)?.toISOString() ?? null;
+  const scheduledAt = scheduledAtOf(draft, school.timeZone)?.toISOString() ?? null;
   const looked = usePreview({ audience, body: draft.body, scheduledAt });
   const sending = useSending();
   return {
@@ -43,7 +39,7 @@ export function useComposing({ timeZone }: School) {
     },
     /** Asks whether it is to be sent, or leads to what is to be mended first. */
     review: (form: HTMLFormElement): void => {
-      const wrong = mistakeIn(draft, { now: new Date(), timeZone });
+      const wrong = mistakeIn(draft, school, new Date());
       const why = whyNotYet(audience, looked, draft.isLater);
       setMistake(wrong);
       setNotYet(wrong === null ? why : null);
