@@ -31,6 +31,8 @@ export class Waiting {
   @Field(() => Int) newRegistrations: number;
   @Field(() => Int, { nullable: true, description: 'Absent for staff without a texting permission.' })
   unreadConversations: number | null;
+  @Field(() => Int, { nullable: true, description: 'Texts to many. Absent for staff who may not send.' })
+  pausedBroadcasts: number | null;
 }
 
 @ObjectType('ProviderCheck', { description: 'Whether the carrier and the mail server answer.' })

@@ -2,8 +2,8 @@ import { placeholders } from '../db/sql.js';
 import type { House } from '../house.js';
 
 /**
- * Something happened to somebody's consent, a phone texted the school, somebody of the office read it, or a family
- * registered. It names nobody: who sees it looks again with their own rights.
+ * Something happened to somebody's consent, a phone texted the school, somebody of the office read it, a family
+ * registered, or a text to many was paused or goes on. It names nobody: who sees it looks again with their own rights.
  */
 export interface News {
   readonly organizationId: string;
@@ -83,7 +83,7 @@ function createFeed(house: House): NewsFeed {
   };
 }
 
-/** A conversation and a registration are news more than once. */
+/** A conversation, a registration and a broadcast are news more than once. */
 function keyOf({ id, happenedAt }: RecordRow): string {
   return `${id} ${happenedAt.getTime()}`;
 }
@@ -93,8 +93,7 @@ function organizationsOf(listeners: ReadonlySet<Listener>): string[] {
 }
 
 /**
- * What is news, each with its time. That the office read a text, and what it does about a registration, is nobody's of
- * the family.
+ * What is news, each with its time. What the office reads, settles and steers is nobody's of a family.
  */
 const sources = [
   { news: 's.id, s.cause_id, s.person_id', of: 'consent_records s', at: 's.happened_at' },
@@ -107,6 +106,7 @@ const sources = [
   { news: 's.id, s.id AS cause_id, NULL AS person_id', of: 'conversations s', at: 's.marked_at' },
   { news: 's.id, s.id AS cause_id, NULL AS person_id', of: 'registrations s', at: 's.received_at' },
   { news: 's.id, s.id AS cause_id, NULL AS person_id', of: 'registrations s', at: 's.settled_at' },
+  { news: 's.id, s.id AS cause_id, NULL AS person_id', of: 'broadcasts s', at: 's.steered_at' },
 ] as const;
 
 /** In one statement, so that what one unit of work wrote is seen together. */

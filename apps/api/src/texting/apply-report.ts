@@ -71,7 +71,7 @@ export async function applyReport(tx: Tx, report: Report): Promise<string> {
   const mayGoAgain = isForCredit
     ? broadcastId !== null || text.attempts < attemptsForCreditAtMost
     : isTriedAgain(input, text) && !wasTriedAgain;
-  const isAgain = mayGoAgain && (await reopenBroadcast(tx, { broadcastId, isForCredit }));
+  const isAgain = mayGoAgain && (await reopenBroadcast(tx, { broadcastId, isForCredit, now: report.now }));
   await (isAgain ? tryAgain(tx, report, text) : settle(tx, report, text));
   await learn(tx, report, text);
   return 'applied';

@@ -278,7 +278,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     ...texting,
     ...staffAbroad('NOT_FOUND'),
   }),
-  waiting: query('openReviews newRegistrations', none, { ...anyStaff, ...staffAbroad('ok') }),
+  waiting: query('openReviews pausedBroadcasts', none, { ...anyStaff, ...staffAbroad('ok') }),
   undeliveredNotices: query('edges { node { id kind } }', none, { ...texting, ...staffAbroad('ok') }),
   webhookAddresses: query(union, none, { settings: 'ok', ...staffAbroad('ok') }),
 

@@ -4,9 +4,11 @@ import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { inTransaction } from '../../src/db/transaction.js';
+import { newId } from '../../src/ids.js';
 import type { House } from '../../src/house.js';
 import { liveDoor } from '../../src/live/live.door.js';
 import { buildContract } from '../../src/schema.js';
+import { advanceBroadcasts } from '../../src/texting/broadcasts/advance-broadcasts.js';
 import { answer } from '../answers.js';
 import { asStaff } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
@@ -101,6 +103,21 @@ describeEachDatabase('Live news', (open) => {
     await eventually('staff hear of it', () => listener.heard.length > 4, atOnceMs);
     expect([listener.heard.length, parents.heard.length]).toEqual([5, 2]);
     expect(parents.heard.map(({ personIds }) => personIds)).toEqual([[ana.id], [ana.id]]);
+  });
+
+  it('tells staff that a text to many is paused, and that it goes on', async () => {
+    const listener = await page(staff);
+    const office = await asStaff(school);
+    const input = { requestId: newId(), audience: { matching: {} }, body: 'No class today' };
+    const send = `mutation ($input: BroadcastInput!) { sendBroadcast(input: $input) {
+      ... on BroadcastStarted { broadcast { id } } } }`;
+    const { id } = (await office(send, { input })).data.sendBroadcast.broadcast;
+    await advanceBroadcasts(house);
+    for (const [at, what] of ['pause', 'resume'].entries()) {
+      await office(`mutation ($id: ID!) { ${what}Broadcast(id: $id) { __typename } }`, { id });
+      await eventually(`staff hear of ${what}`, () => listener.heard.length > at, atOnceMs);
+    }
+    expect(listener.heard).toEqual(Array(2).fill({ causeId: id, personIds: [], concernsNumber: true }));
   });
 
   it('tells parents of their own family only', async () => {

@@ -4,6 +4,8 @@ import { inTransaction } from '../../src/db/transaction.js';
 import { newId } from '../../src/ids.js';
 import { countNewRegistrations } from '../../src/registration/registration-rows.js';
 import type { ConversationEntity } from '../../src/texting/inbox/conversation.entity.js';
+import { advanceBroadcasts } from '../../src/texting/broadcasts/advance-broadcasts.js';
+import { countPaused } from '../../src/texting/broadcasts/broadcast-view.js';
 import { countUnread } from '../../src/texting/inbox/list-conversations.js';
 import { asStaff } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
@@ -12,6 +14,22 @@ import type { TestHouse } from '../house.js';
 import { aRegistration } from '../registration/registration-house.js';
 import { aContact, aFamily, aSchool, texts } from '../school.js';
 import type { TestFamily, TestSchool } from '../school.js';
+
+/** To everybody of the school, prepared and paused. */
+async function aPausedBroadcast(school: TestSchool) {
+  const staff = await asStaff(school);
+  const steer = (what: 'pause' | 'resume' | 'cancel', id: string) =>
+    staff(`mutation ($id: ID!) { ${what}Broadcast(id: $id) { __typename } }`, { id });
+  const input = { requestId: newId(), audience: { matching: {} }, body: 'No class today' };
+  const { data } = await staff(
+    'mutation ($input: BroadcastInput!) { sendBroadcast(input: $input) { ... on BroadcastStarted { broadcast { id } } } }',
+    { input },
+  );
+  const { id } = data.sendBroadcast.broadcast;
+  await advanceBroadcasts(school.home.house);
+  await steer('pause', id);
+  return { id, steer };
+}
 
 describeEachDatabase('What waits for the office', (open) => {
   let home: TestHouse;
@@ -28,7 +46,10 @@ describeEachDatabase('What waits for the office', (open) => {
 
   const waiting = async (...permissions: Parameters<typeof asStaff>[1] & object) => {
     const staff = await asStaff(school, permissions);
-    const { data } = await staff('{ waiting { openReviews newRegistrations unreadConversations } }', {});
+    const { data } = await staff(
+      '{ waiting { openReviews newRegistrations unreadConversations pausedBroadcasts } }',
+      {},
+    );
     return data.waiting;
   };
 
@@ -37,29 +58,48 @@ describeEachDatabase('What waits for the office', (open) => {
       openReviews: 0,
       newRegistrations: 0,
       unreadConversations: 0,
+      pausedBroadcasts: 0,
     });
     const ana = await aContact(family, { answer: 'in' });
     await texts(ana, 'Is there class today?');
     await texts(ana, 'Hello?');
     await texts(await aContact(family, { answer: 'in' }), 'I think you have the wrong number');
     await aRegistration(school, await aFamily(school));
+    await aPausedBroadcast(school);
     const elsewhere = await aSchool(home);
     await texts(await aContact(await aFamily(elsewhere), { answer: 'in' }), 'wrong number');
     await aRegistration(elsewhere, await aFamily(elsewhere));
+    await aPausedBroadcast(elsewhere);
     expect(await waiting('send-text-messages')).toEqual({
       openReviews: 1,
       newRegistrations: 1,
       unreadConversations: 2,
+      pausedBroadcasts: 1,
     });
   });
 
-  it('is the inbox only for those who may read it', async () => {
+  it('is the inbox only for those who may read it, and texts to many for those who may send', async () => {
     await texts(await aContact(family, { answer: 'in' }), 'Is there class today?');
     expect(await waiting('manage-users')).toEqual({
       openReviews: 0,
       newRegistrations: 0,
       unreadConversations: null,
+      pausedBroadcasts: null,
     });
+    expect(await waiting('change-text-opt-in')).toMatchObject({
+      unreadConversations: 1,
+      pausedBroadcasts: null,
+    });
+  });
+
+  it('is no text to many that goes on, or was cancelled', async () => {
+    const { id, steer } = await aPausedBroadcast(school);
+    await steer('resume', id);
+    expect(await waiting('send-text-messages')).toMatchObject({ pausedBroadcasts: 0 });
+    await steer('pause', id);
+    expect(await waiting('send-text-messages')).toMatchObject({ pausedBroadcasts: 1 });
+    await steer('cancel', id);
+    expect(await waiting('send-text-messages')).toMatchObject({ pausedBroadcasts: 0 });
   });
 
   it('is no registration whose family was archived', async () => {
@@ -89,7 +129,7 @@ describeEachDatabase('What waits for the office', (open) => {
     const listening = {
       count: (sql: string, params: readonly unknown[]) => (asked.push([sql, params]), Promise.resolve(0)),
     };
-    for (const count of [countUnread, countUndecided, countNewRegistrations])
+    for (const count of [countUnread, countUndecided, countNewRegistrations, countPaused])
       await count(listening as never, school.organizationId);
     const plans = await Promise.all(
       asked.map(([sql, params]) =>
@@ -99,9 +139,10 @@ describeEachDatabase('What waits for the office', (open) => {
         ),
       ),
     );
-    const [unread, undecided, registered] = plans.map((plan) => JSON.stringify(plan));
+    const [unread, undecided, registered, paused] = plans.map((plan) => JSON.stringify(plan));
     expect(unread).toContain('ix_conversations_unread');
     expect(undecided).toContain('ix_reviews_');
     expect(registered).toContain('ix_registrations_state');
+    expect(paused).toContain('ix_broadcasts_organization_state');
   });
 });

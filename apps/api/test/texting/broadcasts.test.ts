@@ -372,6 +372,13 @@ describeEachDatabase('A broadcast', (open) => {
       return (await staff(query, { id })).data[`${what}Broadcast`];
     };
 
+    /** The pages that are open hear of what carries its time: see `live/news-feed.ts`. */
+    const isNews = async (id: string): Promise<boolean> =>
+      (await home.house.db.read.count('SELECT COUNT(*) FROM broadcasts WHERE id = ? AND steered_at >= ?', [
+        id,
+        new Date(home.house.now().getTime() - 10_000),
+      ])) === 1;
+
     it('paused, and nothing leaves; resumed, and the rest does', async () => {
       const all = await people(4);
       const { id } = await prepared();
@@ -420,6 +427,7 @@ describeEachDatabase('A broadcast', (open) => {
       await advanceBroadcasts(home.house);
       staff = await asStaff(school);
       expect(await look(id)).toMatchObject({ state: 'PAUSED', stateReason: 'late', texts: 0 });
+      expect(await isNews(id)).toBe(true);
       await steer('resume', id);
       await advanceBroadcasts(home.house);
       await workOff(home);
@@ -459,6 +467,7 @@ describeEachDatabase('A broadcast', (open) => {
       await dispatcher.stop();
       control.clearFaults();
       expect(await look(id)).toMatchObject({ stateReason: 'credit', progress: { failed: 0 } });
+      expect(await isNews(id)).toBe(true);
       await steer('resume', id);
       home.pass({ minutes: 1 });
       await workOff(home);

@@ -9,11 +9,13 @@ const none: WaitingCountsFragment = {
   openReviews: 0,
   newRegistrations: 0,
   unreadConversations: 0,
+  pausedBroadcasts: 0,
 };
 
 const showing = (counts: Partial<WaitingCountsFragment>, at?: string) => {
   let waiting = { ...none, ...counts };
-  const shown = show(<Navigation />, { Waiting: () => ({ waiting }) }, at === undefined ? {} : { at });
+  const answers = { Waiting: () => ({ waiting }) };
+  const shown = show(<Navigation />, answers, { permissions: ['SEND_TEXT_MESSAGES'], at });
   const change = (to: Partial<WaitingCountsFragment>): void => {
     waiting = { ...waiting, ...to };
     shown.tell();
@@ -25,10 +27,11 @@ describe('the menu', () => {
   afterEach(cleanup);
 
   it('says how much waits where, and no number beyond 99', async () => {
-    showing({ openReviews: 1, newRegistrations: 100, unreadConversations: 99 });
+    showing({ openReviews: 1, newRegistrations: 100, unreadConversations: 99, pausedBroadcasts: 2 });
     expect((await screen.findByRole('link', { name: 'Reviews, 1 to decide' })).textContent).toBe('Reviews1');
     expect(screen.getByRole('link', { name: 'Registrations, 99+ new' }).textContent).toBe('Registrations99+');
     expect(screen.getByRole('link', { name: 'Inbox, 99 unread' }).textContent).toBe('Inbox99');
+    expect(screen.getByRole('link', { name: 'Texts, 2 paused' }).textContent).toBe('Texts2');
   });
 
   it('says nothing where nothing waits, and of the inbox nothing to who may not read it', async () => {

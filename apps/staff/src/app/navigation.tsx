@@ -45,7 +45,7 @@ const places: readonly Place[] = [
     holds: ['/contacts', '/students', '/imports', '/opt-out'],
   },
   { to: '/classes', word: 'classes', Icon: ClassIcon },
-  { to: '/texts', word: 'texts', Icon: TextIcon },
+  { to: '/texts', word: 'texts', Icon: TextIcon, waits: 'pausedBroadcasts' },
   { to: '/registrations', word: 'registrations', Icon: RegistrationIcon, waits: 'newRegistrations' },
   { to: '/invitations', word: 'invitations', Icon: InvitationIcon, holds: ['/bulk-opt-in'] },
   { to: '/inbox', word: 'inbox', Icon: InboxIcon, waits: 'unreadConversations' },

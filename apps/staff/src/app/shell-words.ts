@@ -18,6 +18,7 @@ export const shellWords = defineWords({
     unreadConversations: '{place}, {shown} unread',
     newRegistrations: '{place}, {count, plural, other {{shown} new}}',
     openReviews: '{place}, {shown} to decide',
+    pausedBroadcasts: '{place}, {shown} paused',
   },
   es: {
     signInTitle: 'Acceso del personal',
@@ -36,5 +37,6 @@ export const shellWords = defineWords({
     unreadConversations: '{place}, {shown} sin leer',
     newRegistrations: '{place}, {count, plural, one {1 nueva} other {{shown} nuevas}}',
     openReviews: '{place}, {shown} por decidir',
+    pausedBroadcasts: '{place}, {shown} en pausa',
   },
 });

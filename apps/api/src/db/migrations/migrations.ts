@@ -13,6 +13,7 @@ import { Inbox1796436000000 } from './inbox.js';
 import { Imports1796440000000 } from './imports.js';
 import { Initial1767225600000 } from './initial.js';
 import { NewsOfReading1796450400000 } from './news-of-reading.js';
+import { PausedBroadcasts1796461200000 } from './paused-broadcasts.js';
 import { Registrations1796358900000 } from './registrations.js';
 import { SignUpTexts1795910400000 } from './sign-up-texts.js';
 import { TextRequests1796443200000 } from './text-requests.js';
@@ -42,4 +43,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   NewsOfReading1796450400000,
   FilesBroughtAgain1796454000000,
   YesesOfBulkOptIns1796457600000,
+  PausedBroadcasts1796461200000,
 ];

@@ -81,8 +81,9 @@ async function advance(house: House, broadcast: Unfinished, stopping?: AbortSign
 
 /** One that nobody could begin in time waits for somebody's word. */
 async function begin({ db, now }: House, { id, scheduledAt }: Unfinished): Promise<void> {
-  const isLate = scheduledAt !== null && now().getTime() - scheduledAt.getTime() > lateAfterMs;
-  const set = isLate ? { state: 'paused', stateReason: 'late' } : { state: 'preparing' };
+  const at = now();
+  const isLate = scheduledAt !== null && at.getTime() - scheduledAt.getTime() > lateAfterMs;
+  const set = isLate ? { state: 'paused', stateReason: 'late', steeredAt: at } : { state: 'preparing' };
   await inTransaction(db, (tx) => tx.update('broadcasts', set, { id, state: 'waiting' }));
 }
 

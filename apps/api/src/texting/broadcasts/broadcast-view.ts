@@ -1,4 +1,5 @@
 import { Broadcast, BroadcastProgress } from '@optline/schema';
+import { countSome } from '../../db/count-some.js';
 import type { Sql } from '../../db/sql.js';
 import type { Audience } from '../audience/audience.js';
 import { countParts } from './broadcast-parts.js';
@@ -8,7 +9,7 @@ import { leftOutView } from './preview-broadcast.js';
 
 export interface BroadcastRow extends Omit<
   BroadcastEntity,
-  'audienceJson' | 'preparedThroughJson' | 'leftOut'
+  'audienceJson' | 'preparedThroughJson' | 'leftOut' | 'steeredAt'
 > {
   readonly audienceJson: Audience;
 }
@@ -33,6 +34,11 @@ export async function broadcastView(sql: Sql, row: BroadcastRow, now: Date): Pro
     progress: Object.assign(new BroadcastProgress(), progress),
     leftOut,
   });
+}
+
+/** Those that go on only when somebody says so. */
+export function countPaused(sql: Sql, organizationId: string): Promise<number> {
+  return countSome(sql, `broadcasts WHERE organization_id = ? AND state = 'paused'`, [organizationId]);
 }
 
 async function nameOfActor(

@@ -6,6 +6,8 @@ import { Count, Id, Instant, Json, LongText, OrganizationRef, Phone, Ref, Text }
 @Index('uq_broadcasts_request', ['organizationId', 'requestId'], { unique: true })
 @Index('ix_broadcasts_organization', ['organizationId', 'id'])
 @Index('ix_broadcasts_state', ['state', 'scheduledAt'])
+@Index('ix_broadcasts_organization_state', ['organizationId', 'state'])
+@Index('ix_broadcasts_steered', ['organizationId', 'steeredAt'])
 export class BroadcastEntity {
   @Id() id: string;
   @OrganizationRef() organizationId: string;
@@ -37,4 +39,6 @@ export class BroadcastEntity {
   @Instant() createdAt: Date;
   @Instant({ nullable: true }) startedAt: Date | null;
   @Instant({ nullable: true }) finishedAt: Date | null;
+  /** When it was last paused, resumed or cancelled, by somebody or by a rule. */
+  @Instant({ nullable: true }) steeredAt: Date | null;
 }

@@ -91,6 +91,7 @@ async function store(
       createdAt: now,
       startedAt: null,
       finishedAt: null,
+      steeredAt: null,
     },
   ]);
 }

@@ -45,6 +45,7 @@ export async function steerBroadcast(
   const set = {
     state: isToPrepare ? 'preparing' : turn.to,
     stateReason: turn.reason,
+    steeredAt: now,
     ...(turn.to === 'cancelled' && { finishedAt: now }),
   };
   await tx.update('broadcasts', set, { id, organizationId });

@@ -48,7 +48,7 @@ export async function recordHandOver(tx: Tx, { house, claimed, outcome }: HandOv
         house.log.error({ text: text.id, reason: outcome.reason }, 'nobody knows whether a text was sent');
       return;
     case 'refused': {
-      if (outcome.code === 'no-credit') await reopenBroadcast(tx, { ...text, isForCredit: true });
+      if (outcome.code === 'no-credit') await reopenBroadcast(tx, { ...text, isForCredit: true, now });
       if (!outcome.retryable || attempt >= attemptsAtMost) return fail(tx, { house, claimed, outcome });
       await settle({ state: 'queued', dueAt: nextTry(attempt, now), reservedUntilAt: null });
       return;

@@ -82,6 +82,12 @@ describe('the page of a text to many', () => {
     expect(screen.getByRole('button', { name: 'Resume' })).not.toBeNull();
   });
 
+  it('says that nobody got it where it was cancelled in time', async () => {
+    await showBroadcast(broadcast({ ...scheduled, state: 'CANCELLED' }));
+    expect(region('Progress').getByText('It was cancelled before anybody got it.')).not.toBeNull();
+    expect(screen.queryByRole('region', { name: 'Who was left out' })).toBeNull();
+  });
+
   it('says that it is paused because the credit is used up', async () => {
     await showBroadcast(broadcast({ state: 'PAUSED', stateReason: 'credit' }));
     expect(region('Progress').getByText(/^The credit at the carrier is used up/)).not.toBeNull();

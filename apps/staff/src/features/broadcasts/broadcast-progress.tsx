@@ -32,7 +32,7 @@ function NoTexts({ broadcast }: OfBroadcast) {
   if (state === 'PREPARING')
     return <p>{say('preparing', { people: formatCount(people, 'en'), texts: formatCount(texts, 'en') })}</p>;
   if (state === 'PAUSED') return <Paused broadcast={broadcast} />;
-  return <p>{say(state === 'CANCELLED' ? 'cancelled' : 'nobody')}</p>;
+  return <p>{say(state === 'CANCELLED' ? 'unsent' : 'nobody')}</p>;
 }
 
 function Settled({ broadcast: { texts, progress } }: OfBroadcast) {

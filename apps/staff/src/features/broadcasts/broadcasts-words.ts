@@ -47,6 +47,7 @@ export const broadcastWords = defineEnglishWords({
   settled: '{done} of {all} texts are settled',
   preparing: 'It is being prepared. So far {people} people were looked at, and {texts} texts are queued.',
   scheduled: 'It begins {time}. Who gets it is decided then.',
+  unsent: 'It was cancelled before anybody got it.',
   nobody: 'Nobody gets this text: see below who is left out, and why.',
   waitingUntil: 'What waits, for the hours or to be tried again, goes by {time} at the latest.',
   withheldWhy:

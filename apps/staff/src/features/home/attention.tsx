@@ -13,6 +13,7 @@ interface AttentionProps extends Pick<HomePageQuery, 'overview' | 'waiting'> {
 /** Those first whom the law gives a time. */
 const needs = [
   { waits: 'openReviews', why: 'openReviewsWhy', to: '/reviews', link: 'toReviews' },
+  { waits: 'pausedBroadcasts', why: 'pausedBroadcastsWhy', to: '/texts', link: 'toTexts' },
   { waits: 'unreadConversations', why: 'unreadConversationsWhy', to: '/inbox?show=unread', link: 'toInbox' },
   { waits: 'newRegistrations', why: 'newRegistrationsWhy', to: '/registrations', link: 'toRegistrations' },
   { waits: 'undeliveredNotices', why: 'undeliveredNoticesWhy', to: '/undelivered', link: 'toUndelivered' },

@@ -23,6 +23,7 @@ const waiting: HomePageQuery['waiting'] = {
   openReviews: 0,
   newRegistrations: 0,
   unreadConversations: 0,
+  pausedBroadcasts: 0,
 };
 const organization: HomePageQuery['organization'] = {
   __typename: 'Organization',
@@ -93,16 +94,18 @@ describe('what needs attention', () => {
   it('is named with a way to it, what the law gives a time first, and no number beyond 99', async () => {
     const { card } = await showHome({
       counts: { undeliveredNotices: 120 },
-      waits: () => ({ openReviews: 1, newRegistrations: 2, unreadConversations: 100 }),
+      waits: () => ({ openReviews: 1, newRegistrations: 2, unreadConversations: 100, pausedBroadcasts: 1 }),
     });
     expect(card.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(/^1 review waits for a decision/),
+      expect.stringMatching(/^1 text to many is paused/),
       expect.stringMatching(/^99\+ conversations have texts that nobody has read/),
       expect.stringMatching(/^2 new registrations wait/),
       expect.stringMatching(/^99\+ notices could not be delivered/),
     ]);
     expect(card.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
       '/reviews',
+      '/texts',
       '/inbox?show=unread',
       '/registrations',
       '/undelivered',
@@ -110,7 +113,7 @@ describe('what needs attention', () => {
   });
 
   it('is nothing where nothing waits, and no text to who may not read the inbox', async () => {
-    const { card } = await showHome({ waits: () => ({ unreadConversations: null }) });
+    const { card } = await showHome({ waits: () => ({ unreadConversations: null, pausedBroadcasts: null }) });
     expect(card.getByText('Nothing needs your attention.')).not.toBeNull();
   });
 

@@ -19,6 +19,8 @@ export const homeWords = defineEnglishWords({
   nothingElse: 'Nothing else needs your attention.',
   openReviews: '{count, plural, one {# review waits} other {{shown} reviews wait}} for a decision',
   openReviewsWhy: 'The numbers are held until somebody decides.',
+  pausedBroadcasts: '{count, plural, one {# text to many is} other {{shown} texts to many are}} paused',
+  pausedBroadcastsWhy: 'Nothing more of it is sent until somebody resumes or cancels it.',
   unreadConversations:
     '{count, plural, one {# conversation has} other {{shown} conversations have}} texts that nobody has read',
   unreadConversationsWhy: 'Families who texted the school may wait for an answer.',
@@ -31,6 +33,7 @@ export const homeWords = defineEnglishWords({
     'Opt-outs are told to the Organization Email. Until it works, users with Text Messages Settings get them.',
   toSettings: 'Change the Organization Email',
   toReviews: 'Look at the reviews',
+  toTexts: 'Look at the texts',
   toInbox: 'Go to the inbox',
   toRegistrations: 'Look at the registrations',
   toUndelivered: 'Look at the notices',
