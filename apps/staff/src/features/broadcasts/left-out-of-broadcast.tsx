@@ -14,7 +14,7 @@ export function LeftOutOfBroadcast({ broadcast }: { readonly broadcast: Broadcas
   const say = useWords(broadcastWords);
   const { id, startedAt, people, leftOut } = broadcast;
   if (startedAt === null && people === 0) return null;
-  const count = leftOut.reduce((sum, { people }) => sum + people, 0);
+  const count = leftOut.reduce((sum, one) => sum + one.people, 0);
   return (
     <Card title={say('leftOut')}>
       <p className={form.lead}>
