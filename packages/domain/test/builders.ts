@@ -47,6 +47,7 @@ export function contact(personId: string, differs: Partial<PersonStanding> = {})
     isArchived: false,
     hasEmail: true,
     answer: 'in',
+    answerWay: 'portal',
     version: 3,
     ownNoAt: null,
     phoneStopAt: null,

@@ -61,7 +61,7 @@ function toldOf(tx: Tx, organizationId: string, ids: readonly string[]): Promise
   return tx.rows<Told>(
     `SELECT id, kind, person_id, number, evidence_json FROM consent_records
      WHERE organization_id = ? AND person_id IN (${placeholders(ids.length)})
-       AND (kind = 'merged' OR (answer_after = 'in' AND answer_before <> 'in')) ORDER BY id`,
+       AND (kind = 'merged' OR (kind = 'answer' AND answer_after = 'in')) ORDER BY id`,
     [organizationId, ...ids],
   );
 }

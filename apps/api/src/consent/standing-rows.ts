@@ -8,6 +8,7 @@ import type {
   ReviewReason,
   Suppression,
   SuppressionReason,
+  WayIn,
 } from '@optline/domain';
 
 /** The organization's part of a standing: what it chose, and today in its zone. */
@@ -27,6 +28,7 @@ export interface HolderRow {
   archivedAt: Date | null;
   hasEmail: boolean;
   answer: Answer | null;
+  answerWay: WayIn | null;
   version: number | null;
   ownNoAt: Date | null;
   phoneStopAt: Date | null;
@@ -38,7 +40,7 @@ export interface HolderRow {
 
 export const holderColumns = `p.id AS person_id, p.kind, p.family_id, p.birth_on, p.archived_at,
   (p.email IS NOT NULL AND p.email_unusable_at IS NULL) AS has_email,
-  c.answer, c.version, c.own_no_at, c.phone_stop_at, c.last_no_at, c.adult_yes_by, c.episode_id, c.answer_before_episode`;
+  c.answer, c.way AS answer_way, c.version, c.own_no_at, c.phone_stop_at, c.last_no_at, c.adult_yes_by, c.episode_id, c.answer_before_episode`;
 
 /** A number with its running suppression, where there is one. Whatever is known of a number is known in its row. */
 export interface NumberRow {
@@ -87,6 +89,7 @@ export function personStanding(row: HolderRow, today: string): PersonStanding {
     isArchived: row.archivedAt !== null,
     hasEmail: row.hasEmail,
     answer: row.answer ?? 'never-asked',
+    answerWay: row.answerWay,
     version: row.version ?? 0,
     ownNoAt: row.ownNoAt,
     phoneStopAt: row.phoneStopAt,

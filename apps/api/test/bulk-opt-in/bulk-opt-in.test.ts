@@ -259,7 +259,8 @@ describeEachDatabase('A bulk opt-in', (open) => {
 
   it('is taken back whole, but only the answers that are still its own', async () => {
     const family = await aFamily(school);
-    const [ana, ben, eve, kim] = [
+    const [ana, ben, eve, kim, liv] = [
+      await aContact(family),
       await aContact(family),
       await aContact(family),
       await aContact(family),
@@ -269,17 +270,25 @@ describeEachDatabase('A bulk opt-in', (open) => {
     const run = await optIn(
       staff,
       home,
-      [ana, ben, eve, kim, before].map((one) => one.id),
+      [ana, ben, eve, kim, liv, before].map((one) => one.id),
     );
     await answer(ben, 'out');
+    // Their own word from then on.
+    await answer(liv, 'in', { way: 'email-page' });
     await texts(eve, 'STOP');
     await update(kim, { cellPhone: null });
     expect(await changeBulk(staff, 'takeBack', run.id)).toMatchObject({ run: { state: 'TAKING_BACK' } });
     await workBulk(home);
     const after = await bulkOf(staff, run.id);
     expect(after).toMatchObject({ state: 'TAKEN_BACK', takenBackBy: expect.any(String) });
-    expect(byResult(after)).toEqual({ TAKEN_BACK: 1, KEPT: 3 });
-    expect(await answersOf(ana, ben, eve, before)).toEqual([null, 'out', 'out', 'in']);
+    expect(byResult(after)).toEqual({ TAKEN_BACK: 1, KEPT: 4 });
+    expect(await answersOf(ana, ben, eve, liv, before)).toEqual([null, 'out', 'out', 'in', 'in']);
+    expect((await recordsOf(liv)).at(-1)).toMatchObject({
+      way: 'email-page',
+      answerBefore: 'in',
+      answerAfter: 'in',
+      evidenceJson: { wordingId: expect.any(String) },
+    });
     expect((await signUpTextsTo(ana)).map(({ state }) => state)).toEqual(['withdrawn']);
     const last = (await recordsOf(ana)).at(-1);
     expect(last).toMatchObject({ answerBefore: 'in', answerAfter: 'never-asked' });

@@ -20,6 +20,7 @@ export const historyWords = defineEnglishWords({
     'start-heard': 'START heard',
     'carrier-blocked': 'Blocked by the carrier',
     held: 'Number held for a review',
+    released: 'The message was nothing that holds texts back',
     'review-decided': 'Review decided',
     'decision-undone': 'Decision of the review undone',
     'decision-in-force': 'Decision of the review took effect',

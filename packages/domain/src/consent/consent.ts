@@ -47,6 +47,8 @@ export interface PersonStanding {
   /** There is an e-mail address that can be written to. */
   readonly hasEmail: boolean;
   readonly answer: Answer;
+  /** The door of that answer; `null` while they never had one. */
+  readonly answerWay: WayIn | null;
   /** Grows with every change of the answer or the number. */
   readonly version: number;
   /** When the person last said No themself (portal, page, desk), unless they said Yes since. */

@@ -14,6 +14,7 @@ function person(answer: Answer, more: Partial<PersonStanding> = {}): PersonStand
     isArchived: false,
     hasEmail: true,
     answer,
+    answerWay: 'portal',
     version: 1,
     ownNoAt: null,
     phoneStopAt: null,

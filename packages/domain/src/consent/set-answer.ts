@@ -4,7 +4,14 @@ import type { SetAnswerRequest, TakeBackRequest } from './requests.js';
 import { changed, instantOfNo, refused, unchangedAnswer, UNCHANGED } from './decision.js';
 import { noticesOfNo, noticesOfYes, welcome } from './notices.js';
 import { numbersAwaitingStart } from './pairs.js';
-import { adultBehindYes, isOwnYes, reachesOnlyNeverAsked, saidNoThemself, whyNoYes } from './yes-rules.js';
+import {
+  adultBehindYes,
+  isOwnYes,
+  isSaidForThem,
+  reachesOnlyNeverAsked,
+  saidNoThemself,
+  whyNoYes,
+} from './yes-rules.js';
 
 /**
  * A Yes or a No for one person.
@@ -98,8 +105,8 @@ function sayYes(standing: Standing, person: PersonStanding, request: SetAnswerRe
   if (standing.number === null) return refused('no-number');
   if (!reachesOnlyNeverAsked(request.way) && request.seenVersion !== person.version)
     return { kind: 'conflict' };
-  if (person.answer === 'in') return UNCHANGED;
   const why = whyNoYes(standing, person, request);
+  if (person.answer === 'in') return why === null ? confirmYes(person, request) : UNCHANGED;
   if (why !== null) return refused(why);
   const lift = isOwnYes(person, request) ? liftedByYes(standing, person, request.actor) : null;
   return changed({
@@ -123,6 +130,16 @@ function sayYes(standing: Standing, person: PersonStanding, request: SetAnswerRe
       ...(standing.suppression !== null && lift === null ? [] : [welcome(person.personId, request.way)]),
     ],
   });
+}
+
+/**
+ * Their own Yes, where others had said it for them, is the better proof, and outlives what those take back. Nobody is
+ * told: they are in already.
+ */
+function confirmYes(person: PersonStanding, request: SetAnswerRequest): Decision {
+  if (!isSaidForThem(person.answerWay) || !isOwnYes(person, request)) return UNCHANGED;
+  const adultYesBy = person.isAdult ? null : adultBehindYes(request);
+  return changed({ answers: [{ ...unchangedAnswer(person), adultYesBy }] });
 }
 
 /**

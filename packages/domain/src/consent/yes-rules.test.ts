@@ -46,6 +46,44 @@ describe('semantics §1: a Yes needs the version that was seen', () => {
     expect(decide(heldBy(ann), yesFor('ann'))).toEqual({ kind: 'unchanged' });
   });
 
+  describe('from somebody for whom others had said it', () => {
+    const ways = ['staff', 'api', 'office', 'bulk-opt-in', 'import'] as const;
+
+    it.each(ways)('is recorded as their own word over one by way of %s, and nobody is told', (answerWay) => {
+      const standing = heldBy(contact('new', { answerWay }));
+      for (const way of ['portal', 'email-page'] as const) {
+        const request = yesFor('new', { way, actor: byPersonNamed('new'), link: { isValidForYes: true } });
+        expect(change(standing, request)).toMatchObject({
+          answers: [{ personId: 'new', before: 'in', after: 'in' }],
+          effects: [],
+        });
+      }
+    });
+
+    it('names the adult who says it for somebody under 18', () => {
+      const kid = student('kid', { answerWay: 'import', adultYesBy: null });
+      const decision = change(heldBy(kid), yesFor('kid', { actingAdultId: 'ann' }));
+      expect(answerOf(decision, 'kid')).toMatchObject({ before: 'in', after: 'in', adultYesBy: 'ann' });
+    });
+
+    it.each<[string, Partial<SetAnswerRequest>]>([
+      ['another person of the family says it', { actor: byPersonNamed('ann'), theyAskedForIt: true }],
+      ['nobody saw the wording', { sawWording: false }],
+      ['a new registration says it', { way: 'registration' }],
+      ['the link allows no Yes any more', { way: 'email-page', link: { isValidForYes: false } }],
+    ])('changes nothing where %s', (_why, differs) => {
+      const standing = heldBy(contact('new', { answerWay: 'bulk-opt-in' }));
+      expect(decide(standing, yesFor('new', { actor: byPersonNamed('new'), ...differs }))).toEqual({
+        kind: 'unchanged',
+      });
+    });
+
+    it('is no better proof when the office tells it once more', () => {
+      const standing = heldBy(contact('new', { answerWay: 'import' }));
+      expect(decide(standing, staffYesFor('new'))).toEqual({ kind: 'unchanged' });
+    });
+  });
+
   it('is refused for archived people, for people without a number, and for people not on the number', () => {
     expect(refusal(heldBy({ ...neverAsked, isArchived: true }), yesFor('new'))).toBe('archived');
     expect(refusal({ ...heldBy(neverAsked), number: null }, yesFor('new'))).toBe('no-number');

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.js';
-import type { PersonStanding, Standing } from './consent.js';
+import type { PersonStanding, Standing, WayIn } from './consent.js';
 import type { RefusalReason } from './outcome.js';
 import type { SetAnswerRequest } from './requests.js';
 
@@ -35,6 +35,11 @@ export function isOwnYes(person: PersonStanding, request: SetAnswerRequest): boo
   if (request.way !== 'portal' && request.way !== 'registration') return false;
   if (!person.isAdult) return true;
   return request.actor.kind === 'person' && request.actor.personId === person.personId;
+}
+
+/** The office, a token of the school or a file told of the answer. */
+export function isSaidForThem(way: WayIn | null): boolean {
+  return way === 'staff' || way === 'api' || way === 'office' || way === 'bulk-opt-in' || way === 'import';
 }
 
 /**

@@ -20,7 +20,7 @@ export const homeWords = defineEnglishWords({
   openReviews: '{count, plural, one {# review waits} other {{shown} reviews wait}} for a decision',
   openReviewsWhy: 'The numbers are held until somebody decides.',
   pausedBroadcasts: '{count, plural, one {# text to many is} other {{shown} texts to many are}} paused',
-  pausedBroadcastsWhy: 'Nothing more of it is sent until somebody resumes or cancels it.',
+  pausedBroadcastsWhy: 'What is left is not sent until somebody resumes or cancels it.',
   unreadConversations:
     '{count, plural, one {# conversation has} other {{shown} conversations have}} texts that nobody has read',
   unreadConversationsWhy: 'Families who texted the school may wait for an answer.',
