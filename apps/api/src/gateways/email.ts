@@ -50,10 +50,10 @@ export interface EmailGateway {
    */
   whyBlocked(address: string, stream: OutgoingEmail['stream']): Promise<AddressBlock | null>;
   /**
-   * The provider's id of the mail of that job; null when the provider knows of none. The provider's search
-   * lags behind its sending, so an answer within the first minutes after a send may be null too early.
-   * Throws GatewayError when the provider cannot be asked.
+   * The provider's id of the mail of that job on its stream; null when the provider knows of none there. The
+   * provider's search lags behind its sending, so an answer within the first minutes after a send may be null too
+   * early. Throws GatewayError when the provider cannot be asked.
    */
-  findByJobId(jobId: string): Promise<string | null>;
+  findByJobId(jobId: string, stream: OutgoingEmail['stream']): Promise<string | null>;
   check(): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }>;
 }

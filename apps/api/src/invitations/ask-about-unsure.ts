@@ -48,7 +48,7 @@ async function settle(house: House, mail: UnsureMail): Promise<void> {
 async function answerFor(house: House, mail: UnsureMail): Promise<object> {
   const now = house.now();
   try {
-    const providerMessageId = await house.email.findByJobId(mail.id);
+    const providerMessageId = await house.email.findByJobId(mail.id, 'invitations');
     if (providerMessageId !== null) return { state: 'sent', sentAt: now, providerMessageId, problem: null };
     const isStillWanted = mail.runState === 'sending';
     return { state: isStillWanted ? 'waiting' : 'withdrawn', dueAt: now, problem: null };

@@ -7,6 +7,9 @@ import type { JobKind } from '../outbox/jobs.js';
 import type { JobResult } from '../outbox/job-result.js';
 import { markAddressUnusable } from './unusable-address.js';
 
+/** Of every mail that a job writes. */
+const stream = 'transactional';
+
 /** A mail as a job writes it. */
 export interface WrittenEmail extends Omit<OutgoingEmail, 'jobId' | 'stream' | 'tag'> {
   /** The next attempt goes to others, should the mail server refuse the address. */
@@ -41,7 +44,7 @@ export async function deliver<K extends JobKind>(
   const { hasOtherReaders = false, ...mail } = written.mail;
   const outcome = await house.email.send({
     ...mail,
-    stream: 'transactional',
+    stream,
     jobId: job.id,
     tag: job.kind,
   });
@@ -54,7 +57,7 @@ export async function deliver<K extends JobKind>(
 
 async function findSent(house: House, jobId: string): Promise<JobResult | null> {
   try {
-    const providerMessageId = await house.email.findByJobId(jobId);
+    const providerMessageId = await house.email.findByJobId(jobId, stream);
     return providerMessageId === null ? null : { kind: 'done', providerMessageId };
   } catch (error) {
     if (error instanceof GatewayError) return { kind: 'maybe', reason: error.message };

@@ -8,16 +8,27 @@ const searchSchema = z.looseObject({
   offset: z.coerce.number().int().min(0).default(0),
 });
 
-/** Postmark's search of sent mails, newest first: `metadata_<key>`, recipient, subject, tag, stream, sender. */
+const defaultStream = 'outbound';
+
+/**
+ * Postmark's search of sent mails, newest first: `metadata_<key>`, recipient, subject, tag, sender. It looks at one
+ * stream, which is the default one where none is named.
+ */
 export function searchMails(world: World, query: unknown): Record<string, unknown> | undefined {
   const parsed = searchSchema.safeParse(query);
   if (!parsed.success) return undefined;
   const { count, offset, ...filters } = parsed.data;
   const found = world.state.mails
     .all()
+    .filter((mail) => mail.stream === streamOf(filters))
     .filter((mail) => Object.entries(filters).every(([name, value]) => isMatch(mail, name, String(value))))
     .reverse();
   return { TotalCount: found.length, Messages: found.slice(offset, offset + count).map(summary) };
+}
+
+function streamOf(filters: Readonly<Record<string, unknown>>): string {
+  const named = Object.entries(filters).find(([name]) => name.toLowerCase() === 'messagestream');
+  return named === undefined ? defaultStream : String(named[1]);
 }
 
 function isMatch(mail: Mail, name: string, value: string): boolean {
@@ -35,8 +46,6 @@ function isMatch(mail: Mail, name: string, value: string): boolean {
       return mail.subject.includes(value);
     case 'tag':
       return mail.tag === value;
-    case 'messagestream':
-      return mail.stream === value;
     default:
       return true;
   }

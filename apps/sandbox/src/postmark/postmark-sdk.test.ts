@@ -65,6 +65,18 @@ describe('the Postmark SDK against the sandbox', () => {
     expect(details.TextBody).toBe(mail.TextBody);
   });
 
+  it('looks for mails in the default stream unless another is named', async () => {
+    await client.sendEmail({ ...mail, MessageStream: 'invitations' });
+    const found = async (messageStream?: string) => {
+      const named = messageStream === undefined ? {} : { messageStream };
+      const { TotalCount } = await client.getOutboundMessages({ metadata_mid: 'job-1', ...named });
+      return TotalCount;
+    };
+    expect(await found()).toBe(0);
+    expect(await found('outbound')).toBe(0);
+    expect(await found('invitations')).toBe(1);
+  });
+
   it('rejects a wrong token, a bad address and an empty mail', async () => {
     await expect(clientWith('wrong').sendEmail(mail)).rejects.toBeInstanceOf(Errors.InvalidAPIKeyError);
     await expect(client.sendEmail({ ...mail, To: 'nobody' })).rejects.toMatchObject({

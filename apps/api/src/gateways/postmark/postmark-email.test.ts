@@ -319,19 +319,20 @@ describe('findByJobId', () => {
       status: 200,
       json: { TotalCount: 1, Messages: [{ MessageID: 'p-1', Metadata: { job: 'job-1' } }] },
     });
-    expect(await gateway.findByJobId('job-1')).toBe('p-1');
+    expect(await gateway.findByJobId('job-1', 'invitations')).toBe('p-1');
     const [path, query] = (server.seen[0]?.path ?? '').split('?');
     expect(path).toBe('/messages/outbound');
     expect(Object.fromEntries(new URLSearchParams(query))).toEqual({
       count: '5',
       offset: '0',
+      messageStream: 'optin-requests',
       metadata_job: 'job-1',
     });
   });
 
   it('says null when the provider knows of none', async () => {
     answerWith({ status: 200, json: { TotalCount: 0, Messages: [] } });
-    expect(await gateway.findByJobId('job-1')).toBeNull();
+    expect(await gateway.findByJobId('job-1', 'invitations')).toBeNull();
   });
 
   it.each<[string, Behaviour]>([
@@ -346,7 +347,9 @@ describe('findByJobId', () => {
     ],
   ])('throws, and never says "none", when the provider %s', async (_name, behaviour) => {
     answerWith(behaviour);
-    const error: unknown = await gateway.findByJobId('job-1').catch((thrown: unknown) => thrown);
+    const error: unknown = await gateway
+      .findByJobId('job-1', 'invitations')
+      .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(GatewayError);
     expectNothingLeaks(error);
   });

@@ -35,7 +35,7 @@ export function createPostmarkGateway(settings: PostmarkSettings): EmailGateway 
     send: (email) => send(client, settings, email),
     sendBatch: (emails) => sendBatch(batchClient, settings, emails),
     whyBlocked: (address, stream) => whyBlocked(client, address, settings.streams[stream]),
-    findByJobId: (jobId) => findByJobId(client, jobId),
+    findByJobId: (jobId, stream) => findByJobId(client, jobId, settings.streams[stream]),
     check: () => check(client),
   };
 }
@@ -109,9 +109,14 @@ function refusal(fault: PostmarkFault): EmailHandOver {
   return { kind: 'refused', code, reason, retryable, addressUnusable };
 }
 
-async function findByJobId(client: ServerClient, jobId: string): Promise<string | null> {
+/** Postmark looks at one stream, whichever its default is where none is named. */
+async function findByJobId(
+  client: ServerClient,
+  jobId: string,
+  messageStream: string,
+): Promise<string | null> {
   const answer: unknown = await ask(() =>
-    client.getOutboundMessages({ count: 5, offset: 0, metadata_job: jobId }),
+    client.getOutboundMessages({ count: 5, offset: 0, messageStream, metadata_job: jobId }),
   );
   const { Messages: found } = Object(answer) as Record<string, unknown>;
   if (!Array.isArray(found)) throw notUnderstood();
