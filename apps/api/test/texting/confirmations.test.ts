@@ -3,7 +3,7 @@ import { askForConfirmation } from '../../src/consent/confirmations/ask-for-conf
 import { loadSchool } from '../../src/consent/school.js';
 import { inTransaction } from '../../src/db/transaction.js';
 import { newId } from '../../src/ids.js';
-import { asToken } from '../client.js';
+import { asStaff, asToken } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
@@ -166,6 +166,69 @@ describeEachDatabase('A confirmation by text', (open) => {
     expect(await recordsOf(school, ana.cellPhone ?? '')).toEqual([]);
     await texts(ana, 'YES');
     expect(await answerOf(ana)).toBe('in');
+  });
+
+  describe('counts for the record that is kept where two were merged meanwhile', () => {
+    const merging = async (keep: TestPerson, merge: TestPerson): Promise<void> => {
+      const staff = await asStaff(school, ['change-text-opt-in']);
+      const query =
+        'mutation ($keep: ID!, $merge: ID!) { mergePeople(keepId: $keep, mergeId: $merge) { id } }';
+      expect((await staff(query, { keep: keep.id, merge: merge.id })).errors).toEqual([]);
+    };
+    const answers = async ({ id }: TestPerson): Promise<(string | null)[]> =>
+      (await recordsOf(school, number))
+        .filter(({ personId, way }) => personId === id && way === 'registration')
+        .map(({ answerAfter }) => answerAfter);
+    let number: string;
+    beforeEach(() => {
+      number = newNumber();
+    });
+
+    it.each([
+      ['YES', 'in'],
+      ['NO', 'out'],
+    ])('answered %s', async (word, expected) => {
+      const kept = await aContact(await aFamily(school), { cellPhone: number });
+      const merged = await aContact(family, { cellPhone: number });
+      await ask([merged]);
+      await merging(kept, merged);
+      await texts(kept, word);
+      expect([await answerOf(kept), await answerOf(merged)]).toEqual([expected, 'never-asked']);
+      expect(await answers(kept)).toEqual([expected]);
+    });
+
+    it.each([
+      ['YES', 'in'],
+      ['NO', 'out'],
+    ])('once, where both were asked for and the answer is %s', async (word, expected) => {
+      const kept = await aContact(await aFamily(school), { cellPhone: number });
+      const merged = await aContact(family, { cellPhone: number });
+      await ask([merged]);
+      await ask([kept]);
+      await merging(kept, merged);
+      await texts(kept, word);
+      expect(await answerOf(kept)).toBe(expected);
+      expect(await answers(kept)).toEqual([expected]);
+    });
+
+    it('which had no number and took this one over', async () => {
+      const kept = await aContact(await aFamily(school), { cellPhone: null });
+      const merged = await aContact(family, { cellPhone: number });
+      await ask([merged]);
+      await merging(kept, merged);
+      await texts(merged, 'YES');
+      expect(await answerOf(kept, number)).toBe('in');
+    });
+
+    it('save where its number is another one: a No stays with the record that was put away', async () => {
+      const kept = await aContact(await aFamily(school), { answer: 'in' });
+      const merged = await aContact(family, { cellPhone: number });
+      await ask([merged]);
+      await merging(kept, merged);
+      const before = await answerOf(kept);
+      await texts(merged, 'NO');
+      expect([await answerOf(kept), await answerOf(merged)]).toEqual([before, 'out']);
+    });
   });
 
   describe('changes nothing', () => {

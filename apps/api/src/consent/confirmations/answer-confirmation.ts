@@ -40,10 +40,13 @@ export async function answerConfirmation(tx: Tx, reply: ConfirmationReply): Prom
   const { organizationId } = school;
   const { fromNumber: number, receivedAt } = inbound;
   await lockNumbers(tx, organizationId, [number]);
+  // Whoever was merged since they were asked for is now the other record, where the number is that record's too.
   const pending = await tx.rows<PendingRow>(
-    `SELECT c.id, c.person_id, c.staff_user_id, c.adult_person_id, c.wording_id,
+    `SELECT c.id, COALESCE(k.id, c.person_id) AS person_id, c.staff_user_id, c.adult_person_id, c.wording_id,
        w.version AS wording_version, w.language AS wording_language
      FROM confirmations c LEFT JOIN consent_wordings w ON w.id = c.wording_id
+     LEFT JOIN people p ON p.id = c.person_id
+     LEFT JOIN people k ON k.id = p.merged_into_id AND k.cell_phone = c.number
      WHERE c.organization_id = ? AND c.number = ? AND c.answered_at IS NULL AND c.expires_at > ? ORDER BY c.id`,
     [organizationId, number, receivedAt],
   );
@@ -61,7 +64,7 @@ export async function answerConfirmation(tx: Tx, reply: ConfirmationReply): Prom
 
 type PendingPerson = PendingRow & { readonly personId: string };
 
-/** Those whose number it still is. */
+/** Those whose number it still is, each once, with what they were asked last. */
 async function stillAt(
   tx: Tx,
   of: { organizationId: string; number: string; pending: readonly PendingRow[] },
@@ -73,7 +76,8 @@ async function stillAt(
     [of.organizationId, of.number, ...people.map(({ personId }) => personId)],
   );
   const ids = new Set(rows.map(({ id }) => id));
-  return people.filter(({ personId }) => ids.has(personId));
+  const still = people.filter(({ personId }) => ids.has(personId));
+  return [...new Map(still.map((row) => [row.personId, row])).values()];
 }
 
 function changeOf(
