@@ -2,9 +2,11 @@ import { bulkEligibility } from '@optline/domain';
 import type { BulkLeftOut } from '@optline/domain';
 import { changeConsents } from '../consent/change-consent.js';
 import type { ChangeWithin, ConsentOutcome } from '../consent/change-consent.js';
+import { lockNumbers } from '../consent/lock-number.js';
 import { loadSchool } from '../consent/school.js';
 import type { School } from '../consent/school.js';
 import { peopleById } from '../families/person-view.js';
+import type { PersonRow } from '../families/person-view.js';
 import { loadCandidates } from '../gathering/load-candidates.js';
 import type { Candidate } from '../gathering/load-candidates.js';
 import type { House } from '../house.js';
@@ -31,8 +33,7 @@ interface Going {
 async function turnIn(unit: BulkUnit): Promise<void> {
   const { tx, run, people, now } = unit;
   const school = await loadSchool(tx, run.organizationId, now);
-  const ids = people.map(({ personId }) => personId);
-  const candidates = await loadCandidates(tx, school, await peopleById(tx, run.organizationId, ids));
+  const candidates = await loadCandidates(tx, school, await lockedPeople(unit));
   const named = new Map(people.map(({ personId, adultId }) => [personId, adultId]));
   const judged = candidates.map((candidate) => {
     const adultId = adultStillNamed(candidate, named.get(candidate.person.id) ?? null);
@@ -45,6 +46,26 @@ async function turnIn(unit: BulkUnit): Promise<void> {
     ...judged.flatMap(({ candidate, why }) => (why === null ? [] : leftOut(candidate, why))),
     ...going.flatMap((one, at) => whatCame(one, outcomes[at])),
   ]);
+}
+
+/**
+ * Whose turn it is, with their numbers locked: a No at one of them, also on another record, comes before them or after
+ * them. Of somebody who held another number by then nothing is known: their turn comes again.
+ */
+async function lockedPeople({ tx, run: { organizationId }, people }: BulkUnit): Promise<PersonRow[]> {
+  const look = () =>
+    peopleById(
+      tx,
+      organizationId,
+      people.map(({ personId }) => personId),
+    );
+  const numbers = new Set((await look()).map(({ cellPhone }) => cellPhone));
+  await lockNumbers(
+    tx,
+    organizationId,
+    [...numbers].filter((number) => number !== null),
+  );
+  return (await look()).filter(({ cellPhone }) => numbers.has(cellPhone));
 }
 
 function changeOf(run: BulkRow, school: School, { candidate, adultId }: Going): ChangeWithin {
@@ -93,7 +114,6 @@ function leftOut({ person }: Candidate, why: BulkLeftOut): Came {
   return { personId: person.id, set: { leftOut: why, outcome: null } };
 }
 
-/** Of somebody who held another number by the time it was locked nothing is known: their turn comes again. */
 function whatCame({ candidate, adultId }: Going, outcome: ConsentOutcome | undefined): Came[] {
   const personId = candidate.person.id;
   const holder = outcome?.standing.holders.find((one) => one.personId === personId);

@@ -1,5 +1,6 @@
 import { changeConsents } from '../consent/change-consent.js';
 import type { ChangeWithin } from '../consent/change-consent.js';
+import { lockNumbers } from '../consent/lock-number.js';
 import type { School } from '../consent/school.js';
 import { among } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
@@ -26,6 +27,8 @@ export async function stopNumbers(tx: Tx, stopping: NumbersToStop): Promise<Part
   const { school, since, now } = stopping;
   const { organizationId } = school;
   const numbers = stopping.rows.map(({ number }) => number);
+  // A START of one of them comes before all that is read here, or after it.
+  await lockNumbers(tx, organizationId, numbers);
   const lifted = await liftedSince(tx, since, { organizationId, numbers });
   const rows = stopping.rows.filter(({ number }) => !lifted.has(number));
   if (rows.length === 0) return {};

@@ -2,6 +2,7 @@ import { isAdult } from '@optline/domain';
 import type { Proof, SetAnswerRequest } from '@optline/domain';
 import { changeConsents } from '../consent/change-consent.js';
 import type { ChangeWithin, ConsentOutcome } from '../consent/change-consent.js';
+import { lockNumbers, NO_NUMBER } from '../consent/lock-number.js';
 import { alikeColumns, recordsAlike, saidNoElsewhere } from '../consent/records-alike.js';
 import type { Alike, RecordAlike } from '../consent/records-alike.js';
 import type { School } from '../consent/school.js';
@@ -166,23 +167,62 @@ function proofOf(answer: AnswerInFile, adultPersonId: string | null): Omit<Proof
   return { how: answer.how, agreedOn: answer.agreedOn, personAgreed: true, adultPersonId };
 }
 
+/** Whom the answers are for: of a record that was merged meanwhile, the one that was kept. */
 async function askedPeople(tx: Tx, { school, rows, personIds }: AnswersToTake): Promise<Asked[]> {
   const wanted = rows.flatMap((row, at) => {
     const answer = row?.answer ?? null;
     return row === null || answer === null ? [] : (personIds[at] ?? []).map((id) => ({ row, answer, id }));
   });
   if (wanted.length === 0) return [];
-  const listed = among(wanted.map(({ id }) => id));
-  const found = await tx.rows<RecordAlike>(
-    `SELECT ${alikeColumns} FROM people ${byId(tx, 'people')}
-     WHERE organization_id = ? AND id ${listed.sql}`,
-    [school.organizationId, ...listed.params],
+  const people = await lockedPeople(
+    tx,
+    school.organizationId,
+    wanted.map(({ id }) => id),
   );
-  const people = new Map(found.map((person) => [person.id, person]));
   return wanted.flatMap(({ id, ...rest }) => {
     const person = people.get(id);
     return person === undefined ? [] : [{ ...rest, person }];
   });
+}
+
+interface FoundPerson extends RecordAlike {
+  /** Under which they were looked for. */
+  readonly wantedId: string;
+}
+
+const columnsOfPerson = alikeColumns
+  .split(', ')
+  .map((column) => `p.${column}`)
+  .join(', ');
+
+const triesAtMost = 5;
+
+/**
+ * People as they are once their numbers are locked, by the ids under which they came: what is read of their numbers after
+ * that, nobody changes any more.
+ */
+async function lockedPeople(
+  tx: Tx,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RecordAlike>> {
+  const listed = among(ids);
+  const look = () =>
+    tx.rows<FoundPerson>(
+      `SELECT w.id AS wanted_id, ${columnsOfPerson} FROM people w ${byId(tx, 'people')}
+       JOIN people p ON p.id = COALESCE(w.merged_into_id, w.id)
+       WHERE w.organization_id = ? AND w.id ${listed.sql}`,
+      [organizationId, ...listed.params],
+    );
+  const locked = new Set<string>();
+  for (let attempt = 0; attempt < triesAtMost; attempt++) {
+    const found = await look();
+    const numbers = found.map(({ cellPhone }) => cellPhone ?? NO_NUMBER).filter((one) => !locked.has(one));
+    if (numbers.length === 0) return new Map(found.map(({ wantedId, ...person }) => [wantedId, person]));
+    await lockNumbers(tx, organizationId, numbers);
+    for (const number of numbers) locked.add(number);
+  }
+  throw new Error('The numbers of people kept changing');
 }
 
 /** A No counts on every record of that name and number, so that no Yes in another family of the file outlives it. */

@@ -11,6 +11,7 @@ import { aContact, aFamily, aSchool, aStudent, newNumber, texts } from '../schoo
 import type { TestPerson, TestSchool } from '../school.js';
 import { aRegistration } from '../registration/registration-house.js';
 import { once } from '../statements.js';
+import { beforeCommit } from '../stop/before-commit.js';
 import {
   bulkOf,
   bulkPeople,
@@ -451,6 +452,21 @@ describeEachDatabase('A bulk opt-in', (open) => {
     await workBulk(home);
     expect(byResult(await bulkOf(starter, id))).toEqual({ IN: 1 });
     home.pass({ days: -8 });
+  });
+
+  it('leaves out whose No on another record is taken at the same time', async () => {
+    const other = await aContact(await aFamily(school), { answer: 'in' });
+    const ana = await aContact(await aFamily(school), { cellPhone: other.cellPhone });
+    const { id } = await prepareBulk(staff, home, { personIds: [ana.id] });
+    await startBulk(staff, id);
+    await beforeCommit(home, {
+      of: () => answer(other, 'out'),
+      statement: /text_consents/u,
+      act: () => workBulk(home),
+    });
+    expect((await bulkPeople(staff, id)).get(ana.id)).toMatchObject({ leftOut: 'OUT' });
+    expect(await answersOf(ana)).toEqual([null]);
+    expect(await signUpTextsTo(ana)).toEqual([]);
   });
 
   it('finds nobody of another school, and is nobody else’s to see or to do', async () => {

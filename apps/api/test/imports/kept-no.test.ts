@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { importWork } from '../../src/imports/import-work.js';
+import { answer as answers } from '../answers.js';
 import { asParent, asStaff } from '../client.js';
 import type { Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
@@ -6,9 +8,10 @@ import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, newNumber } from '../school.js';
 import type { TestPerson, TestSchool } from '../school.js';
+import { beforeCommit } from '../stop/before-commit.js';
 import { answerOf } from '../stop/stop-house.js';
 import { yes as yesOf } from '../ways/scene.js';
-import { bring, check, importFile, run, workOnImports } from './import-house.js';
+import { bring, check, importFile, importOf, run, workOnImports } from './import-house.js';
 
 const heading = 'Family ID,Kind,First name,Last name,E-mail,Cell phone,Opt-in,Consent source,Consent date';
 
@@ -154,6 +157,68 @@ describeEachDatabase('A No in a file', (open) => {
     },
   );
 
+  it('on another record that is taken at the same time wins over a Yes in the file', async () => {
+    const other = await aContact(await aFamily(school), { answer: 'in' });
+    const family = await aFamily(school, { name: 'Chen' });
+    const row = `${family.id},contact,Ana,Rivera,,${other.cellPhone},yes,paper,2025-09-01`;
+    const { id } = await check(staff, home, await bring(staff, home, 'families', [heading, row].join('\n')));
+    await run(staff, id);
+    await importWork.doNext(home.house);
+    await beforeCommit(home, {
+      of: () => answers(other, 'out'),
+      statement: /text_consents/u,
+      act: () => workOnImports(home),
+    });
+    const done = await importOf(staff, id);
+    expect(done).toMatchObject({ state: 'DONE', tally: { yes: 0, problems: 1 } });
+    expect(done.problems[0]?.message).toContain('said No at this number on another record');
+  });
+
+  it('that comes again does not count where the person says Yes at the same time', async () => {
+    const ana = await aContact(await aFamily(school), { answer: 'in' });
+    const row = `${ana.family.id},contact,Ana,Rivera,,${ana.cellPhone},no,,`;
+    await bringIn(row);
+    home.pass({ minutes: 5 });
+    const { id } = await check(staff, home, await bring(staff, home, 'families', [heading, row].join('\n')));
+    await run(staff, id);
+    await importWork.doNext(home.house);
+    await beforeCommit(home, {
+      of: () => answers(ana, 'in'),
+      statement: /text_consents/u,
+      act: () => workOnImports(home),
+    });
+    expect(await importOf(staff, id)).toMatchObject({ state: 'DONE', tally: { no: 0 } });
+    expect(await answerOf(ana)).toBe('in');
+  });
+
+  it('counts for the record that is kept where the one of the row is merged before answers are taken', async () => {
+    const kept = await aContact(await aFamily(school), { answer: 'in' });
+    const row = `77,contact,Ana,Rivera,,${newNumber()},no,,`;
+    const { id } = await check(staff, home, await bring(staff, home, 'families', [heading, row].join('\n')));
+    await run(staff, id);
+    await importWork.doNext(home.house);
+    await merge(kept, await addedBy(row));
+    await workOnImports(home);
+    expect(await importOf(staff, id)).toMatchObject({ state: 'DONE', tally: { no: 1 } });
+    expect(await answerOf(kept)).toBe('out');
+  });
+
+  it('and where it is merged while answers are taken', async () => {
+    const kept = await aContact(await aFamily(school), { answer: 'in' });
+    const row = `77,contact,Ana,Rivera,,${newNumber()},no,,`;
+    const { id } = await check(staff, home, await bring(staff, home, 'families', [heading, row].join('\n')));
+    await run(staff, id);
+    await importWork.doNext(home.house);
+    const added = await addedBy(row);
+    await beforeCommit(home, {
+      of: () => merge(kept, added),
+      statement: /merged_into_id = /u,
+      act: () => workOnImports(home),
+    });
+    expect(await importOf(staff, id)).toMatchObject({ state: 'DONE', tally: { no: 1 } });
+    expect(await answerOf(kept)).toBe('out');
+  });
+
   it('in a column about opting out wins over a Yes in the one about opting in', async () => {
     const [yes, no] = [newNumber(), newNumber()];
     const done = await importFile(
@@ -213,7 +278,15 @@ describeEachDatabase('A No in a file', (open) => {
     );
     expect(data).toEqual({ setContactTextOptIn: { __typename: 'TextOptInSet' } });
   };
-  const merge = async (kept: TestPerson, merged: TestPerson) => {
+  /** Whoever has the number of a row. */
+  const addedBy = async (row: string): Promise<{ id: string }> => {
+    const added = await home.house.db.read.row<{ id: string }>('SELECT id FROM people WHERE cell_phone = ?', [
+      row.split(',')[5] ?? '',
+    ]);
+    if (added === null) throw new Error('Nobody was added');
+    return added;
+  };
+  const merge = async (kept: { id: string }, merged: { id: string }) => {
     const { errors } = await staff(
       'mutation ($k: ID!, $m: ID!) { mergePeople(keepId: $k, mergeId: $m) { id } }',
       {

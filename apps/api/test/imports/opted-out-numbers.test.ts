@@ -6,6 +6,7 @@ import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, mailsTo, newNumber, texts } from '../school.js';
 import type { TestSchool } from '../school.js';
+import { beforeCommit } from '../stop/before-commit.js';
 import { answerOf, isSuppressed } from '../stop/stop-house.js';
 import { bring, check, importFile, run, workOnImports } from './import-house.js';
 
@@ -72,6 +73,22 @@ describeEachDatabase('An import of opted-out numbers', (open) => {
     expect(await isSuppressed(school, ana.cellPhone ?? '')).toBe(false);
     expect(await stop([...lines, newNumber()])).toMatchObject({ tally: { stopped: 2 } });
     expect(await isSuppressed(school, ana.cellPhone ?? '')).toBe(true);
+  });
+
+  it('and no number that is opened at the same time', async () => {
+    const ana = await aContact(await aFamily(school), { answer: 'in' });
+    const lines = ['Phone', `${ana.cellPhone}`];
+    await stop(lines);
+    home.pass({ minutes: 5 });
+    const { id } = await check(staff, home, await bring(staff, home, 'opted-out-numbers', lines.join('\n')));
+    await run(staff, id);
+    await beforeCommit(home, {
+      of: () => texts(ana, 'START'),
+      statement: /^UPDATE .?suppressions/u,
+      act: () => workOnImports(home),
+    });
+    expect(await isSuppressed(school, ana.cellPhone ?? '')).toBe(false);
+    expect(await answerOf(ana)).toBe('in');
   });
 
   it('stops no number of which the file says that it is not, or no longer, opted out', async () => {

@@ -11,7 +11,7 @@ export interface Troubles {
   /** The same for a read outside of units of work. */
   readonly beforeRead?: BeforeStatement;
   readonly insteadOfBegin?: () => void;
-  readonly insteadOfCommit?: () => void;
+  readonly insteadOfCommit?: () => Promise<void> | void;
   /** After the commit, before anybody hears of it. */
   readonly afterCommit?: () => Promise<void> | void;
 }
@@ -29,7 +29,7 @@ export function trouble(db: Database, troubles: Troubles): () => void {
     troubles.insteadOfBegin?.();
     const result = await runUnit.call(engine, watch, async (session: Session) => {
       const done = await work(troubled(session, troubles.beforeStatement));
-      troubles.insteadOfCommit?.();
+      await troubles.insteadOfCommit?.();
       return done;
     });
     await troubles.afterCommit?.();
