@@ -235,6 +235,7 @@ export function review(differs: Partial<Review> = {}): Review {
     ourNumber: OUR_NUMBER,
     ourNumberIsRetired: false,
     language: 'en',
+    personId: null,
     ...differs,
   };
 }

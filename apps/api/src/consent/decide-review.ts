@@ -48,14 +48,14 @@ export async function settleReview(
   { review, school, way, actor, causeId }: Settling,
   now: Date,
 ): Promise<ConsentOutcome> {
-  const { id: reviewId, receivedAt, ourNumber, language } = review;
+  const { id: reviewId, receivedAt, ourNumber, language, personId } = review;
   const ourNumberIsRetired = ourNumber !== null && (await isRetired(tx, school.organizationId, ourNumber));
   const request = {
     kind: 'settle-review',
     way,
     causeId,
     actor,
-    review: { reviewId, receivedAt, ourNumber, ourNumberIsRetired, language },
+    review: { reviewId, receivedAt, ourNumber, ourNumberIsRetired, language, personId },
   } as const;
   const decision = way === 'rule' ? 'stop' : review.decision;
   const at = { review, school, actor, ip: null, userAgent: null };

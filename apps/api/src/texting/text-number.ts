@@ -1,3 +1,4 @@
+import { nextWithinHours } from '@optline/domain';
 import type { MayNotReason, PersonStanding, Standing } from '@optline/domain';
 import { TextQueued, TextRefused } from '@optline/schema';
 import type { SignedInPrincipal } from '../auth/guards.js';
@@ -8,6 +9,7 @@ import type { Sql } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { actorId } from '../record/actor-id.js';
 import { forStaff } from '../sentences.js';
+import { clocksOfNumber } from './clocks-of-number.js';
 import { hindranceAt } from './gate-at.js';
 import type { AtNumber } from './gate-at.js';
 import { obstacleWords } from './obstacle-words.js';
@@ -56,6 +58,9 @@ export async function textNumber(
   const people = standsFor(standing, gate);
   const why = gate(people);
   if (why !== null) return refusal(why);
+  const dueAt = isBoundToHours
+    ? nextWithinHours(school.hours, await clocksOfNumber(tx, school, number), now)
+    : now;
   const queued = await queueOnce(tx, requestId, {
     organizationId,
     from,
@@ -67,6 +72,7 @@ export async function textNumber(
     requestedBy: actorId(actorOf(who)),
     expiresAt: null,
     isBoundToHours,
+    dueAt,
     now,
   });
   return Object.assign(new TextQueued(), { text: queued });

@@ -292,6 +292,16 @@ describeEachDatabase('A review', (open) => {
     expect(await isSuppressed(scene.school, cellPhone)).toBe(false);
   });
 
+  it('of a request that was reported is the own No of whoever asked: another parent turns nobody in again', async () => {
+    const scene = await aScene(home);
+    const { review } = await reports(scene.staff, scene.ana.id, 'She asked at the desk.');
+    await decidesForGood(home, scene.staff, review?.id ?? '', 'STOP');
+    expect(await sets(scene.portalOfBen, await yes(scene.ana, 'portal'))).toMatchObject({
+      __typename: 'TextOptInRefused',
+      reason: 'SAID_NO_THEMSELVES',
+    });
+  });
+
   it('is left by the clock to whoever decided it in time', async () => {
     const scene = await reviewed();
     home.pass({ days: 30 });

@@ -20,7 +20,7 @@ const one = `query ($id: ID!, $first: Int, $after: String) { conversation(id: $i
   whyNoReply { obstacle } texts(first: $first, after: $after) {
     edges { node { direction kind body state } } pageInfo { hasNextPage endCursor } } } }`;
 const replyTo = `mutation ($input: ReplyInput!) { replyToConversation(input: $input) { __typename
-  ... on TextQueued { text { id } } ... on TextRefused { obstacle message } } }`;
+  ... on TextQueued { text { id stateReason } } ... on TextRefused { obstacle message } } }`;
 const markRead = `mutation ($id: ID!, $last: ID!) { markConversationRead(id: $id, lastReceivedId: $last) { isUnread } }`;
 const markUnread = `mutation ($id: ID!) { markConversationUnread(id: $id) { isUnread } }`;
 
@@ -176,7 +176,7 @@ describeEachDatabase('The inbox', (open) => {
     );
     expect(row).toEqual({ fromNumber: other, people: 1 });
     home.pass({ minutes: 61 });
-    await reply('And tomorrow, too');
+    expect(await reply('And tomorrow, too')).toMatchObject({ text: { stateReason: 'outside-hours' } });
     const later = await home.house.db.read.row<{ isBoundToHours: boolean }>(
       `SELECT is_bound_to_hours FROM text_messages WHERE to_number = ? ORDER BY id DESC LIMIT 1`,
       [ana.cellPhone],

@@ -126,6 +126,8 @@ export interface SettleReviewRequest extends Asked {
     readonly ourNumber: string | null;
     readonly ourNumberIsRetired: boolean;
     readonly language: Language;
+    /** Who is reported to have asked; `null` where a text asked. */
+    readonly personId: string | null;
   };
 }
 

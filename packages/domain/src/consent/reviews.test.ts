@@ -136,6 +136,13 @@ describe('semantics §8: decided as a stop', () => {
     expect(answerOf(change(stopped, start, after(hours(1))), 'ann').after).toBe('in');
   });
 
+  it('counts a reported request as the own No of whoever asked, and of nobody else', () => {
+    const standing = { ...stopDue(ann), holders: [ann, bob] };
+    const decision = change(standing, settleReview({ review: review({ ourNumber: null, personId: 'ann' }) }));
+    expect(answerOf(decision, 'ann')).toMatchObject({ ownNoAt: NOON, lastNoAt: NOON });
+    expect(answerOf(decision, 'bob')).toMatchObject({ ownNoAt: null, lastNoAt: NOON });
+  });
+
   it('is confirmed by text while five minutes have not passed', () => {
     const fresh = settleReview({ review: review({ receivedAt: before(minutes(2)), language: 'es' }) });
     const decision = change(stopDue(ann), fresh);

@@ -1,5 +1,5 @@
 import { assertNever } from '../assert-never.js';
-import type { OpenReview, ReviewDecision, Standing, Suppression } from './consent.js';
+import type { OpenReview, PersonStanding, ReviewDecision, Standing, Suppression } from './consent.js';
 import type { AnswerChange, Decision, Effect, ReviewChange } from './outcome.js';
 import type { OpenReviewRequest, SettleReviewRequest } from './requests.js';
 import { askOffice } from './ask-office.js';
@@ -13,6 +13,7 @@ import {
   unchangedAnswer,
   UNCHANGED,
 } from './decision.js';
+import type { Refusal } from './decision.js';
 import { confirmStop, tellOffice, tellSharers } from './notices.js';
 import { stopHeard, wasStopHeardIn } from './pairs.js';
 import { mayStillUndo, reviewIn } from './review-decision.js';
@@ -89,9 +90,10 @@ function settleAsStop(standing: Standing, request: SettleReviewRequest, now: Dat
   if (way === 'rule' && running !== null) return changed({ reviews: [thisOne(request, 'stop')] });
   const reason = way === 'rule' ? 'rule' : 'office';
   const episode: Suppression = running ?? { episodeId: request.causeId, reason, since: now };
-  const isFromPhone = review.ourNumber !== null;
-  const refusal = isFromPhone ? { phoneStopAt: review.receivedAt } : { lastNoAt: instantOfNo(now, running) };
-  const answers = standing.holders.map((holder) => turnOutHolder(holder, episode.episodeId, refusal));
+  const at = instantOfNo(now, running);
+  const answers = standing.holders.map((holder) =>
+    turnOutHolder(holder, episode.episodeId, refusalBehind(review, holder, at)),
+  );
   return changed({
     answers,
     suppression: running === null ? { kind: 'suppress', ...episode } : null,
@@ -99,6 +101,16 @@ function settleAsStop(standing: Standing, request: SettleReviewRequest, now: Dat
     reviews: settleReviews(standing, 'stop'),
     effects: noticesOfDecidedStop(standing, request, { now, turnedOut: turnedOutIds(answers) }),
   });
+}
+
+/** Of a text nobody knows which of the holders wrote it; what was reported is the own No of whoever asked. */
+function refusalBehind(
+  { ourNumber, receivedAt, personId }: SettleReviewRequest['review'],
+  holder: PersonStanding,
+  at: Date,
+): Refusal {
+  if (ourNumber !== null) return { phoneStopAt: receivedAt };
+  return { lastNoAt: at, ...(holder.personId === personId && { ownNoAt: at }) };
 }
 
 /**

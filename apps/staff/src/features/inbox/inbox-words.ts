@@ -28,6 +28,7 @@ export const conversationWords = defineEnglishWords({
   replyMissing: 'Write the reply.',
   send: 'Send the reply',
   sent: 'The reply is on its way.',
+  waits: 'The reply waits for the hours in which the school texts.',
   cannot: 'A reply cannot be sent now',
   toReviews: 'Look at the reviews',
   unread: 'Mark as unread',

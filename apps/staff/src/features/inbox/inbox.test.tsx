@@ -191,7 +191,7 @@ describe('a conversation', () => {
             : {
                 replyToConversation: {
                   __typename: 'TextQueued',
-                  text: { __typename: 'TextMessage', id: 'out-1' },
+                  text: { __typename: 'TextMessage', id: 'out-1', stateReason: null },
                 },
               },
       },
@@ -209,8 +209,21 @@ describe('a conversation', () => {
     expect(sent('Reply').at(-1)).toMatchObject({ input: { conversationId: 'anas', body: 'Yes, at four' } });
   });
 
+  it('is said to wait where the hours are over', async () => {
+    const text = { __typename: 'TextMessage', id: 'out-1', stateReason: 'outside-hours' };
+    showOne({ answers: { Reply: () => ({ replyToConversation: { __typename: 'TextQueued', text } }) } });
+    await retype(await field(), 'Yes, at four');
+    await press('Send the reply');
+    expect(
+      await screen.findByText('The reply waits for the hours in which the school texts.'),
+    ).not.toBeNull();
+  });
+
   it('is asked for under the same name until there is an answer, and other words under another', async () => {
-    const queued = { __typename: 'TextQueued', text: { __typename: 'TextMessage', id: 'out-1' } };
+    const queued = {
+      __typename: 'TextQueued',
+      text: { __typename: 'TextMessage', id: 'out-1', stateReason: null },
+    };
     let isDown = true;
     const { sent } = showOne({
       answers: { Reply: () => (isDown ? new Error('down') : { replyToConversation: queued }) },

@@ -40,7 +40,7 @@ export function ReplyForm({ conversationId, number, onSent }: ReplyFormProps) {
       if (result?.__typename === 'TextRefused') return outcome.fail(result.message);
       if (result === undefined) return;
       setBody('');
-      outcome.say(say('sent'));
+      outcome.say(say(result.text.stateReason === 'outside-hours' ? 'waits' : 'sent'));
       onSent();
     } catch (error) {
       outcome.fail(error);

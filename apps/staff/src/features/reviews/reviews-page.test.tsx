@@ -149,7 +149,7 @@ describe('the reviews', () => {
     const whole = (await unclearOne()).getByRole('link', { name: 'The whole conversation' });
     expect(whole.getAttribute('href')).toBe('/inbox/conversation');
     expect(sent('ReviewAround')).toEqual([{ id: 'a-unclear' }]);
-    await userEvent.click(within(await article(/START after/)).getByText('The texts around it'));
+    await userEvent.click(within(await article(/START to be looked at/)).getByText('The texts around it'));
     await waitFor(() => expect(sent('ReviewAround')).toEqual([{ id: 'a-unclear' }, { id: 'b-start' }]));
   });
 
@@ -255,7 +255,7 @@ describe('the reviews', () => {
     tell('ana');
     await waitFor(async () => expect((await outcome()).textContent).toContain('It took effect on'));
     const names = screen.getAllByRole('article').map((one) => one.querySelector('h2')?.textContent);
-    expect(names).toEqual(['Unclear reply · (212) 555-0142', 'START after a recent No · (212) 555-0151']);
+    expect(names).toEqual(['Unclear reply · (212) 555-0142', 'START to be looked at · (212) 555-0151']);
     document.dispatchEvent(new Event('visibilitychange'));
     await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(1));
   });
@@ -284,12 +284,14 @@ describe('the reviews', () => {
 
   it('offer Start only to who may turn people in, and only where START was texted', async () => {
     showReviews();
-    const forOthers = await article(/START after/);
+    const forOthers = await article(/START to be looked at/);
     expect(within(forOthers).queryByRole('button', { name: 'Start again' })).toBeNull();
     expect(forOthers.textContent).toContain('permission Change Text Opt-In');
     cleanup();
     showReviews({ permissions: ['CHANGE_TEXT_OPT_IN'] });
-    expect(within(await article(/START after/)).getByRole('button', { name: 'Start again' })).not.toBeNull();
+    expect(
+      within(await article(/START to be looked at/)).getByRole('button', { name: 'Start again' }),
+    ).not.toBeNull();
     expect((await unclearOne()).queryByRole('button', { name: 'Start again' })).toBeNull();
   });
 
@@ -302,7 +304,7 @@ describe('the reviews', () => {
 
   it('show new ones without being asked', async () => {
     const { tell, become } = showReviews({ reviews: [start, { ...unclear, ...over }] });
-    await article(/START after/);
+    await article(/START to be looked at/);
     expect(screen.getAllByRole('article')).toHaveLength(1);
     become('a-unclear', { ...undone, settledAt: null });
     tell('ana');
@@ -320,7 +322,7 @@ describe('the reviews', () => {
       expect(meant.textContent).toContain('From your e-mail');
       expect(meant.textContent).toContain(says);
       expect(document.activeElement).toBe(meant);
-      await article(/START after/);
+      await article(/START to be looked at/);
       expect(screen.getAllByRole('article')).toHaveLength(2);
     },
   );

@@ -41,7 +41,7 @@ export const whyWords = defineEnglishWords({
   UNCLEAR: 'Unclear reply',
   WRONG_NUMBER: '“Wrong number”',
   REPORTED_REQUEST: 'Reported request to stop',
-  START_NEEDS_REVIEW: 'START after a recent No',
+  START_NEEDS_REVIEW: 'START to be looked at',
   MISSED_MESSAGE: 'A message that we never got',
 } satisfies Record<ReviewReason, string>);
 
@@ -63,7 +63,7 @@ export const whyMeaningWords = defineEnglishWords({
   WRONG_NUMBER: 'The number may belong to somebody else now.',
   REPORTED_REQUEST: 'A colleague without texting permissions heard it.',
   START_NEEDS_REVIEW:
-    'They texted START, but a STOP or No is newer or as old, so it does not count by itself.',
+    'They texted START, but it does not count by itself: a STOP or No may be newer, the number may be somebody else’s, or the carrier did not bring it.',
   MISSED_MESSAGE:
     'The carrier lists a message from this number. Look it up in the carrier’s log, then decide.',
 } satisfies Record<ReviewReason, string>);
