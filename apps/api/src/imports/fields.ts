@@ -36,19 +36,6 @@ const fieldsOfKind: Readonly<
   'opted-out-numbers': { needed: ['cell-phone'], all: ['cell-phone', 'first-name', 'last-name'] },
 };
 
-/** Of columns that are about who opted out, and nothing else. */
-const optOutHeadings: readonly string[] = [
-  'optout',
-  'optedout',
-  'textoptout',
-  'smsoptout',
-  'donottext',
-  'notexts',
-  'unsubscribed',
-  'optoutdate',
-  'optedouton',
-];
-
 /** Of columns that say when a stop ended, as our own export has one. */
 const liftedHeadings: readonly string[] = ['liftedat', 'liftedon', 'resubscribedat', 'resubscribedon'];
 
@@ -83,7 +70,15 @@ const headings: Readonly<Record<ImportField, readonly string[]>> = {
     'smsconsent',
     'consent',
     'textmessages',
-    ...optOutHeadings,
+    'optout',
+    'optedout',
+    'textoptout',
+    'smsoptout',
+    'donottext',
+    'notexts',
+    'unsubscribed',
+    'optoutdate',
+    'optedouton',
   ],
   'agreed-how': ['agreedhow', 'consentsource', 'optinsource', 'source', 'how', 'consenthow'],
   'agreed-on': ['agreedon', 'consentdate', 'optindate', 'dateagreed', 'agreeddate', 'date'],
@@ -121,12 +116,49 @@ function lettersOf(heading: string): string {
   return heading
     .normalize('NFD')
     .toLowerCase()
-    .replace(/[^a-z]/g, '');
+    .replace(/[^a-z]/g, '')
+    .replace(/yes(?:or)?no/g, '');
 }
 
-/** Whether a column with this heading is about who opted out, and nothing else. */
+const texts = '(?:text|sms|mms|messag|mensaje)(?:es|e|s|ing)?';
+const refused = '(?:stop|declin|refus|block)(?:p?ed|p?ing|es|e|s)?';
+
+/** How headings ask who wants no texts. */
+const noTexts = new RegExp(
+  [
+    'opt(?:ed|s|ing)?outs?(?!tat)',
+    'unsub(?:scribed?|scriptions?)?',
+    'dnd|donotdisturb',
+    `(?:not?|dont|never)(?:send|receive|get|want|enviar|recibir)?(?:any|more)?(?:${texts}|contact)`,
+    `${refused}(?:all)?${texts}|${texts}${refused}`,
+  ].join('|'),
+  'g',
+);
+
+/** What else such a heading may say without being about mails, calls, photos or the end of a class. */
+const besides =
+  /^(?: |text(?:s|ing|ed)?|sms|mms|messag(?:es?|ing)|phone|mobile|cell|numbers?|contact|communications?|marketing|stat(?:us|e)|flag|date|time(?:stamp)?|yn|on|at|of|from|to|by|for|the|this|all|any|is|has|have|was|been|do|does|me|us)*$/;
+
+/** How headings ask for a No once it is known that they are about an answer. */
+const aNo =
+  /stop|dnc|donotcall|declin|refus|revo[ck]|withdr[ae]w|block|suppress|(?:not?|dont|never)(?:consent|permi|allow|ok|opt|agree|want)/;
+
+/** Whether a yes under this heading, which is about an answer, is a No. */
+export function asksForNo(heading: string): boolean {
+  const about = lettersOf(heading);
+  return about.replace(noTexts, '') !== about || aNo.test(about);
+}
+
+/** Whether a yes under this heading, which is about an answer, would be a Yes if it asked for nothing else. */
+export function asksForYes(heading: string): boolean {
+  return /opt(?:ed|ing)?in(?!gout)/.test(lettersOf(heading));
+}
+
+/** Whether a column with this heading is about who opted out of texts, and nothing else. */
 export function isOptOutColumn(heading: string): boolean {
-  return optOutHeadings.includes(lettersOf(heading));
+  const about = lettersOf(heading);
+  const rest = about.replace(noTexts, ' ');
+  return rest !== about && besides.test(rest);
 }
 
 /** Whether a column with this heading says when a stop ended. */

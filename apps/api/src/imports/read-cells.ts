@@ -1,5 +1,6 @@
 import type { Proof } from '@optline/domain';
 import { z } from 'zod';
+import { asksForNo, asksForYes } from './fields.js';
 import type { PersonKind } from './fields.js';
 
 /** A cell without spaces around it, and without the mark that keeps a spreadsheet from running it. */
@@ -46,8 +47,6 @@ function oneOf<T extends string>(known: Readonly<Record<T, readonly string[]>>, 
 }
 
 const bareYes: readonly string[] = ['yes', 'y', 'true', '1', 'on', 'si', 'x'];
-const asksForNo = /optout|optedout|unsubscribe|donottext|notexts|dnd|stop/u;
-const asksForYes = /optin|optedin/u;
 
 /**
  * The answer in a cell. Under a heading such as "Opted out" a bare yes, or a day, is a No, and a bare no is no Yes:
@@ -55,12 +54,16 @@ const asksForYes = /optin|optedin/u;
  */
 export function readAnswer(text: string, heading: string): 'in' | 'out' | 'never-asked' | null {
   const said = oneOf(answers, text);
-  const about = key(heading);
-  if (!asksForNo.test(about)) return said;
+  if (!asksForNo(heading)) return said;
   const isBareYes = bareYes.includes(key(text));
-  if (asksForYes.test(about)) return isBareYes || isBareNo(text) ? null : said;
+  if (asksForYes(heading)) return isBareYes || isBareNo(text) ? null : said;
   if (isBareYes || readDay(text) !== null) return 'out';
   return isBareNo(text) ? 'never-asked' : said;
+}
+
+/** Whether a cell under a heading about opting out says that they did not; an empty one, or "N/A", says nothing. */
+export function saysNotOptedOut(text: string, heading: string): boolean {
+  return isBareNo(text) || readAnswer(text, heading) === 'in';
 }
 
 function isBareNo(text: string): boolean {

@@ -66,6 +66,8 @@ class FileReading {
     const source = Readable.from(chained(head, texts));
     const parser = parse({
       delimiter,
+      // All of them: a file that was put together from others has lines that end in several ways.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,

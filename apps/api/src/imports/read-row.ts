@@ -7,7 +7,15 @@ import { isLiftedColumn, isOptOutColumn } from './fields.js';
 import type { Mapping, PersonKind } from './fields.js';
 import type { FileRow } from './import-chunk.entity.js';
 import type { FoundProblem, ImportProblemReason } from './problem-words.js';
-import { plainCell, readAnswer, readDay, readHow, readKind, readLanguage } from './read-cells.js';
+import {
+  plainCell,
+  readAnswer,
+  readDay,
+  readHow,
+  readKind,
+  readLanguage,
+  saysNotOptedOut,
+} from './read-cells.js';
 
 /** What a row says of somebody, as it is understood. */
 export interface PersonInFile {
@@ -51,6 +59,16 @@ export interface Reading {
 const keyLengthAtMost = 120;
 const nameLengthAtMost = 80;
 
+interface CellUnderHeading {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** The latest day in these cells, "" without one. */
+function latestDay(cells: readonly CellUnderHeading[]): string {
+  return cells.map(({ text }) => readDay(text) ?? '').reduce((one, other) => (one > other ? one : other), '');
+}
+
 /** Reads the cells of one row, and keeps what is wrong with them. */
 class Cells {
   readonly problems: FoundProblem[] = [];
@@ -65,26 +83,34 @@ class Cells {
     return at === undefined ? '' : plainCell(this.row.cells[at]);
   }
 
+  /** A comma may be missing its quotation marks, so that nobody can tell what is in which column. */
+  isTooMany(): boolean {
+    return this.row.cells.slice(this.reading.headings.length).some((cell) => cell.trim() !== '');
+  }
+
   /** A clear No in a column about opting out that is not mapped, beside one about opting in. */
   saysNoElsewhere(): boolean {
-    return this.#anyUnmapped(
-      (heading, text) => isOptOutColumn(heading) && readAnswer(text, heading) === 'out',
-    );
+    return this.#unmapped(isOptOutColumn).some(({ heading, text }) => readAnswer(text, heading) === 'out');
   }
 
-  /** A column that is not mapped says that they did not opt out, or that it was lifted since. */
+  /**
+   * Columns that are not mapped say that they did not opt out and none that they did, or that it was lifted and not
+   * stopped on a later day. To be stopped is the safe side.
+   */
   saysNotOut(): boolean {
-    return this.#anyUnmapped((heading, text) =>
-      isOptOutColumn(heading)
-        ? readAnswer(text, heading) === 'never-asked'
-        : isLiftedColumn(heading) && readDay(text) !== null,
-    );
+    const stops = this.#unmapped(isOptOutColumn);
+    const liftedOn = latestDay(this.#unmapped(isLiftedColumn));
+    if (liftedOn !== '') return latestDay(stops) <= liftedOn;
+    const isOut = stops.some(({ heading, text }) => readAnswer(text, heading) === 'out');
+    return !isOut && stops.some(({ heading, text }) => saysNotOptedOut(text, heading));
   }
 
-  #anyUnmapped(is: (heading: string, text: string) => boolean): boolean {
+  #unmapped(is: (heading: string) => boolean): CellUnderHeading[] {
     const { headings, mapping } = this.reading;
     const mapped = new Set(Object.values(mapping.columns));
-    return headings.some((heading, at) => !mapped.has(at) && is(heading, plainCell(this.row.cells[at])));
+    return headings.flatMap((heading, at) =>
+      mapped.has(at) || !is(heading) ? [] : { heading, text: plainCell(this.row.cells[at]) },
+    );
   }
 
   headingOf(field: ImportField): string {
@@ -104,7 +130,7 @@ class Cells {
     return value;
   }
 
-  note(field: ImportField, why: ImportProblemReason): void {
+  note(field: ImportField | null, why: ImportProblemReason): void {
     this.problems.push({ line: this.row.line, field, why, isOfRow: false });
   }
 
@@ -116,8 +142,7 @@ class Cells {
 /** Reads a row of families. What is wrong in one cell keeps the rest, and a No is taken however wrong the rest is. */
 export function readPersonRow(row: FileRow, reading: Reading): ReadRow<PersonInFile> {
   const cells = new Cells(row, reading);
-  if (row.cells.slice(reading.headings.length).some((cell) => cell.trim() !== ''))
-    return cells.refuse(null, 'too-many-cells');
+  if (cells.isTooMany()) return cells.refuse(null, 'too-many-cells');
   const familyKey = cells.text('family-id');
   if (familyKey === '') return cells.refuse('family-id', 'family-id-missing');
   if ([...familyKey].length > keyLengthAtMost) return cells.refuse('family-id', 'family-id-too-long');
@@ -199,12 +224,13 @@ export function readNumberRow(row: FileRow, reading: Reading): ReadRow<NumberInF
   const cells = new Cells(row, reading);
   const number = readNumber(cells.text('cell-phone'));
   if (number === null) return cells.refuse('cell-phone', 'number-not-usable');
-  if (cells.saysNotOut()) return cells.refuse(null, 'not-opted-out');
+  if (cells.isTooMany()) cells.note(null, 'too-many-cells');
+  else if (cells.saysNotOut()) return cells.refuse(null, 'not-opted-out');
   const found = {
     line: row.line,
     number,
     firstName: nameIn(cells, 'first-name'),
     lastName: nameIn(cells, 'last-name'),
   };
-  return { found, problems: [] };
+  return { found, problems: cells.problems };
 }

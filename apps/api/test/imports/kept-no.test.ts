@@ -234,7 +234,19 @@ describeEachDatabase('A No in a file', (open) => {
     expect(done.tally).toMatchObject({ added: 2, yes: 1, no: 1 });
   });
 
-  it.each(['Do not text', 'Opt-out date', 'Opted out on', 'No texts', 'Unsubscribed'])(
+  it.each([
+    'Do not text',
+    'Opt-out date',
+    'Opted out on',
+    'No texts',
+    'Unsubscribed',
+    'Opted out of SMS',
+    'SMS Opted Out',
+    'Opt-out status',
+    'Text Message Opt-Out',
+    'No text',
+    "Don't text",
+  ])(
     'in a column %s wins over a Yes in the one about opting in, and its no or nothing is none',
     async (column) => {
       const row = (said: string) => {
@@ -260,6 +272,27 @@ describeEachDatabase('A No in a file', (open) => {
       );
       const stopped = await suppressed();
       expect([out, not, nothing].map((number) => stopped.includes(number))).toEqual([true, false, true]);
+    },
+  );
+
+  it.each(["Don't text", 'No SMS', 'Do not contact', 'Opting out', 'Declined texts'])(
+    'is a bare yes in a column %s that somebody chose for the answer',
+    async (column) => {
+      const ana = await aContact(await aFamily(school), { answer: 'never-asked' });
+      const brought = await bring(
+        staff,
+        home,
+        'families',
+        [
+          `Family ID,Kind,First name,Last name,Cell phone,Source,Date,${column}`,
+          `${ana.family.id},contact,Ana,Rivera,${ana.cellPhone},paper,2025-09-01,Yes`,
+        ].join('\n'),
+      );
+      const columns = brought.columns.filter(({ field }) => field !== 'ANSWER');
+      await check(staff, home, { id: brought.id, columns: [...columns, { field: 'ANSWER', column: 7 }] });
+      await run(staff, brought.id);
+      await workOnImports(home);
+      expect(await answerOf(ana)).toBe('out');
     },
   );
 

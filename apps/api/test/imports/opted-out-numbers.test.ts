@@ -110,6 +110,48 @@ describeEachDatabase('An import of opted-out numbers', (open) => {
     ]);
   });
 
+  it.each([
+    ['Opted out,Unsubscribed', 'yes,no', true],
+    ['Opted out,Unsubscribed', 'no,2025-10-01', true],
+    ['Opted out,Unsubscribed', 'no,', false],
+    ['Opt-out date', 'NULL', true],
+    ['Opt-out date', 'N/A', true],
+    ['Opt-out date', '', true],
+    ['Opt-out status', 'unknown', true],
+    ['Opt-out status', 'Opted in', false],
+    ['Email opt-out', 'no', true],
+    ['Opted out,Resubscribed on', 'yes,2025-11-01', false],
+    ['Opt-out date,Resubscribed on', '2025-10-01,2025-11-01', false],
+    ['Opt-out date,Resubscribed on', '2025-10-01,2025-09-01', true],
+  ])('is stopped unless the file says that it is not: under %s stands %s', async (columns, said, isOut) => {
+    const number = newNumber();
+    await stop([`Cell phone,${columns}`, `${number},${said}`]);
+    expect(await isSuppressed(school, number)).toBe(isOut);
+  });
+
+  it.each([
+    ['a line feed', '\r\n', '\n'],
+    ['a Windows line end', '\n', '\r\n'],
+    ['an old line end', '\n', '\r'],
+  ])('reads every line also where those after the first end in %s', async (_, first, end) => {
+    const numbers = [newNumber(), newNumber(), newNumber()];
+    const rows = numbers.map((number) => `${number},"A${end}b"${end}`);
+    const done = await stop([`Number,Name${first}${rows.join('')}none,Eve`]);
+    expect(done).toMatchObject({ rowCount: 4, tally: { stopped: 3, unusable: 1 } });
+    expect(done.problems).toEqual([expect.objectContaining({ line: 8 })]);
+    for (const number of numbers) expect(await isSuppressed(school, number)).toBe(true);
+  });
+
+  it('stops the number of a row with a cell too many, and says so', async () => {
+    const number = newNumber();
+    const done = await stop(['Number,Name,Opted out', `${number},Rivera, Ana,no,yes`]);
+    expect(done).toMatchObject({ tally: { stopped: 1, problems: 1, unusable: 0 } });
+    expect(done.problems).toEqual([
+      expect.objectContaining({ line: 2, message: expect.stringContaining('more cells than the heading') }),
+    ]);
+    expect(await isSuppressed(school, number)).toBe(true);
+  });
+
   it('takes the first line of a bare list for a number, not for a heading', async () => {
     const numbers = [newNumber(), newNumber(), newNumber()];
     const brought = await bring(staff, home, 'opted-out-numbers', numbers.join('\n'));
