@@ -2,7 +2,7 @@ import { Import } from '@optline/schema';
 import type { ImportField } from '@optline/schema';
 import type { Sql } from '../db/sql.js';
 import { namesOfActors } from '../record/names-of-actors.js';
-import { consentStatement, rowsPerChunk } from './import-run.js';
+import { consentStatement } from './import-run.js';
 import type { ImportRun } from './import-run.js';
 
 /** Imports as staff see them, in the order of the rows. */
@@ -36,7 +36,7 @@ export async function importViews(
       })),
       everybodyIs: run.mappingJson?.everybodyIs ?? null,
       rowCount: run.rowCount,
-      doneCount: Math.min(run.place * rowsPerChunk, run.rowCount),
+      doneCount: Math.round((run.place / Math.max(run.chunkCount, 1)) * run.rowCount),
       tally: { ...run.tallyJson },
     }),
   );

@@ -16,6 +16,8 @@ import { plainCell } from './read-cells.js';
 import { emptyTally } from './tally.js';
 
 const chunksPerUnit = 20;
+/** So much is stored as one: far less than a database takes in a statement, also with the largest row on top. */
+const bytesPerUnit = 2 * 1024 * 1024;
 const rowsAtMost = 500_000;
 const columnsAtMost = 200;
 const rowAtMostBytes = 64 * 1024;
@@ -49,6 +51,8 @@ class FileReading {
   #headings: readonly string[] | null = null;
   #rows: FileRow[] = [];
   #chunks: FileRow[][] = [];
+  /** What the rows and chunks that wait will take in the table. */
+  #waitingBytes = 0;
   #stored = 0;
   #rowCount = 0;
   /** Lines that the parser counted twice: those that end in two characters within a cell. */
@@ -101,8 +105,10 @@ class FileReading {
     this.#rowCount += 1;
     if (this.#rowCount > rowsAtMost)
       throw new UnreadableText('This file has more than 500,000 rows. Bring it in several files.');
-    if (this.#rows.length === rowsPerChunk) this.#closeChunk();
-    if (this.#chunks.length === chunksPerUnit) await this.#store();
+    this.#waitingBytes += Buffer.byteLength(JSON.stringify(row));
+    const isFull = this.#waitingBytes >= bytesPerUnit;
+    if (isFull || this.#rows.length === rowsPerChunk) this.#closeChunk();
+    if (isFull || this.#chunks.length === chunksPerUnit) await this.#store();
   }
 
   #closeChunk(): void {
@@ -124,6 +130,7 @@ class FileReading {
     await inTransaction(this.house.db, (tx) => tx.insertIgnore('import_chunks', rows));
     this.#stored += rows.length;
     this.#chunks = [];
+    this.#waitingBytes = 0;
   }
 
   async #end(): Promise<void> {

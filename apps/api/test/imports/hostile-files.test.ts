@@ -118,6 +118,25 @@ describeEachDatabase('A file that is brought', (open) => {
     expect(problems.map(({ line }) => line)).toEqual([4, 6]);
   });
 
+  // A control character takes one byte in a file and six in the table.
+  it.each([
+    ['many wide rows', 1000, 3200],
+    ['few very wide rows', 60, 50_000],
+  ])('is read where it has %s, and every one of them', async (_, count, width) => {
+    const note = '\u0001'.repeat(width);
+    const rows = Array.from({ length: count }, (_row, at) => `${at};Ana;Rivera;${note}`);
+    const { id, state, rowCount } = await bringNames(`${heading};Notes\n${rows.join('\n')}`);
+    expect({ state, rowCount }).toEqual({ state: 'READ', rowCount: count });
+    const chunks = await home.house.db.read.rows<{ size: number; rowsJson: Array<{ cells: string[] }> }>(
+      `SELECT LENGTH(rows_json) AS size, rows_json FROM import_chunks WHERE import_id = ? ORDER BY position`,
+      [id],
+    );
+    expect(chunks.flatMap(({ rowsJson }) => rowsJson.map(({ cells }) => cells[0]))).toEqual(
+      rows.map((_row, at) => String(at)),
+    );
+    expect(Math.max(...chunks.map(({ size }) => size))).toBeLessThan(4_000_000);
+  });
+
   it('that says how many bytes it has must have them', async () => {
     const { data } = await staff(
       `mutation { beginImport(input: { kind: FAMILIES, fileName: "a", byteCount: 50 }) { id } }`,
