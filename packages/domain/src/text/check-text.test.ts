@@ -27,6 +27,11 @@ describe('a text is refused that asks for a reply with another meaning', () => {
     ['Confirm with YES', 'YES'],
     ['Responda SÍ o YES', 'YES'],
     ['Responda STOP si no puede venir', 'STOP'],
+    ['Responda Y si viene', 'Y'],
+    ['Responda "y" si viene', 'y'],
+    ['Send INFO to this number for the schedule', 'INFO'],
+    ['Try texting us YES', 'YES'],
+    ['Let us know, replying is easy. Reply with:\nYES if you come', 'YES'],
     ['Por favor, conteste a este mensaje con YES', 'YES'],
   ])('%s', (body, word) => {
     expect(refusals(body)).toEqual([{ kind: 'refused', rule: 'asks-for-reserved-word', found: word }]);
@@ -53,6 +58,14 @@ describe('a text is refused that asks for a reply with another meaning', () => {
     'Responda STOP para no recibir más mensajes, HELP para recibir ayuda',
     'Responda a este mensaje: HELP para ayuda',
     'Type your name in the box. End of the list!',
+    'Por favor responda y firme el formulario',
+    'Envíe y firme el formulario antes del viernes',
+    'Sending info now',
+    'We are sending info home today',
+    'We’ll send an info packet on Friday',
+    'Please send us info about allergies',
+    'No more texting\nEnd of season party',
+    'Questions? Text\nStart of class: 5 pm',
   ])('but not: %s', (body) => {
     expect(refusals(body)).toEqual([]);
   });

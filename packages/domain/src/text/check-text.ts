@@ -45,28 +45,31 @@ const RESERVED = [
 ].join('|');
 
 /** In English and Spanish, the languages in which schools write to families. */
+const SPANISH = '(?:respond|contest|escrib)[ae]|env[ií][ae]';
 const ASKING = [
-  '(?:reply|respond|answer|text|send)(?:ing)?',
-  'writ(?:e|ing)',
-  'typ(?:e|ing)',
-  String.raw`confirm\s+with`,
-  '(?:respond|contest|escrib)[ae]',
-  'env[ií][ae]',
+  'reply|respond|answer|text|send|write|type',
+  String.raw`(?<=\b(?:by|try)[ \t]+)(?:reply|respond|answer|text|send|writ|typ)ing`,
+  String.raw`confirm[ \t]+with`,
+  SPANISH,
 ].join('|');
 
 const IN_BETWEEN = [
   'us|me|back|with|the|word|by|texting|an?|simple|simply|just|either|con|la|palabra',
-  String.raw`to\s+(?:this|our|the)\s+(?:message|text|number)`,
-  String.raw`a\s+este\s+(?:mensaje|texto|número)`,
+  String.raw`to[ \t]+(?:this|our|the)[ \t]+(?:message|text|number)`,
+  String.raw`a[ \t]+este[ \t]+(?:mensaje|texto|número)`,
 ].join('|');
 
 /** Another answer to choose, named before the reserved word: “NO or YES”. */
-const OTHER = String.raw`["'“”‘’(]*(?:no|s[ií]|[a-z\d])["'“”‘’)]*\s*(?:[,/]|\bor\b|\bo\b)`;
+const OTHER = String.raw`["'“”‘’(]*(?:no|s[ií]|[a-z\d])["'“”‘’)]*[ \t]*(?:[,/]|\bor\b|\bo\b)`;
 
+/** What stands on another line is another sentence, unless a colon leads to it. */
 const ASKS = new RegExp(
-  String.raw`\b(?:${ASKING})\b(?:\s+(?:${IN_BETWEEN})\b)*\s*:?\s*(?:${OTHER})?\s*[:"'“”‘’(]*\s*\b(${RESERVED})\b`,
+  String.raw`\b(?:${ASKING})\b(?:[ \t]+(?:${IN_BETWEEN})\b)*(?:[ \t]*:\s*|[ \t]*)(?:${OTHER})?[ \t]*[:"'“”‘’(]*[ \t]*\b(${RESERVED})\b`,
   'giu',
 );
+
+const SPANISH_VERB = new RegExp(String.raw`^(?:${SPANISH})\b`, 'iu');
+const SENT_INFO = /^send(?:ing)?(?:\s+(?:us|me|back))*(?:\s+an?)?$|\ban$/iu;
 
 /** How a text says how to stop, or to get help: that is no question, and carriers want to see it. */
 const SAYS_HOW = new RegExp(
@@ -89,7 +92,7 @@ const LETTERS_AT_LEAST = 12;
 /** Everything that stands against a text, the refusals first. An answer of several kinds may be found. */
 export function checkText(body: string): readonly TextFinding[] {
   const refused = matches(body, ASKS)
-    .filter(({ from }) => !SAYS_HOW.test(body.slice(from)))
+    .filter((match) => !SAYS_HOW.test(body.slice(match.from)) && !isPlainWord(match))
     .map(({ word }) => finding('refused', 'asks-for-reserved-word', word));
   const warnings = [
     ...matches(body, ADVERTISING).map(({ word }) => finding('warning', 'sounds-like-advertising', word)),
@@ -100,11 +103,27 @@ export function checkText(body: string): readonly TextFinding[] {
   return onceEach([...refused, ...warnings]);
 }
 
-function matches(body: string, pattern: RegExp): readonly { word: string; from: number }[] {
+interface Match {
+  readonly word: string;
+  readonly from: number;
+  /** What was found before the word. */
+  readonly lead: string;
+}
+
+function matches(body: string, pattern: RegExp): readonly Match[] {
   return [...body.matchAll(pattern)].map((match) => {
     const word = match[1] ?? match[0];
-    return { word, from: match.index + match[0].length - word.length };
+    const lead = match[0].slice(0, match[0].length - word.length);
+    return { word, from: match.index + lead.length, lead };
   });
+}
+
+/** “Responda y firme” and “send us info” ask for nothing: an answer to choose is in capitals or in quotes. */
+function isPlainWord({ word, lead }: Match): boolean {
+  const before = lead.trimEnd();
+  if (word !== word.toLowerCase() || /["'“”‘’(:]$/u.test(before)) return false;
+  if (word === 'y') return SPANISH_VERB.test(before);
+  return word === 'info' && SENT_INFO.test(before);
 }
 
 function finding(kind: TextFinding['kind'], rule: TextRule, found: string): TextFinding {

@@ -9,6 +9,8 @@ describe('a text to many fits', () => {
     ['one more', 'a'.repeat(1601), false],
     ['a name with a letter that makes it dear', `{last name}${'a'.repeat(720)}`, true],
     ['that, and one more', `{last name}${'a'.repeat(721)}`, false],
+    ['a first name with such a letter', `{first name}${'a'.repeat(728)}`, true],
+    ['that, and one more', `{first name}${'a'.repeat(729)}`, false],
     ['the school alone, whose name is cheap', `{school}${'a'.repeat(1588)}`, true],
   ])('or not: %s', (_, body, fits) => {
     expect(fitsCarrier({ ...school, body })).toBe(fits);

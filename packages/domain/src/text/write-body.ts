@@ -18,8 +18,12 @@ export interface Wording {
 /** As long as names commonly are at most. */
 export const anybody: Named = { firstName: 'Alexandra', lastName: 'Montgomery', familyName: 'Montgomery' };
 
-/** The same, with a letter that makes a text dear: it is not in the alphabet of 1,600 characters. */
-const somebody: Named = { ...anybody, lastName: 'García Montgomery', familyName: 'García Montgomery' };
+/** The same, each name with a letter that makes a text dear: it is not in the alphabet of 1,600 characters. */
+const somebody: Named = {
+  firstName: 'Anastasía',
+  lastName: 'García Montgomery',
+  familyName: 'García Montgomery',
+};
 
 /** The text as this person gets it. */
 export function writeBody({ body, footer, schoolName }: Wording, person: Named): string {
