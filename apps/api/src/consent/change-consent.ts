@@ -6,8 +6,9 @@ import type { Because, NewRecord, RecordKind } from '../record/append-record.js'
 import { carryOut } from './carry-out.js';
 import type { Owing } from './carry-out.js';
 import { loadStandings } from './load-standings.js';
-import { lockNumbers, NO_NUMBER } from './lock-number.js';
+import { lockNumberOf, lockNumbers, NO_NUMBER } from './lock-number.js';
 import type { School } from './school.js';
+import { noOf, stoppedBy, whoMoved } from './who-moved.js';
 import { writeAnswers, writeBeside } from './write-answers.js';
 import { writeReviews } from './write-reviews.js';
 import type { ReviewSubject } from './write-reviews.js';
@@ -62,11 +63,35 @@ export async function changeConsents(
   const outcomes = new Map<ChangeWithin, ConsentOutcome>();
   for (const round of roundsOf(changes)) {
     const cases = await decide(tx, { school, changes: round }, now);
-    const openedReviews = await write(tx, { school, now }, cases.flatMap(ofChanged));
+    const changed = cases.flatMap(ofChanged);
+    const openedReviews = await write(tx, { school, now }, changed);
+    await turnOutWhoMoved(tx, { school, now }, changed);
     for (const { change, standing, decision } of cases)
       outcomes.set(change, { decision, standing, openedReviewId: openedReviews.get(change) ?? null });
   }
   return changes.flatMap((change) => outcomes.get(change) ?? []);
+}
+
+/**
+ * Whoever was reported to want a stop wants none at the number they have by now either, whatever it was that stopped
+ * the old one. Their number is locked after that one, so another unit may wait for this the other way round: then the
+ * database ends one of the two, and it is tried again.
+ */
+async function turnOutWhoMoved(
+  tx: Tx,
+  { school, now }: Writing,
+  cases: ReadonlyArray<Case<Changed>>,
+): Promise<void> {
+  const { organizationId, today } = school;
+  const stopped = cases.flatMap(({ change, decision }) => stoppedBy(decision, change.request.actor));
+  for (const moved of await whoMoved(tx, organizationId, stopped)) {
+    const number = await lockNumberOf(tx, organizationId, moved.personId);
+    if (number === undefined) continue;
+    const evidence = { reviewId: moved.reviewId };
+    const because = { evidence, words: null, email: null, ip: null, userAgent: null };
+    const request = noOf(moved, today);
+    await changeConsent(tx, { school, number, request, because, reviewSubject: null }, now);
+  }
 }
 
 /** Requests that meet at one number come one after the other: each must see what the one before it did. */

@@ -59,39 +59,7 @@ export async function settleReview(
   } as const;
   const decision = way === 'rule' ? 'stop' : review.decision;
   const at = { review, school, actor, ip: null, userAgent: null };
-  const outcome = await change(tx, { ...at, request, decision }, now);
-  if (decision === 'stop' && outcome.decision.kind === 'changed') await turnOutWhoMoved(tx, at, now);
-  return outcome;
-}
-
-/** Whoever wanted a stop and has another number, or none, by now wants none there either. */
-async function turnOutWhoMoved(tx: Tx, { review, school, actor }: ReviewAtHand, now: Date): Promise<void> {
-  const { personId } = review;
-  if (personId === null) return;
-  const { organizationId, today } = school;
-  const person = await tx.row<{ cellPhone: string | null }>(
-    'SELECT cell_phone FROM people WHERE id = ? AND organization_id = ?',
-    [personId, organizationId],
-  );
-  if (person === null || person.cellPhone === review.number) return;
-  const request = {
-    kind: 'set-answer',
-    way: 'office',
-    causeId: newId(),
-    actor,
-    personId,
-    answer: 'out',
-    seenVersion: null,
-    sawWording: false,
-    theyAskedForIt: false,
-    proof: null,
-    actingAdultId: null,
-    link: null,
-    today,
-  } as const;
-  const evidence = { reviewId: review.id };
-  const because = { evidence, words: null, email: null, ip: null, userAgent: null };
-  await changeConsent(tx, { school, number: person.cellPhone, request, because, reviewSubject: null }, now);
+  return change(tx, { ...at, request, decision }, now);
 }
 
 export interface Settling extends Pick<ReviewAtHand, 'review' | 'school' | 'actor'> {

@@ -3,7 +3,7 @@ import { newId } from '../ids.js';
 import { appendRecords } from '../record/append-record.js';
 import type { PuttingAway } from './archive-people.js';
 import { archivePeople } from './archive-people.js';
-import { lockNumberOf } from './set-answer.js';
+import { lockNumberOf } from './lock-number.js';
 
 /** What stands where a name stood. */
 const erasedName = '(erased)';
@@ -61,7 +61,7 @@ async function blankTexts(tx: Tx, { organizationId, personId, number }: Erased):
        AND id NOT IN (SELECT message_id FROM text_message_people WHERE person_id <> ? AND organization_id = ?)`,
     [organizationId, personId, personId, organizationId],
   );
-  await blankStartAnswers(tx, { organizationId, personId });
+  await blankStartAnswers(tx, { organizationId, personId, number });
   if (number === null) return;
   const others = await tx.count(
     'SELECT COUNT(*) FROM people WHERE organization_id = ? AND cell_phone = ? AND id <> ?',
@@ -70,16 +70,16 @@ async function blankTexts(tx: Tx, { organizationId, personId, number }: Erased):
   if (others === 0) await tx.update('inbound_texts', { body: '' }, { organizationId, fromNumber: number });
 }
 
-/** They stand for nobody, and name who is texted again: also at numbers that the person had before. */
-async function blankStartAnswers(
-  tx: Tx,
-  { organizationId, personId }: Omit<Erased, 'number'>,
-): Promise<void> {
+/**
+ * They stand for nobody, and name who is texted again and who is not: also at numbers that the person had before, and
+ * at their own where they were never asked.
+ */
+async function blankStartAnswers(tx: Tx, { organizationId, personId, number }: Erased): Promise<void> {
   await tx.run(
     `UPDATE text_messages SET body = '' WHERE organization_id = ? AND kind = 'start-answer'
-       AND to_number IN (SELECT number FROM text_consents WHERE person_id = ?)
+       AND (to_number IN (SELECT number FROM text_consents WHERE person_id = ?) OR to_number = ?)
        AND INSTR(body, (SELECT first_name FROM people WHERE id = ?)) > 0`,
-    [organizationId, personId, personId],
+    [organizationId, personId, number, personId],
   );
 }
 

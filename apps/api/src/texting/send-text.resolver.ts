@@ -3,7 +3,7 @@ import type { Sentence, TextQueued, TextRefused } from '@optline/schema';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { signedIn } from '../auth/guards.js';
 import type { SignedInPrincipal } from '../auth/guards.js';
-import { lockNumberOf } from '../consent/set-answer.js';
+import { lockNumberOf } from '../consent/lock-number.js';
 import type { Context } from '../context.js';
 import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';

@@ -4,7 +4,7 @@ import type { Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
-import { aContact, aFamily, aSchool, texts } from '../school.js';
+import { aContact, aFamily, aSchool, newNumber, texts } from '../school.js';
 import type { TestPerson, TestSchool } from '../school.js';
 
 describeEachDatabase('erasing somebody', (open) => {
@@ -36,6 +36,17 @@ describeEachDatabase('erasing somebody', (open) => {
 
   it('leaves no name, address or word of theirs in any table', async () => {
     expect(await everyRow()).not.toContain('anastasia');
+  });
+
+  it('leaves none in what a START of somebody else was answered, who has their number too', async () => {
+    const shared = newNumber();
+    const other = await aContact(await aFamily(school), { cellPhone: shared, answer: 'in' });
+    await texts(other, 'STOP');
+    const wilhelmina = await aContact(await aFamily(school), { firstName: 'Wilhelmina', cellPhone: shared });
+    await texts(other, 'START');
+    expect(await everyRow()).toContain('wilhelmina are still off');
+    await manager('mutation ($id: ID!) { erasePerson(id: $id) }', { id: wilhelmina.id });
+    expect(await everyRow()).not.toContain('wilhelmina');
   });
 
   it('keeps the suppression and the record of what was agreed', async () => {

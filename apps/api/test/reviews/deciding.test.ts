@@ -27,6 +27,7 @@ import {
   reports,
   sets,
   stateOfText,
+  stops,
   undoes,
   yes,
 } from '../ways/scene.js';
@@ -276,9 +277,8 @@ describeEachDatabase('A review', (open) => {
     expect(await answerOf(scene.ana)).toBe('in');
   });
 
-  it('of a request that was reported follows whoever asked to another number', async () => {
-    const scene = await aScene(home);
-    const { review } = await reports(scene.staff, scene.ana.id, 'She asked at the desk.');
+  /** Ana takes another number, where she is never asked. */
+  const moves = async (scene: Scene): Promise<string> => {
     const cellPhone = newNumber();
     await outcomeOf(
       scene.portalOfAna,
@@ -286,6 +286,31 @@ describeEachDatabase('A review', (open) => {
       { input: { id: scene.ana.id, version: 1, cellPhone } },
     );
     expect(await answerOf(scene.ana, cellPhone)).toBe('never-asked');
+    return cellPhone;
+  };
+
+  it.each<[string, (scene: Reviewed) => Promise<unknown>]>([
+    ['another review', ({ staff, reviewId }) => decidesForGood(home, staff, reviewId, 'STOP')],
+    ['a STOP', ({ ana }) => texts(ana, 'STOP')],
+    ['the button', ({ staff, number }) => stops(staff, { number })],
+  ])('of a request that was reported follows whoever asked, where %s decides it', async (_by, decidesIt) => {
+    const scene = await reviewed();
+    await reports(scene.staff, scene.ana.id, 'She asked at the desk.');
+    const cellPhone = await moves(scene);
+    await decidesIt(scene);
+    expect(await openReviews(scene.school, scene.number)).toEqual([]);
+    expect(await answerOf(scene.ana, cellPhone)).toBe('out');
+    expect(await isSuppressed(scene.school, cellPhone)).toBe(false);
+    await workOff(home);
+    const told = mailsTo(home, scene.school.office).map(({ textBody }) => textBody);
+    expect(told).toContainEqual(expect.stringContaining('had been reported'));
+    expect(told).not.toContainEqual(expect.stringContaining('wrote down'));
+  });
+
+  it('of a request that was reported follows whoever asked to another number', async () => {
+    const scene = await aScene(home);
+    const { review } = await reports(scene.staff, scene.ana.id, 'She asked at the desk.');
+    const cellPhone = await moves(scene);
     await decidesForGood(home, scene.staff, review?.id ?? '', 'STOP');
     expect(await isSuppressed(scene.school, scene.number)).toBe(true);
     expect(await answerOf(scene.ana, cellPhone)).toBe('out');

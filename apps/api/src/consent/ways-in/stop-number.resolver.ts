@@ -25,7 +25,7 @@ import { changeConsent } from '../change-consent.js';
 import type { ConsentOutcome } from '../change-consent.js';
 import { refused, wasAlreadySo } from '../decision-result.js';
 import { loadSchool } from '../school.js';
-import { lockNumberOf } from '../set-answer.js';
+import { lockNumberOf } from '../lock-number.js';
 import { linkBehind, unknownLink } from './by-link.resolver.js';
 import { actorOf, isInReach } from './set-text-opt-in.resolver.js';
 

@@ -66,13 +66,21 @@ interface ReviewFacts {
   readonly inboundTextId: string | null;
 }
 
+const mayTellOfDecision: ReadonlySet<OfficeJob['payload']['news']> = new Set([
+  'review-decided-out',
+  'review-stopped-by-rule',
+  // Of a request that was reported, at the number that its person has by now.
+  'heard-by-office',
+]);
+
 /** The review that was opened, or the one whose decision this tells of. */
 async function reviewOf(
   sql: Sql,
   { organizationId, payload, causeId }: OfficeJob,
 ): Promise<ReviewFacts | null> {
-  const decided = payload.news === 'review-decided-out' || payload.news === 'review-stopped-by-rule';
-  const records = decided ? await recordsOfCause(sql, organizationId, causeId) : [];
+  const records = mayTellOfDecision.has(payload.news)
+    ? await recordsOfCause(sql, organizationId, causeId)
+    : [];
   const id =
     payload.reviewId ?? records.find(({ evidenceJson }) => evidenceJson.reviewId)?.evidenceJson.reviewId;
   if (id === undefined) return null;

@@ -59,7 +59,9 @@ export const officeWordsEn: OfficeWords = {
       subject: `No more texts, as the office was asked: ${names.peopleBriefly}`,
       heading: 'A request to stop, heard by the office',
       says: [
-        `${someone(names)} wrote down a request for no more texts, made in person, by phone or in writing. ${DONE}`,
+        names.decision === null
+          ? `${someone(names)} wrote down a request for no more texts, made in person, by phone or in writing. ${DONE}`
+          : `A request for no more texts had been reported, and the number it was reported for is stopped. ${names.people} has another number, or none, by now, so texts are turned off there too. ${DONE}`,
       ],
     }),
     'number-stopped-in-portal': (names) => ({

@@ -65,7 +65,9 @@ export const officeWordsEs: OfficeWords = {
       subject: `No más mensajes, pedido a la oficina: ${names.peopleBriefly}`,
       heading: 'Un pedido de no recibir más mensajes, hecho a la oficina',
       says: [
-        `${someone(names)} anotó un pedido de no recibir más mensajes de texto, hecho en persona, por teléfono o por escrito. ${DONE}`,
+        names.decision === null
+          ? `${someone(names)} anotó un pedido de no recibir más mensajes de texto, hecho en persona, por teléfono o por escrito. ${DONE}`
+          : `Se había avisado de un pedido de no recibir más mensajes de texto, y el número de ese aviso está detenido. ${names.people} tiene ahora otro número, o ninguno, así que los mensajes se desactivan también allí. ${DONE}`,
       ],
     }),
     'number-stopped-in-portal': (names) => ({

@@ -8,6 +8,7 @@ export interface OfficeNames {
   readonly peopleBriefly: string;
   readonly number: string | null;
   readonly actor: string | null;
+  /** Of the review that it is about, where there is one. */
   readonly decision: ReviewDecision | null;
 }
 
