@@ -121,7 +121,7 @@ export class Broadcast {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why it is paused: staff, credit, or late: it was scheduled, and could not begin within an hour of that.',
+      'Why it is paused: staff, credit, late (it was scheduled, and could not begin within an hour of that), or restored (a backup does not know whether it was sent).',
   })
   stateReason: string | null;
   @Field(() => String, { description: 'Who wrote it.' }) by: string;

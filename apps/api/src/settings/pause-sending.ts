@@ -12,7 +12,7 @@ export async function pauseSending(tx: Tx, now: Date): Promise<number> {
 
 /**
  * What waited when the backup was made may have been sent since. Mails are looked for at the mail server first; of a
- * text nobody can know, so it is never sent again.
+ * text nobody can know, so it is never sent again, and a text to many that may have begun waits for somebody's word.
  */
 async function distrustWhatWaits(tx: Tx, now: Date): Promise<void> {
   const restored = 'restored from a backup';
@@ -20,6 +20,12 @@ async function distrustWhatWaits(tx: Tx, now: Date): Promise<void> {
     `UPDATE text_messages SET state = 'unknown', state_reason = 'restored', settled_at = ?
      WHERE state IN ('queued', 'sending')`,
     [now],
+  );
+  // One whose time came since the backup was begun by then, as far as anybody knows.
+  await tx.run(
+    `UPDATE broadcasts SET state = 'paused', state_reason = 'restored', steered_at = ?
+     WHERE state = 'preparing' OR (state = 'waiting' AND scheduled_at <= ?)`,
+    [now, now],
   );
   await tx.run(
     `UPDATE outbox_jobs SET state = 'waiting', claimed_by = NULL, last_error = ? WHERE state IN ('waiting', 'running')`,

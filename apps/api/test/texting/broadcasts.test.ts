@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '../../src/db/transaction.js';
+import { pauseSending } from '../../src/settings/pause-sending.js';
 import { advanceBroadcasts } from '../../src/texting/broadcasts/advance-broadcasts.js';
 import { startDispatcher } from '../../src/texting/dispatch/dispatcher.js';
 import { aClass } from '../classes/a-class.js';
@@ -435,6 +436,63 @@ describeEachDatabase('A broadcast', (open) => {
       await advanceBroadcasts(home.house);
       expect(await look(id)).toMatchObject({ state: 'DONE', stateReason: null });
       home.setClock(new Date());
+    });
+
+    describe('while the school’s sending is paused', () => {
+      const pauses = () => inTransaction(home.house.db, (tx) => pauseSending(tx, home.house.now()));
+      const resumes = async () => {
+        await inTransaction(home.house.db, (tx) =>
+          tx.update('organizations', { sendingPausedAt: null }, { id: school.organizationId }),
+        );
+        await advanceBroadcasts(home.house);
+        await workOff(home);
+        staff = await asStaff(school);
+      };
+      const inAnHour = () => new Date(home.house.now().getTime() + 3_600_000);
+      afterEach(() => home.setClock(new Date()));
+
+      it('left to somebody, where a backup does not know whether it was sent at its time', async () => {
+        const ana = await aContact(family, { answer: 'in' });
+        const { id } = await started({ scheduledAt: inAnHour() });
+        home.pass({ minutes: 80 });
+        await pauses();
+        await advanceBroadcasts(home.house);
+        await resumes();
+        expect(got(ana)).toEqual([]);
+        expect(await look(id)).toMatchObject({ state: 'PAUSED', stateReason: 'restored', texts: 0 });
+        expect(await isNews(id)).toBe(true);
+      });
+
+      it('left to somebody, where a backup holds it half prepared, and sent to nobody twice', async () => {
+        const [ana, ben] = await people(2);
+        const { id } = await prepared();
+        await inTransaction(home.house.db, (tx) =>
+          tx.update(
+            'broadcasts',
+            { state: 'preparing', startedAt: null, preparedThroughJson: null, preparedUntilAt: null },
+            { id },
+          ),
+        );
+        await pauses();
+        expect(await look(id)).toMatchObject({ state: 'PAUSED', stateReason: 'restored' });
+        await resumes();
+        await steer('resume', id);
+        await advanceBroadcasts(home.house);
+        await workOff(home);
+        expect([ana, ben].flatMap((person) => (person === undefined ? [] : got(person)))).toEqual([]);
+      });
+
+      it('left to somebody, where its time was over by an hour before anybody resumed', async () => {
+        const ana = await aContact(family, { answer: 'in' });
+        const { id } = await started({ scheduledAt: inAnHour() });
+        await pauses();
+        home.pass({ minutes: 61 });
+        await advanceBroadcasts(home.house);
+        home.pass({ minutes: 240 });
+        await resumes();
+        expect(got(ana)).toEqual([]);
+        expect(await look(id)).toMatchObject({ state: 'PAUSED', stateReason: 'late' });
+      });
     });
 
     it('cancelled, where it could not begin in time', async () => {

@@ -45,14 +45,16 @@ export function startBroadcasts(house: House): BroadcastRunner {
 }
 
 /**
- * Brings every broadcast forward that can be. Any number of processes may do it at once. Throws what went wrong only
+ * Brings every broadcast forward that can be. What a school whose sending is paused has scheduled does not begin: it is
+ * asked anew whether it is late when somebody resumes. Any number of processes may do it at once. Throws what went wrong only
  * once all others had their turn: no school waits for the broadcast of another.
  */
 export async function advanceBroadcasts(house: House, stopping?: AbortSignal): Promise<void> {
   const now = house.now();
   const unfinished = await house.db.read.rows<Unfinished>(
     `SELECT id, state, scheduled_at FROM broadcasts WHERE state IN ('preparing', 'sending', 'cancelling')
-       OR (state = 'waiting' AND scheduled_at <= ?) ORDER BY id`,
+       OR (state = 'waiting' AND scheduled_at <= ? AND organization_id NOT IN (
+         SELECT id FROM organizations WHERE sending_paused_at IS NOT NULL)) ORDER BY id`,
     [now],
   );
   const faults: unknown[] = [];

@@ -22,7 +22,7 @@ export class BroadcastEntity {
   @Phone() fromNumber: string;
   /** waiting, preparing, sending, paused, cancelling, cancelled or done. */
   @Text(12) state: string;
-  /** Why it is paused: staff, credit or late. */
+  /** Why it is paused: staff, credit, late or restored. */
   @Text(20, { nullable: true }) stateReason: string | null;
   /** Sent outside the hours, and why. */
   @Text(300, { nullable: true }) hoursReason: string | null;

@@ -199,11 +199,12 @@ interface Present {
   readonly addressedTo: ReadonlySet<string>;
 }
 
+/** After a restore nobody knows whether those went that were queued: nobody at their numbers gets another one. */
 async function textsTo(tx: Tx, broadcastId: string, numbers: readonly string[]): Promise<Present> {
   if (numbers.length === 0) return { present: new Map(), addressedTo: new Set() };
   const rows = await tx.rows<{ id: string; toNumber: string; body: string }>(
     `SELECT id, to_number, body FROM text_messages ${useIndex(tx, 'ix_text_messages_addressed')}
-     WHERE broadcast_id = ? AND to_number IN (${placeholders(numbers.length)}) AND state = 'queued'`,
+     WHERE broadcast_id = ? AND to_number IN (${placeholders(numbers.length)}) AND state IN ('queued', 'unknown')`,
     [broadcastId, ...numbers],
   );
   const present = new Map(rows.map(({ id, toNumber, body }) => [keyOf(toNumber, body), id]));

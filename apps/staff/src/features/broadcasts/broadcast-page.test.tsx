@@ -93,6 +93,11 @@ describe('the page of a text to many', () => {
     expect(region('Progress').getByText(/^The credit at the carrier is used up/)).not.toBeNull();
   });
 
+  it('says that a backup does not know whether it was sent', async () => {
+    await showBroadcast(broadcast({ ...scheduled, state: 'PAUSED', stateReason: 'restored' }));
+    expect(region('Progress').getByText(/^Optline was restored from a backup/)).not.toBeNull();
+  });
+
   it('says that it was too late to begin, and not that nobody gets it or was left out', async () => {
     await showBroadcast(broadcast({ ...scheduled, state: 'PAUSED', stateReason: 'late' }));
     expect(region('Progress').getByText(/^It could not begin within an hour of its time/)).not.toBeNull();

@@ -79,8 +79,8 @@ function Counts({ broadcast: { progress } }: OfBroadcast) {
   );
 }
 
-function pausedBecause(reason: string | null): 'credit' | 'late' | 'byStaff' {
-  return reason === 'credit' || reason === 'late' ? reason : 'byStaff';
+function pausedBecause(reason: string | null): 'credit' | 'late' | 'restored' | 'byStaff' {
+  return reason === 'credit' || reason === 'late' || reason === 'restored' ? reason : 'byStaff';
 }
 
 function Paused({ broadcast: { stateReason } }: OfBroadcast) {

@@ -54,6 +54,8 @@ export const broadcastWords = defineEnglishWords({
     'Withheld: when it was their turn, the answer was No, the number was stopped or held, or the broadcast was cancelled.',
   credit: 'The credit at the carrier is used up. Resume when there is credit again.',
   byStaff: 'Somebody of the office paused it.',
+  restored:
+    'Optline was restored from a backup that does not know whether this was sent. Look it up at the carrier: resume it only if it was not sent, or cancel it.',
   late: 'It could not begin within an hour of its time. Resume it if it is still true, or cancel it.',
   pause: 'Pause',
   resume: 'Resume',
