@@ -180,6 +180,19 @@ describeEachDatabase('Dispatch', (open) => {
       expect(await sentAt(person, ['14:30', '15:01'])).toBe('15:01');
     });
 
+    it('which are over for it ten seconds early: the carrier keeps no text for less', async () => {
+      const person = await aContact(family, { answer: 'in', cellPhone: '+12125550175' });
+      home.setClock('2027-03-02T00:59:52Z');
+      const id = await aTextTo(person);
+      await workOff(home);
+      expect(asked(person)).toEqual([]);
+      expect(await textOf(id)).toMatchObject({ state: 'queued', stateReason: 'outside-hours' });
+      expect(await sentAt(person, ['13:59', '14:01'])).toBeNull();
+      home.setClock('2027-03-02T14:01:00Z');
+      await workOff(home);
+      expect(asked(person)).toHaveLength(1);
+    });
+
     it('and is kept by the carrier no longer than they last', async () => {
       const person = await aContact(family, { answer: 'in', cellPhone: '+12125550174' });
       home.setClock('2027-03-02T00:57:30Z');
@@ -391,6 +404,15 @@ describeEachDatabase('Dispatch', (open) => {
         expect(await write(person)).toMatchObject({ __typename: 'TextQueued' });
       },
     );
+
+    it.each(['START', 'wrong number?'])('hears that it can be reached by a %s, too', async (words) => {
+      const id = await aTextTo(person);
+      await workOff(home);
+      await report(school, { id, attempt: 1 }, { Status: 'failed', ErrorCode: '50' });
+      await texts(person, words);
+      const unusable = 'SELECT COUNT(*) FROM numbers WHERE number = ? AND unusable_at IS NOT NULL';
+      expect(await home.house.db.read.count(unusable, [person.cellPhone])).toBe(0);
+    });
 
     it('tries again with a number that could not be reached long ago', async () => {
       const { keepHouse } = await import('../../src/housekeeping.js');

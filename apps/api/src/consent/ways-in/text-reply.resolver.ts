@@ -128,8 +128,8 @@ async function act(tx: Tx, received: Received, placed: Placed): Promise<string> 
   const { inbound, ourNumber } = placed;
   const request = requestFor(received, placed);
   const school = await loadSchool(tx, ourNumber.organizationId, inbound.receivedAt);
+  await hearThatItWorks(tx, ourNumber.organizationId, inbound.fromNumber);
   if (request === null) {
-    await hearThatItWorks(tx, ourNumber.organizationId, inbound.fromNumber);
     const isVerified = received.door.kind === 'webhook';
     const isAnswer =
       received.kind === 'other' && (await answerConfirmation(tx, { school, inbound, isVerified }));

@@ -45,6 +45,8 @@ export interface Claiming {
 }
 
 export const shortestExpirySeconds = 10;
+/** The carrier keeps no text for less, and a claim holds for a second: so long before their end the hours are over. */
+const closesEarlySeconds = shortestExpirySeconds + 1;
 const pausedForMs = 60_000;
 /** At the carrier no longer than this: what waits there longer would be news of yesterday. */
 const waitsAtCarrierMs = 5 * 60_000;
@@ -152,9 +154,12 @@ async function putOffOrUntil(tx: Tx, { school, text, earlier, now }: Claim): Pro
     return wait(new Date(now.getTime() + pausedForMs), { stateReason: 'paused' });
   const limit = new Date(now.getTime() + waitsAtCarrierMs);
   if (!text.isBoundToHours) return limit;
+  const { hours } = school;
   const clocks = await clocksOfNumber(tx, school, text.toNumber);
-  const opening = nextWithinHours(school.hours, clocks, now);
-  if (opening <= now) return hoursEndBefore(limit, { hours: school.hours, clocks, now }) ?? limit;
+  const isOpen = nextWithinHours(hours, clocks, now) <= now;
+  const end = isOpen ? (hoursEndBefore(limit, { hours, clocks, now }) ?? limit) : now;
+  if (isOpen && secondsLeft(end, now) >= closesEarlySeconds) return end;
+  const opening = nextWithinHours(hours, clocks, end);
   return wait(opening, { stateReason: 'outside-hours', hoursUntilAt: opening });
 }
 
