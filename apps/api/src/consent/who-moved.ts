@@ -4,13 +4,13 @@ import type { Tx } from '../db/transaction.js';
 import { newId } from '../ids.js';
 
 /** A review whose decision to stop took effect, and who brought that about. */
-export interface Stopped {
+interface Stopped {
   readonly reviewId: string;
   readonly actor: Actor;
 }
 
 /** Somebody who was reported to want a stop, and has another number, or none, by now. */
-export interface Moved extends Stopped {
+interface Moved extends Stopped {
   readonly personId: string;
 }
 

@@ -1,8 +1,7 @@
 import type { StaffPrincipal, TokenPrincipal } from '../auth/guards.js';
 import { archivePeople, restorePeople } from '../consent/archive-people.js';
 import type { PersonAtNumber, PuttingAway } from '../consent/archive-people.js';
-import { lockNumbers, NO_NUMBER } from '../consent/lock-number.js';
-import { lockNumberOf } from '../consent/lock-number.js';
+import { lockNumberOf, lockNumbers, NO_NUMBER } from '../consent/lock-number.js';
 import { actorOf } from '../consent/ways-in/set-text-opt-in.resolver.js';
 import type { Context } from '../context.js';
 import type { Tx } from '../db/transaction.js';
