@@ -547,6 +547,24 @@ describeEachDatabase('A broadcast', (open) => {
     home.setClock(new Date());
   });
 
+  it('reaches the family that it was for, though that was merged into another before its time', async () => {
+    const kept = await aFamily(school, { name: 'Rivera-Lee' });
+    const ana = await aContact(family, { answer: 'in' });
+    const scheduledAt = new Date(home.house.now().getTime() + 3_600_000);
+    const { id } = await started({ audience: { familyId: family.id }, scheduledAt });
+    const merge =
+      'mutation ($keep: ID!, $merge: ID!) { mergeFamilies(keepId: $keep, mergeId: $merge) { id } }';
+    const clerk = await asStaff(school, ['change-text-opt-in']);
+    expect((await clerk(merge, { keep: kept.id, merge: family.id })).errors).toEqual([]);
+    home.pass({ minutes: 61 });
+    await advanceBroadcasts(home.house);
+    await workOff(home);
+    expect(got(ana)).toHaveLength(1);
+    staff = await asStaff(school);
+    expect(await look(id)).toMatchObject({ people: 1 });
+    home.setClock(new Date());
+  });
+
   it('begins with the number of then where its own is retired by that time', async () => {
     const ana = await aContact(family, { answer: 'in' });
     await started({ scheduledAt: new Date(home.house.now().getTime() + 3_600_000) });

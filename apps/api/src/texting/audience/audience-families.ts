@@ -36,7 +36,7 @@ export async function whereaboutsOf(sql: Sql, asked: FamiliesOfAudience): Promis
     case 'people':
       return thesePeople(sql, asked, audience.personIds);
     case 'family':
-      return { ranges: inParts([audience.familyId], asked.from), where: { sql: '', params: [] } };
+      return thisFamily(sql, asked, audience.familyId);
     case 'classes':
       return inClasses(sql, asked, audience);
     case 'matching':
@@ -63,6 +63,19 @@ async function thesePeople(
     ranges: inParts(new Set(rows.map(({ familyId }) => familyId)), from),
     where: { sql: `AND t.id IN (${placeholders(present.length)})`, params: present },
   };
+}
+
+async function thisFamily(
+  sql: Sql,
+  { organizationId, from }: FamiliesOfAudience,
+  id: string,
+): Promise<Whereabouts> {
+  // Merged since it was chosen, it is now the other family.
+  const row = await sql.row<{ familyId: string }>(
+    'SELECT COALESCE(merged_into_id, id) AS family_id FROM families WHERE organization_id = ? AND id = ?',
+    [organizationId, id],
+  );
+  return row === null ? nobody : { ranges: inParts([row.familyId], from), where: { sql: '', params: [] } };
 }
 
 function matching(
