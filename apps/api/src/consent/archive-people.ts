@@ -34,7 +34,7 @@ export async function archivePeople(
       'UPDATE people SET archived_at = ?, version = version + 1 WHERE id = ? AND organization_id = ?',
       [now, id, organizationId],
     );
-    await withdrawPersonFromTexts(tx, { organizationId, personId: id, now });
+    await withdrawPersonFromTexts(tx, { organizationId, personId: id, why: 'archived', now });
   }
   await record(tx, by, { kind: 'archived', people });
 }

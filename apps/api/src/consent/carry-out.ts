@@ -54,16 +54,17 @@ function welcomesOf({ owing: { school, number, causeId, now }, effects }: Owed):
 }
 
 async function withdraw(tx: Tx, { organizationId, now }: Withdrawing, owed: readonly Owed[]): Promise<void> {
-  const personIds: string[] = [];
+  const leaving: Record<'out' | 'never-asked', string[]> = { out: [], 'never-asked': [] };
   const numbers: string[] = [];
   const noticesAbout: string[] = [];
   for (const { owing, effects } of owed)
     for (const effect of effects) {
-      if (effect.kind === 'withdraw-person-from-texts') personIds.push(effect.personId);
+      if (effect.kind === 'withdraw-person-from-texts') leaving[effect.answer].push(effect.personId);
       if (effect.kind === 'withdraw-waiting-notices') noticesAbout.push(effect.personId);
       if (effect.kind === 'withdraw-texts-to-number' && owing.number !== null) numbers.push(owing.number);
     }
-  await withdrawPeopleFromTexts(tx, { organizationId, personIds, now });
+  for (const why of ['out', 'never-asked'] as const)
+    await withdrawPeopleFromTexts(tx, { organizationId, personIds: leaving[why], why, now });
   await withdrawTextsToNumbers(tx, { organizationId, numbers, now });
   for (const personId of noticesAbout)
     await tx.run(

@@ -37,7 +37,8 @@ export async function mergeConsent(tx: Tx, by: PuttingAway, { kept, merged }: Pe
     await writeBeside(tx, { organizationId, number: standing.number, version: mine.version }, change);
   else {
     await writeAnswers(tx, { organizationId, now }, [{ standing, way, changes: [change] }]);
-    await withdrawPersonFromTexts(tx, { organizationId, personId: kept.id, now });
+    const why = change.after === 'out' ? 'out' : 'never-asked';
+    await withdrawPersonFromTexts(tx, { organizationId, personId: kept.id, why, now });
   }
   await putAway(tx, by, { keptId: kept.id, mergedId: merged.id });
   const records: NewRecord[] = [
@@ -81,7 +82,7 @@ async function putAway(
   // Whoever was merged before is one step away, always.
   await tx.update('people', { mergedIntoId: keptId }, { organizationId, mergedIntoId: mergedId });
   await tx.update('reviews', { personId: keptId }, { organizationId, personId: mergedId, settledAt: null });
-  await withdrawPersonFromTexts(tx, { organizationId, personId: mergedId, now });
+  await withdrawPersonFromTexts(tx, { organizationId, personId: mergedId, why: 'archived', now });
   await endOtherSessions(tx, mergedId, null);
 }
 

@@ -65,7 +65,7 @@ export async function moveNumber(tx: Tx, move: NumberMove): Promise<MovedVersion
   const set = Object.keys(row).filter((column) => !unchanging.includes(column)) as Array<keyof typeof row>;
   await tx.upsert('text_consents', row, { key: ['personId', 'number'], set });
   await showAnswer(tx, { organizationId, personIds: [personId], answer: after, way, at: now });
-  await withdrawPersonFromTexts(tx, { organizationId, personId, now });
+  await withdrawPersonFromTexts(tx, { organizationId, personId, why: 'number-changed', now });
   const { ip, userAgent } = move;
   const evidence = { previousNumber: move.from };
   const because = { causeId: newId(), way, actor, evidence, words: null, email: null, ip, userAgent };

@@ -27,12 +27,19 @@ export async function withdrawTextsToNumbers(
   );
 }
 
+/** From whom texts are taken, and why they are not for them any more. */
+interface LeavingTexts {
+  readonly organizationId: string;
+  readonly why: 'out' | 'never-asked' | 'archived' | 'number-changed';
+  readonly now: Date;
+}
+
 /** Takes a person off queued texts; a text that is left with nobody is taken back. */
 export async function withdrawPersonFromTexts(
   tx: Tx,
-  { organizationId, personId, now }: { organizationId: string; personId: string; now: Date },
+  { personId, ...leaving }: LeavingTexts & { readonly personId: string },
 ): Promise<void> {
-  await withdrawPeopleFromTexts(tx, { organizationId, personIds: [personId], now });
+  await withdrawPeopleFromTexts(tx, { ...leaving, personIds: [personId] });
 }
 
 /**
@@ -41,7 +48,7 @@ export async function withdrawPersonFromTexts(
  */
 export async function withdrawPeopleFromTexts(
   tx: Tx,
-  { organizationId, personIds, now }: { organizationId: string; personIds: readonly string[]; now: Date },
+  { organizationId, personIds, why, now }: LeavingTexts & { readonly personIds: readonly string[] },
 ): Promise<void> {
   if (personIds.length === 0) return;
   const people = among(personIds);
@@ -61,7 +68,7 @@ export async function withdrawPeopleFromTexts(
     if (left === 0)
       await tx.update(
         'text_messages',
-        { state: 'withdrawn', stateReason: 'out', settledAt: now },
+        { state: 'withdrawn', stateReason: why, settledAt: now },
         { id, state: 'queued' },
       );
   }

@@ -57,8 +57,8 @@ describeEachDatabase('A bulk opt-in', (open) => {
       evidenceJson: Record<string, unknown>;
     }>('SELECT * FROM consent_records WHERE person_id = ? ORDER BY id', [person.id]);
   const signUpTextsTo = (person: TestPerson) =>
-    home.house.db.read.rows<{ state: string }>(
-      `SELECT state FROM text_messages WHERE to_number = ? AND kind = 'sign-up'`,
+    home.house.db.read.rows<{ state: string; stateReason: string | null }>(
+      `SELECT state, state_reason FROM text_messages WHERE to_number = ? AND kind = 'sign-up'`,
       [person.cellPhone],
     );
 
@@ -290,7 +290,7 @@ describeEachDatabase('A bulk opt-in', (open) => {
       answerAfter: 'in',
       evidenceJson: { wordingId: expect.any(String) },
     });
-    expect((await signUpTextsTo(ana)).map(({ state }) => state)).toEqual(['withdrawn']);
+    expect(await signUpTextsTo(ana)).toEqual([{ state: 'withdrawn', stateReason: 'never-asked' }]);
     const last = (await recordsOf(ana)).at(-1);
     expect(last).toMatchObject({ answerBefore: 'in', answerAfter: 'never-asked' });
     expect(await changeBulk(staff, 'takeBack', run.id)).toMatchObject({

@@ -19,6 +19,9 @@ const life = `query ($id: ID!) { text(id: $id) { kind body count { segments } ou
 const sendText = `mutation ($input: SendTextInput!) { sendText(input: $input) { ... on TextQueued { text { id } } } }`;
 const send = `mutation ($input: BroadcastInput!) { sendBroadcast(input: $input) {
   ... on BroadcastStarted { broadcast { id } } } }`;
+const answer = `mutation ($input: SetTextOptInInput!) { setContactTextOptIn(input: $input) { __typename } }`;
+const saveContact = `mutation ($input: SaveContactInput!) { saveContact(input: $input) { __typename } }`;
+const mergePeople = `mutation ($keep: ID!, $merge: ID!) { mergePeople(keepId: $keep, mergeId: $merge) { id } }`;
 
 describeEachDatabase('The life of a text', (open) => {
   let home: TestHouse;
@@ -42,6 +45,8 @@ describeEachDatabase('The life of a text', (open) => {
     });
     return data.sendText.text.id;
   };
+  const merging = (keep: TestPerson, merge: TestPerson): Promise<Answered> =>
+    staff(mergePeople, { keep: keep.id, merge: merge.id });
   const textsOf = async (input: Answered): Promise<string[]> => {
     const { data } = await staff(send, { input: { requestId: `life-${family.id}`, ...input } });
     await advanceBroadcasts(home.house);
@@ -114,6 +119,40 @@ describeEachDatabase('The life of a text', (open) => {
       expect.objectContaining({ attempt: 2, state: 'handed-over', errorCode: null }),
     );
     home.setClock(new Date());
+  });
+
+  it.each<[string, string, (person: TestPerson) => Promise<Answered>]>([
+    ['said No', 'out', ({ id }) => staff(answer, { input: { id, answer: 'OUT' } })],
+    [
+      'has another number',
+      'number-changed',
+      ({ id }) => staff(saveContact, { input: { id, version: 1, cellPhone: newNumber() } }),
+    ],
+    [
+      'is archived',
+      'archived',
+      ({ id }) => staff('mutation ($id: ID!) { archivePerson(id: $id) { id } }', { id }),
+    ],
+    ['was merged into another', 'archived', async (person) => merging(await aContact(family), person)],
+    [
+      'took over a No in a merge',
+      'out',
+      async (person) => merging(person, await aContact(family, { answer: 'out' })),
+    ],
+    [
+      'lost the Yes in a merge',
+      'never-asked',
+      async (person) => merging(person, await aContact(family, { answer: 'never-asked' })),
+    ],
+  ])('says why it does not go where the person %s: %s', async (_, stateReason, happen) => {
+    const ana = await aContact(family, { answer: 'in' });
+    const id = await write(ana);
+    expect((await happen(ana)).errors).toEqual([]);
+    expect(await lifeOf(id)).toMatchObject({
+      state: 'withdrawn',
+      stateReason,
+      people: [{ withdrawnAt: expect.any(String) }],
+    });
   });
 
   it('says that a STOP was heard while it was on its way', async () => {

@@ -189,7 +189,7 @@ describe('a bulk opt-in that is taken back', () => {
     expect(decideConsentChange(heldBy(ann), takeBack, NOON)).toMatchObject({
       kind: 'changed',
       answers: [{ personId: 'ann', before: 'in', after: 'never-asked' }],
-      effects: [{ kind: 'withdraw-person-from-texts', personId: 'ann' }],
+      effects: [{ kind: 'withdraw-person-from-texts', personId: 'ann', answer: 'never-asked' }],
     });
   });
 

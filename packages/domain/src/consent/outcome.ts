@@ -102,7 +102,12 @@ export type Effect =
       readonly isAwaited: boolean;
     }
   /** Take the person off queued texts; cancel a text that is left with nobody. */
-  | { readonly kind: 'withdraw-person-from-texts'; readonly personId: string }
+  | {
+      readonly kind: 'withdraw-person-from-texts';
+      readonly personId: string;
+      /** Their answer from now on, which is why the texts are not for them. */
+      readonly answer: 'out' | 'never-asked';
+    }
   /** Cancel every queued text to the number. */
   | { readonly kind: 'withdraw-texts-to-number' }
   /** The decision of the review takes effect, unless it was undone by then. */

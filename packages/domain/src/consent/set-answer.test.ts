@@ -33,7 +33,7 @@ describe.each(WAYS)('semantics §1: a No by way of %s', (way) => {
     expect(decision.suppression).toBeNull();
     expect(decision.pairs).toEqual([]);
     expect(effectsOf(decision, 'withdraw-person-from-texts')).toEqual([
-      { kind: 'withdraw-person-from-texts', personId: 'ann' },
+      { kind: 'withdraw-person-from-texts', personId: 'ann', answer: 'out' },
     ]);
   });
 

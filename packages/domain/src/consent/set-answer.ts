@@ -52,7 +52,7 @@ function sayNo(
   return changed({
     answers: [answer],
     effects: [
-      { kind: 'withdraw-person-from-texts', personId: person.personId },
+      { kind: 'withdraw-person-from-texts', personId: person.personId, answer: 'out' },
       ...noticesOfNo(standing, person, request),
     ],
   });
@@ -86,7 +86,7 @@ export function decideTakeBack(standing: Standing, request: TakeBackRequest): De
   if (answer === 'in')
     return changed({
       answers: [{ ...withoutYes, after: 'never-asked' }],
-      effects: [{ kind: 'withdraw-person-from-texts', personId: person.personId }],
+      effects: [{ kind: 'withdraw-person-from-texts', personId: person.personId, answer: 'never-asked' }],
     });
   if (answer === 'out' && episode?.answerBefore === 'in')
     return changed({ answers: [{ ...withoutYes, episode: { ...episode, answerBefore: 'never-asked' } }] });

@@ -117,7 +117,7 @@ describe('the whole life of a text', () => {
     expect(screen.getByText(`Not delivered. ${unreached}`)).not.toBeNull();
   });
 
-  it('says until when it waits, and who said No meanwhile', async () => {
+  it('says until when it waits, and for whom it is no longer', async () => {
     const [ana] = text.people;
     showText({
       state: 'queued',
@@ -134,7 +134,7 @@ describe('the whole life of a text', () => {
       'Until then it waits for the hours in which the school texts.',
     ]);
     expect(screen.getByRole('link', { name: 'Ballet I' }).getAttribute('href')).toBe('/texts/b1');
-    expect(screen.getByText(/said No on Mar 4, 2026, 10:06 AM EST/)).not.toBeNull();
+    expect(screen.getByText(/no longer for them since Mar 4, 2026, 10:06 AM EST/)).not.toBeNull();
   });
 
   it('of an answer of our own names nobody', async () => {

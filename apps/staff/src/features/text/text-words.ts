@@ -8,7 +8,7 @@ export const textWords = defineEnglishWords({
   people: 'Whom it stands for',
   life: 'What became of it',
   nobody: 'Nobody: it answers what the phone itself texted.',
-  withdrawn: 'said No on {when}, so it was no longer for them',
+  withdrawn: 'no longer for them since {when}',
   state: 'Now',
   from: 'From',
   to: 'To',
