@@ -5,6 +5,9 @@ import { newId } from '../ids.js';
 import { reopenBroadcast } from './broadcasts/reopen-broadcast.js';
 import { applyCarrierBlock } from './carrier-block.js';
 import { hearThatItWorks } from './hear-that-it-works.js';
+import { answersPhone } from './queue-text.js';
+import type { TextKind } from './queue-text.js';
+import { triedAgainAfterMs, waitsForCredit } from './without-credit.js';
 
 export interface Report {
   readonly input: DeliveryReportInput;
@@ -19,7 +22,7 @@ interface TextRow {
   readonly broadcastId: string | null;
   readonly fromNumber: string;
   readonly toNumber: string;
-  readonly kind: string;
+  readonly kind: TextKind;
   readonly state: string;
   readonly attempts: number;
   readonly sequence: number | null;
@@ -51,9 +54,6 @@ const cannotBeReached = new Set(['50', '70']);
 const stoppedByCarrier = '200';
 /** 900: the account had no credit, so nothing left. */
 const noCredit = '900';
-const triedAgainAfterMs = 30_000;
-/** Some minutes, for a text of no broadcast: news of yesterday must not leave when the credit is back. */
-const attemptsForCreditAtMost = 14;
 
 /** What the carrier says of a text: applied if it is news, and kept in any case. */
 export async function applyReport(tx: Tx, report: Report): Promise<string> {
@@ -66,11 +66,9 @@ export async function applyReport(tx: Tx, report: Report): Promise<string> {
   const wasTriedAgain = await hasFailedBefore(tx, text.id);
   await keep(tx, report, text);
   if (!isNews(input, text)) return 'nothing-new';
-  const isForCredit = input.errorCode === noCredit && text.kind === 'message';
+  const isForCredit = input.errorCode === noCredit && !answersPhone(text.kind);
   const { broadcastId } = text;
-  const mayGoAgain = isForCredit
-    ? broadcastId !== null || text.attempts < attemptsForCreditAtMost
-    : isTriedAgain(input, text) && !wasTriedAgain;
+  const mayGoAgain = isForCredit ? waitsForCredit(text) : isTriedAgain(input, text) && !wasTriedAgain;
   const isAgain = mayGoAgain && (await reopenBroadcast(tx, { broadcastId, isForCredit, now: report.now }));
   await (isAgain ? tryAgain(tx, report, text) : settle(tx, report, text));
   await learn(tx, report, text);
@@ -124,9 +122,9 @@ function isNews({ state, sequence, attempt }: DeliveryReportInput, text: TextRow
   return text.state === 'unknown' || text.state === 'sending' || (sequence ?? 0) > (text.sequence ?? -1);
 }
 
-/** Only what somebody wrote, since an answer to a phone would come too late. */
+/** An answer to a phone would come too late. */
 function isTriedAgain({ state, errorCode }: DeliveryReportInput, { kind }: TextRow): boolean {
-  return kind === 'message' && state !== 'delivered' && mayBeTriedAgain.has(errorCode ?? '');
+  return !answersPhone(kind) && state !== 'delivered' && mayBeTriedAgain.has(errorCode ?? '');
 }
 
 /** Once, and through the gate again: consent may have ended meanwhile. */
@@ -141,6 +139,7 @@ async function tryAgain(tx: Tx, { now }: Report, { id }: TextRow): Promise<void>
       reservedUntilAt: null,
       providerMessageId: null,
       sequence: null,
+      settledAt: null,
     },
     { id },
   );

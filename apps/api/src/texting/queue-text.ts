@@ -78,6 +78,12 @@ export function peopleRows(
   return personIds.map((personId) => ({ messageId, personId, organizationId, withdrawnAt: null }));
 }
 
+/** Whether it answers a text that the phone just sent: from the number that was texted, at once or not at all. */
+export function answersPhone(kind: TextKind): boolean {
+  return priorityOf(kind) === toPhone;
+}
+
+const toPhone = 0;
 /** What goes to many goes last. */
 const toMany = 2;
 
@@ -87,7 +93,7 @@ function priorityOf(kind: TextKind): number {
     case 'stop-confirmation':
     case 'start-answer':
     case 'help-answer':
-      return 0;
+      return toPhone;
     case 'message':
     case 'sign-up':
     case 'confirmation':

@@ -357,6 +357,28 @@ describeEachDatabase('Dispatch', (open) => {
       },
     );
 
+    it.each([
+      ['sign-up', 'queued'],
+      ['confirmation', 'queued'],
+      ['test', 'queued'],
+      ['start-answer', 'failed'],
+    ])('tries a %s again unless it answers the phone: it is %s', async (kind, state) => {
+      const id = await aTextTo(person);
+      await workOff(home);
+      await inTransaction(home.house.db, (tx) => tx.update('text_messages', { kind }, { id }));
+      await report(school, { id, attempt: 1 }, { Status: 'failed', ErrorCode: '420' });
+      expect(await textOf(id)).toMatchObject({ state });
+    });
+
+    it('tries a text again of which nobody knew, and then more becomes of it', async () => {
+      const id = await aTextTo(person);
+      home.sandbox.control.fault({ provider: 'plivo', on: 'send-text', kind: 'drop', times: 1 });
+      await workOff(home);
+      expect(await textOf(id)).toMatchObject({ state: 'unknown', settledAt: expect.any(Date) });
+      await report(school, { id, attempt: 1 }, { Status: 'failed', ErrorCode: '420' });
+      expect(await textOf(id)).toMatchObject({ state: 'queued', settledAt: null });
+    });
+
     it('gives a text to one person up after some minutes without credit', async () => {
       const id = await aTextTo(person);
       await workOff(home);
@@ -368,6 +390,20 @@ describeEachDatabase('Dispatch', (open) => {
       await workOff(home);
       await report(school, { id, attempt: 14 }, { Status: 'failed', ErrorCode: '900' });
       expect(await textOf(id)).toMatchObject({ state: 'failed', errorCode: '900' });
+    });
+
+    it('gives it up as soon where the credit is missing when it is handed over', async () => {
+      const { control } = home.sandbox;
+      const body = { error: 'Insufficient credit' };
+      control.fault({ provider: 'plivo', on: 'send-text', kind: 'answer', status: 402, body });
+      const id = await aTextTo(person);
+      await inTransaction(home.house.db, (tx) => tx.update('text_messages', { attempts: 12 }, { id }));
+      await workOff(home);
+      expect(await textOf(id)).toMatchObject({ state: 'queued', attempts: 13 });
+      home.pass({ minutes: 1 });
+      await workOff(home);
+      expect(await textOf(id)).toMatchObject({ state: 'failed', errorCode: 'no-credit', attempts: 14 });
+      control.clearFaults();
     });
 
     it('does not send again what was stopped meanwhile', async () => {

@@ -6,6 +6,7 @@ import type { House } from '../../house.js';
 import { newId } from '../../ids.js';
 import { applyCarrierBlock } from '../carrier-block.js';
 import { reopenBroadcast } from '../broadcasts/reopen-broadcast.js';
+import { triedAgainAfterMs, waitsForCredit } from '../without-credit.js';
 import type { ClaimedText } from './claim-text.js';
 
 export interface HandOver {
@@ -49,8 +50,9 @@ export async function recordHandOver(tx: Tx, { house, claimed, outcome }: HandOv
       return;
     case 'refused': {
       if (outcome.code === 'no-credit') await reopenBroadcast(tx, { ...text, isForCredit: true, now });
-      if (!outcome.retryable || attempt >= attemptsAtMost) return fail(tx, { house, claimed, outcome });
-      await settle({ state: 'queued', dueAt: nextTry(attempt, now), reservedUntilAt: null });
+      const dueAt = nextTry(claimed, outcome, now);
+      if (dueAt === null) return fail(tx, { house, claimed, outcome });
+      await settle({ state: 'queued', dueAt, reservedUntilAt: null });
       return;
     }
     default:
@@ -85,7 +87,13 @@ function codeOf({ code }: Refused): string {
   return code.slice(0, codeAtMost);
 }
 
-function nextTry(attempt: number, now: Date): Date {
+/** `null`: it is not tried again. */
+function nextTry({ text, attempt }: ClaimedText, { code, retryable }: Refused, now: Date): Date | null {
+  if (code === 'no-credit')
+    return waitsForCredit({ ...text, attempts: attempt })
+      ? new Date(now.getTime() + triedAgainAfterMs)
+      : null;
+  if (!retryable || attempt >= attemptsAtMost) return null;
   const backOff = Math.min(firstDelayMs * 2 ** (attempt - 1), longestDelayMs);
   // Jitter, so that a thousand texts do not come back in the same second.
   return new Date(now.getTime() + backOff * (0.75 + Math.random() / 2));
