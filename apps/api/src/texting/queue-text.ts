@@ -78,7 +78,10 @@ export function peopleRows(
   return personIds.map((personId) => ({ messageId, personId, organizationId, withdrawnAt: null }));
 }
 
-/** Whether it answers a text that the phone just sent: from the number that was texted, at once or not at all. */
+/**
+ * Whether it answers a text that the phone just sent: from the number that was texted, at once or not at all. It needs no
+ * consent, but it must still be true.
+ */
 export function answersPhone(kind: TextKind): boolean {
   return priorityOf(kind) === toPhone;
 }

@@ -496,6 +496,54 @@ describeEachDatabase('Dispatch', (open) => {
     });
   });
 
+  describe('answers nothing from a number of ours that is retired', () => {
+    const retired = async (number: string) =>
+      inTransaction(home.house.db, (tx) =>
+        tx.update('texting_numbers', { retiredAt: home.house.now() }, { number }),
+      );
+    let second: string;
+    let person: TestPerson;
+    beforeEach(async () => {
+      second = await aTextingNumber(school);
+      person = await aContact(family, { answer: 'in' });
+    });
+
+    it('by then', async () => {
+      await retired(second);
+      await texts(person, 'HELP', second);
+      await workOff(home);
+      expect(asked(person)).toEqual([]);
+    });
+
+    it.each([
+      ['HELP', []],
+      ['STOP', ['stop-confirmed-email']],
+      ['START', []],
+    ])('before the answer to %s leaves', async (word, emails) => {
+      if (word === 'START') {
+        await texts(person, 'STOP', second);
+        home.pass({ minutes: 1 });
+        await workOff(home);
+      }
+      const before = asked(person).length;
+      await texts(person, word, second);
+      await retired(second);
+      await workOff(home);
+      expect(asked(person)).toHaveLength(before);
+      const rows = await home.house.db.read.rows<Answered>(
+        'SELECT state, state_reason FROM text_messages WHERE to_number = ? ORDER BY id DESC LIMIT 1',
+        [person.cellPhone],
+      );
+      expect(rows).toEqual([{ state: 'refused', stateReason: 'number-retired' }]);
+      const confirmed = await home.house.db.read.rows<{ kind: string }>(
+        `SELECT kind FROM outbox_jobs WHERE organization_id = ? AND kind = 'stop-confirmed-email'`,
+        [school.organizationId],
+      );
+      expect(confirmed.map(({ kind }) => kind)).toEqual(emails);
+      home.setClock(new Date());
+    });
+  });
+
   it('sends an answer from the number that was texted', async () => {
     const second = await aTextingNumber(school);
     const person = await aContact(family, { answer: 'in' });

@@ -5,6 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   'pair-blocked': 'The carrier blocked texts from our number to this phone.',
   'no-people': 'Nobody was left whom it was for.',
   'no-number': 'There was no number on the record.',
+  'number-retired': 'Our number that was texted is not used any more.',
   'no-sender': 'The school had no texting number any more.',
   archived: 'The record was archived.',
   'number-changed': 'The number on the record had changed.',

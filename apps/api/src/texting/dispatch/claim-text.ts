@@ -8,6 +8,7 @@ import type { Tx } from '../../db/transaction.js';
 import { clocksOfNumber } from '../clocks-of-number.js';
 import { confirmStopByEmail } from '../confirm-stop-by-email.js';
 import { hindranceAt, hindranceOfNumber } from '../gate-at.js';
+import { answersPhone } from '../queue-text.js';
 import type { TextKind } from '../queue-text.js';
 import { senderInPlaceOf } from '../sender.js';
 import type { ReservedText } from './reserve-texts.js';
@@ -72,9 +73,8 @@ export async function claimText(tx: Tx, { reserved, earlier, now }: Claiming): P
   if (state === null || !isOurs(state, earlier)) return null;
   const school = await loadSchool(tx, organizationId, now);
   const claim = { school, text, earlier, now };
-  const sender = passesGate(text)
-    ? await senderInPlaceOf(tx, organizationId, text.fromNumber)
-    : text.fromNumber;
+  const sender = await senderInPlaceOf(tx, organizationId, text.fromNumber);
+  if (answersPhone(text.kind) && sender !== text.fromNumber) return refuse(tx, claim, 'number-retired');
   if (sender === null) return refuse(tx, claim, 'no-sender');
   if (sender !== text.fromNumber) return passOn(tx, claim, sender);
   const atCarrierUntil = await putOffOrUntil(tx, claim);
@@ -150,7 +150,7 @@ async function putOffOrUntil(tx: Tx, { school, text, earlier, now }: Claim): Pro
     await tx.update('text_messages', { ...waits, dueAt, ...because }, { id: text.id });
     return null;
   };
-  if (school.isPaused && passesGate(text))
+  if (school.isPaused && !answersPhone(text.kind))
     return wait(new Date(now.getTime() + pausedForMs), { stateReason: 'paused' });
   const limit = new Date(now.getTime() + waitsAtCarrierMs);
   if (!text.isBoundToHours) return limit;
@@ -169,12 +169,7 @@ async function isSending(tx: Tx, broadcastId: string): Promise<boolean> {
   return row?.state === 'sending';
 }
 
-/** Answers to the phone's own text need no consent, but they must still be true. */
-function passesGate({ kind }: TextRow): boolean {
-  return ['message', 'sign-up', 'confirmation', 'test'].includes(kind);
-}
-
-type Refusal = MayNotReason | 'expired' | 'lifted' | 'no-sender';
+type Refusal = MayNotReason | 'expired' | 'lifted' | 'no-sender' | 'number-retired';
 
 async function refusalOf(tx: Tx, { school, text, now }: Claim): Promise<Refusal | null> {
   if (text.expiresAt !== null && secondsLeft(text.expiresAt, now) < shortestExpirySeconds) return 'expired';
@@ -230,7 +225,7 @@ async function refuse(tx: Tx, { school, text, earlier, now }: Claim, why: Refusa
     { state, stateReason: why, settledAt: now, ...asBefore(earlier) },
     { id: text.id },
   );
-  if (why === 'expired' && text.kind === 'stop-confirmation')
+  if ((why === 'expired' || why === 'number-retired') && text.kind === 'stop-confirmation')
     await confirmStopByEmail(tx, { school, number: text.toNumber, causeId: text.causeId, now });
   return null;
 }
