@@ -15,13 +15,14 @@ interface MissedMessage {
  */
 export async function settleMissedMessage(tx: Tx, missed: MissedMessage): Promise<void> {
   const { organizationId, inbound } = missed;
+  // First: the catch-up may be opening the review at this moment.
+  await lockNumbers(tx, organizationId, [inbound.fromNumber]);
   const review = await tx.row<{ id: string }>(
     `SELECT id FROM reviews WHERE organization_id = ? AND provider_message_id = ?
        AND why = 'missed-message' AND settled_at IS NULL`,
     [organizationId, inbound.providerMessageId],
   );
   if (review === null) return;
-  await lockNumbers(tx, organizationId, [inbound.fromNumber]);
   const open = { id: review.id, organizationId, settledAt: null };
   await tx.update('reviews', { inboundTextId: inbound.id }, open);
   await release(tx, missed, review.id);

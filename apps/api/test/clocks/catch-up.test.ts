@@ -15,6 +15,7 @@ import { eventually, openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, mailsTo, newNumber, texts } from '../school.js';
 import type { TestPerson } from '../school.js';
+import { beforeCommit } from '../stop/before-commit.js';
 import { recordsOf } from '../stop/stop-house.js';
 import { workOff } from '../work.js';
 
@@ -74,6 +75,19 @@ describeEachDatabase('the catch-up', (open) => {
     expect((await standing()).openReviews).toHaveLength(1);
     expect((await comesLate('See you at five', id)).status).toBe(200);
     expect(await standing()).toMatchObject({ openReviews: [], suppression: null });
+    const records = await recordsOf(ana.family.school, ana.cellPhone ?? '');
+    expect(records.map(({ kind }) => kind)).toEqual(['held', 'released']);
+  });
+
+  it('holds nothing of a text that comes at the very moment', async () => {
+    const id = await isMissed('See you at five');
+    home.pass({ minutes: 3 });
+    await beforeCommit(home, {
+      of: () => catchUp(home.house),
+      statement: /INSERT INTO .?reviews/i,
+      act: () => comesLate('See you at five', id),
+    });
+    expect((await standing()).openReviews).toEqual([]);
     const records = await recordsOf(ana.family.school, ana.cellPhone ?? '');
     expect(records.map(({ kind }) => kind)).toEqual(['held', 'released']);
   });
