@@ -23,7 +23,8 @@ export type TextRule =
  * The words that a phone may text us with a meaning of their own: who was asked to answer one of them would be opted
  * out, opted in or sent the help instead of having answered.
  *
- * Source: 47 CFR 64.1200(a)(10) (the seven words); docs.plivo.com …/concepts/dnd-service (START, UNSTOP, YES, HELP).
+ * Source: 47 CFR 64.1200(a)(10) (the seven words); docs.plivo.com …/concepts/dnd-service (START, UNSTOP, YES, HELP);
+ * of the further ones that `readReply` takes as final those that a text may ask for, and that are no ordinary words there.
  */
 const RESERVED = [
   'stop all',
@@ -36,12 +37,18 @@ const RESERVED = [
   'optout',
   'cancel',
   'unsubscribe',
+  'remove',
+  'cancelar',
+  'baja',
+  'salir',
+  'parar',
   'start',
   'unstop',
   'yes',
   'y',
   'help',
   'info',
+  'ayuda',
 ].join('|');
 
 /** In English and Spanish, the languages in which schools write to families. */
@@ -73,7 +80,7 @@ const SENT_INFO = /^send(?:ing)?(?:\s+(?:us|me|back))*(?:\s+an?)?$|\ban$/iu;
 
 /** How a text says how to stop, or to get help: that is no question, and carriers want to see it. */
 const SAYS_HOW = new RegExp(
-  String.raw`^(?:(?:stop|stopall|unsubscribe|quit|end|cancel)["”’']?\s+(?:to|for)\s+(?:stop|opt out|end|unsubscribe|quit|get no|receive no|no)\b|help["”’']?\s+(?:for|to get)\s+help|(?:stop|stopall|unsubscribe|quit|end|cancel)["”’']?\s+para\s+(?:no|dejar|parar)\b|help["”’']?\s+para\s+(?:recibir\s+)?ayuda|start["”’']?\s+to\s+(?:get|turn|receive|resume))`,
+  String.raw`^(?:(?:stop|stopall|unsubscribe|quit|end|cancel|remove)["”’']?\s+(?:to|for)\s+(?:stop|opt out|end|unsubscribe|quit|get no|receive no|no)\b|help["”’']?\s+(?:for|to get)\s+help|(?:stop|stopall|unsubscribe|quit|end|cancel|cancelar|baja|salir|parar)["”’']?\s+para\s+(?:no|dejar|parar)\b|(?:help|ayuda)["”’']?\s+para\s+(?:recibir\s+)?ayuda|start["”’']?\s+to\s+(?:get|turn|receive|resume))`,
   'iu',
 );
 
