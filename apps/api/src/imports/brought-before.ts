@@ -4,15 +4,16 @@ import type { Mapping } from './fields.js';
 import type { ImportRun } from './import-run.js';
 
 /**
- * When this very file, its columns understood alike, was first brought in; `null` where it never was. What it says was
- * taken then, and brought again it says nothing new: what somebody said since stands.
+ * When this very file, its columns understood alike, was first brought in as far as the Nos of this chunk; `null` where it
+ * never was. They were taken then, and brought again they say nothing new: what somebody said since stands.
  */
-export async function firstBroughtAt(sql: Sql, run: ImportRun): Promise<Date | null> {
+export async function firstBroughtAt(sql: Sql, run: ImportRun, position: number): Promise<Date | null> {
   const { organizationId, kind, contentHash, id, mappingJson } = run;
   const before = await sql.rows<{ startedAt: Date; mappingJson: Mapping | null }>(
     `SELECT started_at, mapping_json FROM imports
-     WHERE organization_id = ? AND kind = ? AND content_hash = ? AND state = 'done' AND id <> ? ORDER BY started_at`,
-    [organizationId, kind, contentHash, id],
+     WHERE organization_id = ? AND kind = ? AND content_hash = ? AND (state = 'done' OR refused_count > ?) AND id <> ?
+     ORDER BY started_at`,
+    [organizationId, kind, contentHash, position, id],
   );
   const meaning = meaningOf(mappingJson);
   return before.find((one) => meaningOf(one.mappingJson) === meaning)?.startedAt ?? null;

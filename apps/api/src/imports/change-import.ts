@@ -53,6 +53,7 @@ export async function beginImport(tx: Tx, who: StaffPrincipal, file: FileToBring
     chunkCount: 0,
     rowCount: 0,
     place: 0,
+    refusedCount: 0,
     tallyJson: emptyTally,
     statement: null,
     startedBy: null,

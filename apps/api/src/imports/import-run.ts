@@ -27,6 +27,7 @@ export interface ImportRun {
   readonly chunkCount: number;
   readonly rowCount: number;
   readonly place: number;
+  readonly refusedCount: number;
   readonly tallyJson: Tally;
   readonly statement: string | null;
   readonly startedBy: string | null;
@@ -35,7 +36,13 @@ export interface ImportRun {
 }
 
 export const importColumns = `id, organization_id, kind, state, file_name, byte_count, content_hash, made_by, made_at, problem,
-  headings_json, mapping_json, chunk_count, row_count, place, tally_json, statement, started_by, started_at, settled_at`;
+  headings_json, mapping_json, chunk_count, row_count, place,
+  refused_count, tally_json, statement, started_by, started_at, settled_at`;
+
+/** How often the step that runs goes through the chunks: the Nos of all of them are taken before any Yes. */
+export function roundsOf({ kind, state }: Pick<ImportRun, 'kind' | 'state'>): number {
+  return kind === 'families' && state === 'answering' ? 2 : 1;
+}
 
 export interface ImportKey {
   readonly id: string;

@@ -2,7 +2,7 @@ import { Import } from '@optline/schema';
 import type { ImportField } from '@optline/schema';
 import type { Sql } from '../db/sql.js';
 import { namesOfActors } from '../record/names-of-actors.js';
-import { consentStatement } from './import-run.js';
+import { consentStatement, roundsOf } from './import-run.js';
 import type { ImportRun } from './import-run.js';
 
 /** Imports as staff see them, in the order of the rows. */
@@ -36,10 +36,15 @@ export async function importViews(
       })),
       everybodyIs: run.mappingJson?.everybodyIs ?? null,
       rowCount: run.rowCount,
-      doneCount: Math.round((run.place / Math.max(run.chunkCount, 1)) * run.rowCount),
+      doneCount: doneCountOf(run),
       tally: { ...run.tallyJson },
     }),
   );
+}
+
+function doneCountOf(run: ImportRun): number {
+  const done = run.place / Math.max(run.chunkCount * roundsOf(run), 1);
+  return Math.min(Math.round(done * run.rowCount), run.rowCount);
 }
 
 export async function importView(sql: Sql, run: ImportRun): Promise<Import> {

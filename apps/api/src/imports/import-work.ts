@@ -9,14 +9,14 @@ import type { LongWork } from '../long-work/long-work.js';
 import { addPeople } from './add-people.js';
 import { firstBroughtAt } from './brought-before.js';
 import type { FileRow } from './import-chunk.entity.js';
-import { importColumns } from './import-run.js';
+import { importColumns, roundsOf } from './import-run.js';
 import type { ImportRun } from './import-run.js';
 import { planPeople } from './plan-people.js';
 import type { Plan } from './plan-people.js';
 import type { FoundProblem } from './problem-words.js';
 import { readFile } from './read-file.js';
 import { readNo, readNumberRow, readPersonRow } from './read-row.js';
-import type { NumberInFile, Reading } from './read-row.js';
+import type { NumberInFile, PersonInFile, Reading } from './read-row.js';
 import { stopNumbers } from './stop-numbers.js';
 import { takeAnswers } from './take-answers.js';
 import { addTallies } from './tally.js';
@@ -57,30 +57,40 @@ async function workOnChunk(house: House, run: ImportRun): Promise<void> {
   const { id, organizationId, state, place } = run;
   const now = house.now();
   await inTransaction(house.db, async (tx) => {
+    const position = place % run.chunkCount;
     const mine = { id, organizationId, state, place };
     const isMine = await tx.update('imports', { place: place + 1 }, mine);
     // Another process may have been quicker, or somebody cancelled it.
     if (isMine === 0) return;
     const chunk = await tx.row<Chunk>(
       'SELECT rows_json, people_json, problems_json FROM import_chunks WHERE import_id = ? AND position = ?',
-      [id, place],
+      [id, position],
     );
     if (chunk === null) throw new Error('A chunk of an import is gone');
     const school = await loadSchool(tx, organizationId, now);
-    const { tally, problems, people } = await work(tx, { run, chunk, school, now });
+    const { tally, problems, people } = await work(tx, { run, position, chunk, school, now });
     await tx.update(
       'import_chunks',
       { peopleJson: people, problemCount: problems.length, problemsJson: problems },
-      { importId: id, position: place },
+      { importId: id, position },
     );
-    const isLast = place + 1 >= run.chunkCount;
+    const isLast = place + 1 >= run.chunkCount * roundsOf(run);
     const sum = addTallies(run.tallyJson, tally);
     await tx.update(
       'imports',
-      { tallyJson: sum, ...(isLast && afterStep(state, now)) },
+      {
+        tallyJson: sum,
+        ...(takesNos(run) && { refusedCount: place + 1 }),
+        ...(isLast && afterStep(state, now)),
+      },
       { id, organizationId },
     );
   });
+}
+
+/** Whoever the file turns out in its last row is never texted for a Yes in its first one. */
+function takesNos({ state, place, chunkCount }: ImportRun): boolean {
+  return state === 'answering' && place < chunkCount;
 }
 
 function afterStep(state: ImportState, now: Date): object {
@@ -96,6 +106,7 @@ function afterStep(state: ImportState, now: Date): object {
 
 interface Working {
   readonly run: ImportRun;
+  readonly position: number;
   readonly chunk: Chunk;
   readonly school: School;
   readonly now: Date;
@@ -113,24 +124,14 @@ function work(tx: Tx, working: Working): Promise<Done> {
   }
 }
 
-async function workOnFamilies(tx: Tx, { run, chunk, school, now }: Working): Promise<Done> {
+async function workOnFamilies(tx: Tx, working: Working): Promise<Done> {
+  const { run, chunk, school, now } = working;
   const { organizationId } = run;
   const reading = readingOf(run, school);
   const read = chunk.rowsJson.map((row) => readPersonRow(row, reading));
   const rows = read.map(({ found }) => found);
   const ofReading = read.flatMap(({ problems }) => problems);
-  if (run.state === 'answering') {
-    const { peopleJson: personIds, problemsJson } = chunk;
-    const since = await firstBroughtAt(tx, run);
-    const taking = { school, importId: run.id, userId: startedBy(run), rows, since, now };
-    const taken = await takeAnswers(tx, { ...taking, personIds: personIds ?? [] });
-    const strays = strayNos(chunk.rowsJson, { reading, personIds: personIds ?? [] });
-    const stopped = await stopNumbers(tx, { ...taking, rows: strays });
-    const problems = [...problemsJson, ...taken.problems];
-    const no = (taken.tally.no ?? 0) + (stopped.no ?? 0);
-    const tally = { ...taken.tally, ...stopped, no, ...countProblems(taken.problems) };
-    return { problems, tally, people: personIds };
-  }
+  if (run.state === 'answering') return takeAnswersOf(tx, { ...working, rows, reading });
   const isAdding = run.state === 'adding';
   const plan = isAdding
     ? await addPeople(tx, { organizationId, rows, userId: startedBy(run), now })
@@ -151,6 +152,30 @@ async function workOnFamilies(tx: Tx, { run, chunk, school, now }: Working): Pro
   };
 }
 
+interface Answering extends Working {
+  readonly rows: ReadonlyArray<PersonInFile | null>;
+  readonly reading: Reading;
+}
+
+/** Takes the Nos of a chunk, or, once those of the whole file are taken, its Yeses. */
+async function takeAnswersOf(
+  tx: Tx,
+  { run, position, chunk, school, now, rows, reading }: Answering,
+): Promise<Done> {
+  const { peopleJson: people, problemsJson } = chunk;
+  const personIds = people ?? [];
+  const takes = takesNos(run) ? 'out' : 'in';
+  const since = await firstBroughtAt(tx, run, position);
+  const taking = { school, importId: run.id, userId: startedBy(run), rows, since, now };
+  const taken = await takeAnswers(tx, { ...taking, personIds, takes });
+  const strays = takes === 'out' ? strayNos(chunk.rowsJson, { reading, personIds }) : [];
+  const stopped = await stopNumbers(tx, { ...taking, rows: strays });
+  const problems = [...problemsJson, ...taken.problems];
+  const no = (taken.tally.no ?? 0) + (stopped.no ?? 0);
+  const tally = { ...taken.tally, ...stopped, no, ...countProblems(taken.problems) };
+  return { problems, tally, people };
+}
+
 /** The numbers of rows with a No that are about nobody: a No is taken however wrong the rest of its row is. */
 function strayNos(
   rows: readonly FileRow[],
@@ -159,13 +184,13 @@ function strayNos(
   return rows.flatMap((row, at) => ((personIds[at] ?? []).length === 0 ? (readNo(row, reading) ?? []) : []));
 }
 
-async function workOnNumbers(tx: Tx, { run, chunk, school, now }: Working): Promise<Done> {
+async function workOnNumbers(tx: Tx, { run, position, chunk, school, now }: Working): Promise<Done> {
   const read = chunk.rowsJson.map((row) => readNumberRow(row, readingOf(run, school)));
   const problems = read.flatMap((row) => row.problems);
   const rows = read.flatMap(({ found }) => found ?? []);
   if (run.state === 'checking')
     return { problems, tally: { stopped: rows.length, ...countProblems(problems) }, people: null };
-  const since = await firstBroughtAt(tx, run);
+  const since = await firstBroughtAt(tx, run, position);
   const stopping = { school, importId: run.id, userId: startedBy(run), rows, since, now };
   const tally = await stopNumbers(tx, stopping);
   return { problems, tally: { ...tally, ...countProblems(problems) }, people: null };

@@ -26,8 +26,10 @@ export class ImportEntity {
   @Json({ nullable: true }) mappingJson: Mapping | null;
   @Count() chunkCount: number;
   @Count() rowCount: number;
-  /** The chunk that comes next in the step that runs. */
+  /** The chunk that comes next in the step that runs; a step that goes through them twice counts on. */
   @Count() place: number;
+  /** So many chunks have had their Nos taken; kept where it is cancelled. */
+  @Count() refusedCount: number;
   @Json() tallyJson: Tally;
   /** What whoever started it confirmed about the consent in it, word for word. */
   @Text(400, { nullable: true }) statement: string | null;

@@ -23,6 +23,8 @@ export interface AnswersToTake {
   readonly rows: ReadonlyArray<PersonInFile | null>;
   /** The people of each row. */
   readonly personIds: ReadonlyArray<readonly string[]>;
+  /** Which of the answers are taken. */
+  readonly takes: 'in' | 'out';
   /** When the same file was first brought in; `null` for a new one. */
   readonly since: Date | null;
   readonly now: Date;
@@ -168,10 +170,12 @@ function proofOf(answer: AnswerInFile, adultPersonId: string | null): Omit<Proof
 }
 
 /** Whom the answers are for: of a record that was merged meanwhile, the one that was kept. */
-async function askedPeople(tx: Tx, { school, rows, personIds }: AnswersToTake): Promise<Asked[]> {
+async function askedPeople(tx: Tx, { school, rows, personIds, takes }: AnswersToTake): Promise<Asked[]> {
   const wanted = rows.flatMap((row, at) => {
     const answer = row?.answer ?? null;
-    return row === null || answer === null ? [] : (personIds[at] ?? []).map((id) => ({ row, answer, id }));
+    return row === null || answer?.answer !== takes
+      ? []
+      : (personIds[at] ?? []).map((id) => ({ row, answer, id }));
   });
   if (wanted.length === 0) return [];
   const people = await lockedPeople(

@@ -13,6 +13,8 @@ import { answerOf } from '../stop/stop-house.js';
 import { yes as yesOf } from '../ways/scene.js';
 import { bring, check, importFile, importOf, run, workOnImports } from './import-house.js';
 
+/** Rows enough that what stands before them is worked on before what stands after them. */
+const fillers = Array.from({ length: 200 }, (_, at) => `C${at},contact,Kim${at},Chen,,,,,`);
 const heading = 'Family ID,Kind,First name,Last name,E-mail,Cell phone,Opt-in,Consent source,Consent date';
 
 describeEachDatabase('A No in a file', (open) => {
@@ -141,9 +143,8 @@ describeEachDatabase('A No in a file', (open) => {
         `B,contact,Ana,Rivera,,${number},yes,paper,2025-09-01`,
         `B,contact,Ben,Rivera,,${number},yes,paper,2025-09-01`,
       ];
-      const between = Array.from({ length: 200 }, (_, at) => `C${at},contact,Kim${at},Chen,,,,,`);
       const done = await bringIn(
-        ...(where === 'before' ? [...yeses, ...between, no] : [no, ...between, ...yeses]),
+        ...(where === 'before' ? [...yeses, ...fillers, no] : [no, ...fillers, ...yeses]),
       );
       expect(done.state).toBe('DONE');
       const rows = await home.house.db.read.rows<{ firstName: string; answer: string | null }>(
@@ -217,6 +218,48 @@ describeEachDatabase('A No in a file', (open) => {
     });
     expect(await importOf(staff, id)).toMatchObject({ state: 'DONE', tally: { no: 1 } });
     expect(await answerOf(kept)).toBe('out');
+  });
+
+  it('is taken before any Yes of the file, so that no text to that number is ever owed', async () => {
+    const [no, yes] = [newNumber(), newNumber()];
+    const done = await bringIn(
+      `A,contact,Ana,Rivera,,${no},yes,paper,2025-09-01`,
+      `A,contact,Ben,Rivera,,${yes},yes,paper,2025-09-01`,
+      ...fillers,
+      `B,contact,Ana,Rivera,,${no},no,,`,
+    );
+    expect(done).toMatchObject({ state: 'DONE', doneCount: 203, tally: { yes: 1, no: 2 } });
+    const owed = await home.house.db.read.rows<{ toNumber: string }>(
+      'SELECT to_number FROM text_messages WHERE organization_id = ?',
+      [school.organizationId],
+    );
+    expect(owed).toEqual([{ toNumber: yes }]);
+  });
+
+  it('that was taken before the import was cancelled does not count again, and one that was not does', async () => {
+    const family = await aFamily(school);
+    const ana = await aContact(family, { answer: 'in' });
+    const ben = await aContact(family, { firstName: 'Ben' });
+    const lines = [
+      heading,
+      `${family.id},contact,Ana,Rivera,,${ana.cellPhone},no,,`,
+      ...fillers,
+      `${family.id},contact,Ben,Rivera,,${ben.cellPhone},no,,`,
+    ].join('\n');
+    const { id } = await check(staff, home, await bring(staff, home, 'families', lines));
+    await run(staff, id);
+    for (let chunk = 0; chunk < 3; chunk++) await importWork.doNext(home.house);
+    expect(await answerOf(ana)).toBe('out');
+    await staff('mutation ($id: ID!) { cancelImport(id: $id) { __typename } }', { id });
+    home.pass({ minutes: 5 });
+    await saysYes(ana);
+    await saysYes(ben);
+    home.pass({ minutes: 5 });
+    expect(await importFile(staff, home, 'families', lines)).toMatchObject({
+      state: 'DONE',
+      tally: { no: 1 },
+    });
+    expect([await answerOf(ana), await answerOf(ben)]).toEqual(['in', 'out']);
   });
 
   it('in a column about opting out wins over a Yes in the one about opting in', async () => {

@@ -12,6 +12,7 @@ import { HoursOfAText1796256000000 } from './hours-of-a-text.js';
 import { Inbox1796436000000 } from './inbox.js';
 import { Imports1796440000000 } from './imports.js';
 import { Initial1767225600000 } from './initial.js';
+import { NosOfImports1796464802000 } from './nos-of-imports.js';
 import { NewsOfReading1796450400000 } from './news-of-reading.js';
 import { PausedBroadcasts1796461200000 } from './paused-broadcasts.js';
 import { Registrations1796358900000 } from './registrations.js';
@@ -44,4 +45,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   FilesBroughtAgain1796454000000,
   YesesOfBulkOptIns1796457600000,
   PausedBroadcasts1796461200000,
+  NosOfImports1796464802000,
 ];
