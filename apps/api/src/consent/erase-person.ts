@@ -1,5 +1,6 @@
 import type { Tx } from '../db/transaction.js';
 import { newId } from '../ids.js';
+import { blankImportedRows } from '../imports/blank-imported-rows.js';
 import { appendRecords } from '../record/append-record.js';
 import type { PuttingAway } from './archive-people.js';
 import { archivePeople } from './archive-people.js';
@@ -26,6 +27,7 @@ export async function erasePerson(tx: Tx, by: PuttingAway, personId: string): Pr
   if (isActive > 0) await archivePeople(tx, by, [person]);
   await blankTexts(tx, { organizationId, personId, number });
   await blankRecord(tx, organizationId, personId);
+  await blankImportedRows(tx, organizationId, personId);
   await tx.update(
     'people',
     {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { asStaff } from '../client.js';
 import type { Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
+import { importFile, importOf } from '../imports/import-house.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, newNumber, texts } from '../school.js';
@@ -12,13 +13,20 @@ describeEachDatabase('erasing somebody', (open) => {
   let school: TestSchool;
   let manager: Client;
   let ana: TestPerson;
+  let fileId: string;
 
   beforeAll(async () => {
     home = await openTestHouse(open);
     school = await aSchool(home);
-    manager = await asStaff(school, ['manage-users', 'change-text-opt-in']);
     const family = await aFamily(school);
+    manager = await asStaff(school, ['manage-users', 'change-text-opt-in', 'import-data']);
     ana = await aContact(family, { firstName: 'Anastasia', email: 'anastasia@erase.example', answer: 'in' });
+    const lines = [
+      'Family ID,First name,Last name,E-mail,Cell phone',
+      `${family.id},Ben,Chen,ben@erase.example,`,
+      `${family.id},Anastasia,${family.name},anastasia@erase.example,${ana.cellPhone}`,
+    ];
+    fileId = (await importFile(manager, home, 'families', lines.join('\n'))).id;
     await texts(ana, 'STOP');
     // The answer names who is on again.
     await texts(ana, 'START');
@@ -47,6 +55,13 @@ describeEachDatabase('erasing somebody', (open) => {
     expect(await everyRow()).toContain('wilhelmina are still off');
     await manager('mutation ($id: ID!) { erasePerson(id: $id) }', { id: wilhelmina.id });
     expect(await everyRow()).not.toContain('wilhelmina');
+  });
+
+  it('leaves the other rows of a file that named them', async () => {
+    expect((await importOf(manager, fileId)).samples).toEqual([
+      [expect.any(String), 'Ben', 'Chen', 'ben@erase.example', ''],
+      ['', '', '', '', ''],
+    ]);
   });
 
   it('keeps the suppression and the record of what was agreed', async () => {
