@@ -9,12 +9,9 @@ import { addSearchTerms, writeSearchTermsOf } from '../families/write-search-ter
 import type { ImportKeyEntity } from './import-key.entity.js';
 import type { Member } from './members-on-file.js';
 import { planPeople } from './plan-people.js';
-import type { Plan, PlannedFamily } from './plan-people.js';
-import type { PersonInFile } from './read-row.js';
+import type { PeopleToPlan, Plan, PlannedFamily } from './plan-people.js';
 
-export interface PeopleToAdd {
-  readonly organizationId: string;
-  readonly rows: ReadonlyArray<PersonInFile | null>;
+export interface PeopleToAdd extends PeopleToPlan {
   /** The staff user who started the import. */
   readonly userId: string;
   readonly now: Date;
@@ -26,7 +23,7 @@ export async function addPeople(tx: Tx, adding: PeopleToAdd): Promise<Plan> {
   const numbers = rows.flatMap((row) => row?.cellPhone ?? []);
   // A STOP of a number either finds them among its holders, or comes before them.
   await lockNumbers(tx, organizationId, [NO_NUMBER, ...numbers]);
-  const plan = await planPeople(tx, organizationId, rows);
+  const plan = await planPeople(tx, adding);
   const { families } = plan;
   await tx.insert<FamilyEntity>(
     'families',

@@ -8,13 +8,18 @@ import type { PersonInFile } from './read-row.js';
 /** A family that is on file, as far as a file of another system needs to know it. */
 export interface FamilyOnFile {
   readonly id: string;
+  /** Empty where it is not known by its key. */
+  readonly name: string;
   readonly isArchived: boolean;
   /** Its key is new to us: it was known by somebody in it. */
   readonly isNewlyBound: boolean;
+  /** When its key came with a file; `null` where it did not. */
+  readonly boundAt: Date | null;
 }
 
 interface FamilyRow {
   readonly id: string;
+  readonly name: string;
   readonly archivedAt: Date | null;
   readonly mergedIntoId: string | null;
 }
@@ -35,36 +40,43 @@ export async function findFamilies(
   const found = new Map<string, FamilyOnFile>();
   if (keys.length === 0) return found;
   const ids = await idsByKey(sql, organizationId, keys);
-  const families = await withMerged(sql, organizationId, [...ids.values()]);
-  for (const [key, id] of ids) {
+  const families = await withMerged(
+    sql,
+    organizationId,
+    [...ids.values()].map(({ id }) => id),
+  );
+  for (const [key, { id, boundAt }] of ids) {
     const family = families.get(id);
-    if (family !== undefined)
-      found.set(key, { id: family.id, isArchived: family.archivedAt !== null, isNewlyBound: false });
+    if (family === undefined) continue;
+    const isArchived = family.archivedAt !== null;
+    found.set(key, { id: family.id, name: family.name, isArchived, isNewlyBound: false, boundAt });
   }
   const unknown = people.filter(({ familyKey }) => !found.has(familyKey));
   for (const [key, id] of await idsByPeople(sql, organizationId, unknown))
-    found.set(key, { id, isArchived: false, isNewlyBound: true });
+    found.set(key, { id, name: '', isArchived: false, isNewlyBound: true, boundAt: null });
   return found;
 }
+
+type ByKey = [string, Pick<FamilyOnFile, 'id' | 'boundAt'>];
 
 async function idsByKey(
   sql: Sql,
   organizationId: string,
   keys: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, ByKey[1]>> {
   const listed = among(keys);
   const params = [organizationId, ...listed.params];
   const own = await sql.rows<{ id: string }>(
     `SELECT id FROM families ${byId(sql, 'families')} WHERE organization_id = ? AND id ${listed.sql}`,
     params,
   );
-  const brought = await sql.rows<{ externalKey: string; familyId: string }>(
-    `SELECT external_key, family_id FROM import_keys WHERE organization_id = ? AND external_key ${listed.sql}`,
+  const brought = await sql.rows<{ externalKey: string; familyId: string; madeAt: Date }>(
+    `SELECT external_key, family_id, made_at FROM import_keys WHERE organization_id = ? AND external_key ${listed.sql}`,
     params,
   );
   return new Map([
-    ...own.map(({ id }): [string, string] => [id, id]),
-    ...brought.map(({ externalKey, familyId }): [string, string] => [externalKey, familyId]),
+    ...own.map(({ id }): ByKey => [id, { id, boundAt: null }]),
+    ...brought.map(({ externalKey, familyId: id, madeAt: boundAt }): ByKey => [externalKey, { id, boundAt }]),
   ]);
 }
 
@@ -79,7 +91,7 @@ async function withMerged(
   for (let round = 0; wanted.length > 0 && round < mergesAtMost; round++) {
     const listed = among(wanted);
     const some = await sql.rows<FamilyRow>(
-      `SELECT id, archived_at, merged_into_id FROM families ${byId(sql, 'families')}
+      `SELECT id, name, archived_at, merged_into_id FROM families ${byId(sql, 'families')}
        WHERE organization_id = ? AND id ${listed.sql}`,
       [organizationId, ...listed.params],
     );

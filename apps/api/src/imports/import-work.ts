@@ -133,9 +133,11 @@ async function workOnFamilies(tx: Tx, working: Working): Promise<Done> {
   const ofReading = read.flatMap(({ problems }) => problems);
   if (run.state === 'answering') return takeAnswersOf(tx, { ...working, rows, reading });
   const isAdding = run.state === 'adding';
+  const nearby = () => rowsBeside(tx, working, reading);
+  const planning = { organizationId, rows, startedAt: run.startedAt, nearby };
   const plan = isAdding
-    ? await addPeople(tx, { organizationId, rows, userId: startedBy(run), now })
-    : await planPeople(tx, organizationId, rows);
+    ? await addPeople(tx, { ...planning, userId: startedBy(run), now })
+    : await planPeople(tx, planning);
   const strays = strayNos(chunk.rowsJson, { reading, personIds: plan.personIds });
   const ofNos = strays.map(({ line }) => ({
     line,
@@ -150,6 +152,15 @@ async function workOnFamilies(tx: Tx, working: Working): Promise<Done> {
     tally: { ...countPeople(plan), ...answers, ...countProblems(problems) },
     people: isAdding ? plan.personIds : null,
   };
+}
+
+/** The rows of the chunks before and after. */
+async function rowsBeside(tx: Tx, { run, position }: Working, reading: Reading): Promise<PersonInFile[]> {
+  const chunks = await tx.rows<Pick<Chunk, 'rowsJson'>>(
+    'SELECT rows_json FROM import_chunks WHERE import_id = ? AND position IN (?, ?)',
+    [run.id, position - 1, position + 1],
+  );
+  return chunks.flatMap(({ rowsJson }) => rowsJson.flatMap((row) => readPersonRow(row, reading).found ?? []));
 }
 
 interface Answering extends Working {

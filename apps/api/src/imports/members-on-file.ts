@@ -1,6 +1,8 @@
+import { emailKeyOf } from '../auth/email-key.js';
 import { among, byId } from '../db/sql.js';
 import type { Sql } from '../db/sql.js';
 import type { PersonKind } from './fields.js';
+import type { PersonInFile } from './read-row.js';
 
 /** Somebody of a family, as they are on file or will be. */
 export interface Member {
@@ -17,6 +19,12 @@ export interface Member {
   readonly isNew: boolean;
   /** What the file fills in of somebody who is on file. */
   readonly filled: Set<'email' | 'cellPhone' | 'birthOn'>;
+}
+
+/** Father and son may have the same name: their numbers and addresses tell them apart. */
+export function isReachedAlike({ cellPhone, email }: Member, row: PersonInFile): boolean {
+  if (row.cellPhone !== null && cellPhone === row.cellPhone) return true;
+  return row.email !== null && email !== null && emailKeyOf(email) === emailKeyOf(row.email);
 }
 
 interface MemberRow {

@@ -4,10 +4,12 @@ import type { Sql } from '../db/sql.js';
 import { personSortName } from '../families/save-person.js';
 import { newId } from '../ids.js';
 import { findFamilies } from './find-families.js';
-import { membersOf } from './members-on-file.js';
+import { isReachedAlike, membersOf } from './members-on-file.js';
 import type { Member } from './members-on-file.js';
 import type { FoundProblem, ImportProblemReason } from './problem-words.js';
 import type { PersonInFile } from './read-row.js';
+import { strangeKeys } from './strange-keys.js';
+import type { FileAround } from './strange-keys.js';
 
 const familyAtMost = 40;
 
@@ -29,12 +31,14 @@ export interface Plan {
   readonly problems: readonly FoundProblem[];
 }
 
+export interface PeopleToPlan extends FileAround {
+  readonly organizationId: string;
+  readonly rows: ReadonlyArray<PersonInFile | null>;
+}
+
 /** Finds out what rows would do: what is missing on file is filled in, and nothing that is there is changed. */
-export async function planPeople(
-  sql: Sql,
-  organizationId: string,
-  rows: ReadonlyArray<PersonInFile | null>,
-): Promise<Plan> {
+export async function planPeople(sql: Sql, planning: PeopleToPlan): Promise<Plan> {
+  const { organizationId, rows } = planning;
   const people = rows.filter((row) => row !== null);
   const known = await findFamilies(sql, organizationId, people);
   const members = await membersOf(
@@ -42,6 +46,7 @@ export async function planPeople(
     organizationId,
     [...known.values()].map(({ id }) => id),
   );
+  const strange = await strangeKeys({ ...planning, known, members, people });
   const families = new Map<string, PlannedFamily>();
   for (const [key, { id, isArchived, isNewlyBound }] of known) {
     const newKey = isNewlyBound ? key : null;
@@ -53,22 +58,30 @@ export async function planPeople(
     .map(([id, some]) => ({ id, made: null, newKey: null, isArchived: false, members: some }));
   const kept = new Map([...members.values()].flat().map((member) => [member.id, member]));
   const problems: FoundProblem[] = [];
-  const personIds = rows.map((row) => (row === null ? [] : place({ families, kept, problems }, row)));
+  const personIds = rows.map((row) =>
+    row === null ? [] : place({ families, strange, kept, problems }, row),
+  );
   return { families: [...new Set(families.values()), ...elsewhere], personIds, problems };
 }
 
 interface Planning {
   /** By their keys in the file. */
   readonly families: Map<string, PlannedFamily>;
+  /** Keys that are another family's. */
+  readonly strange: ReadonlySet<string>;
   /** Everybody on file who may be meant, by id. */
   readonly kept: ReadonlyMap<string, Member>;
   readonly problems: FoundProblem[];
 }
 
 /** Finds or adds whom a row is about. @returns their ids; of several only where a No is meant for all of them. */
-function place({ families, kept, problems }: Planning, row: PersonInFile): readonly string[] {
+function place({ families, strange, kept, problems }: Planning, row: PersonInFile): readonly string[] {
   const note = (field: ImportField | null, why: ImportProblemReason, isOfRow = false): void =>
     void problems.push({ line: row.line, field, why, isOfRow });
+  if (strange.has(row.familyKey)) {
+    note('family-id', 'family-of-others', true);
+    return [];
+  }
   let family = families.get(row.familyKey);
   if (family === undefined) {
     family = newFamily(row);
@@ -117,12 +130,6 @@ function membersMeant(
   const alike = active.filter((member) => isReachedAlike(member, row));
   const meant = [alike, active].find((some) => some.length > 0) ?? named.slice(0, 1);
   return meant.map((member) => kept.get(member.mergedIntoId ?? member.id) ?? member);
-}
-
-/** Father and son may have the same name: their numbers and addresses tell them apart. */
-function isReachedAlike({ cellPhone, email }: Member, row: PersonInFile): boolean {
-  if (row.cellPhone !== null && cellPhone === row.cellPhone) return true;
-  return row.email !== null && email !== null && emailKeyOf(email) === emailKeyOf(row.email);
 }
 
 function add(family: PlannedFamily, row: PersonInFile): string {

@@ -10,6 +10,8 @@ const words = {
   'family-too-large':
     'There would be more than 40 people in this family. Does this column tell families apart?',
   'family-archived': 'This family is archived. Restore it first.',
+  'family-of-others':
+    'This ID came before with a family of other names, numbers and addresses, so nobody was added to it. If this is another system’s file, put its name before each ID.',
   'name-missing': 'A first and a last name are needed.',
   'name-too-long': 'A name has at most 80 characters, and that of a family at most 120.',
   'kind-unclear': 'This says neither contact nor student.',

@@ -7,6 +7,7 @@ import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, mailsTo, newNumber, texts } from '../school.js';
 import type { TestSchool } from '../school.js';
 import { dumpOf } from '../doors/dump.js';
+import { isSuppressed } from '../stop/stop-house.js';
 import { bring, check, importFile, importOf, run, workOnImports } from './import-house.js';
 
 const heading =
@@ -235,6 +236,46 @@ describeEachDatabase('An import of families', (open) => {
       [school.organizationId],
     );
     expect(families).toBe(1);
+  });
+
+  it('makes no strangers a family who have the family ID of another system, and takes their No by the number', async () => {
+    await bringIn([`1,,contact,Ana,Rivera,ana@known.example,${newNumber()},,,,,`]);
+    const number = newNumber();
+    const rows = [`1,,contact,Ben,Lee,ben@other.example,${number},,no,,,`, '1,,student,Kim,Lee,,,,,,,'];
+    const done = await bringIn([...rows, '2,,contact,Mia,Chen,,,,,,,']);
+    expect(done).toMatchObject({ state: 'DONE', tally: { added: 1, unusable: 2, stopped: 1 } });
+    expect(done.problems.filter(({ isOfRow }) => isOfRow)).toEqual([
+      expect.objectContaining({ line: 2, column: 'Family ID' }),
+      expect.objectContaining({ line: 3, column: 'Family ID' }),
+    ]);
+    expect(Object.keys(await people()).sort()).toEqual(['Ana', 'Mia']);
+    expect(await isSuppressed(school, number)).toBe(true);
+  });
+
+  it.each([
+    ['the name', (_: string) => '1,,contact,Eva,Rivera,,,,,,,'],
+    ['the number', (number: string) => `1,,contact,Eva,Chen,,${number},,,,,`],
+    ['the address', (_: string) => '1,,contact,Eva,Chen,Ana@known.example,,,,,,'],
+    ['the name of the family', (_: string) => '1,The Sandersons,student,Eva,Chen,,,,,,,'],
+  ])('takes a step-parent for one of the family where somebody beside them has %s', async (_, rowWith) => {
+    const number = newNumber();
+    await bringIn([`1,The Sandersons,contact,Ana,Rivera,ana@known.example,${number},,,,,`]);
+    const done = await bringIn(['1,,contact,Ben,Lee,,,,,,,', rowWith(number)]);
+    expect(done).toMatchObject({ state: 'DONE', problems: [], tally: { added: 2 } });
+  });
+
+  it('looks at the rows before and after for that, and asks it of nobody who came by the same file', async () => {
+    const fillers = Array.from({ length: 159 }, (_, at) => `F${at},,contact,Kim${at},Chen,,,,,,,`);
+    await bringIn(['1,,contact,Ana,Rivera,,,,,,,']);
+    const done = await bringIn([
+      ...fillers.slice(0, 158),
+      '9,,contact,Zoe,Amador,,,,,,,',
+      '1,,contact,Ana,Rivera,,,,,,,',
+      '1,,contact,Ben,Lee,,,,,,,',
+      ...fillers.map((row) => `G${row}`),
+      '9,,contact,Tom,Olsen,,,,,,,',
+    ]);
+    expect(done).toMatchObject({ state: 'DONE', problems: [], tally: { added: 158 + 159 + 3, known: 1 } });
   });
 
   it('says which lines cannot be used, and takes the others', async () => {
