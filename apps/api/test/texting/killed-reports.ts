@@ -47,7 +47,7 @@ describeEachDatabase('an api that is killed while the carrier reports', (open, p
   const target = { host: '127.0.0.1', port: 0 };
   beforeAll(async () => {
     // Not sooner: what hundreds of reports try again each second leaves an api no time to start.
-    home = await openTestHouse(patiently(open), { plivoRetryAfterMs: Array<number>(60).fill(4000) });
+    home = await openTestHouse(patiently(open), { plivoRetryAfterMs: Array<number>(40).fill(8000) });
     numberAnew();
     school = await aSchool(home);
     await peopleOf(school, howMany);

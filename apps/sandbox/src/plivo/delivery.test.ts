@@ -132,6 +132,25 @@ describe('delivery reports', () => {
   });
 });
 
+describe('many delivery reports', () => {
+  it('are posted some at a time, and a text of a phone waits for none of them', async () => {
+    await sandbox.close();
+    sandbox = await startTestSandbox({ webhookTimeoutMs: 60_000, plivoRetryAfterMs: [] });
+    sandbox.control.registerNumber({
+      number: SCHOOL,
+      messageUrl: `${optline.url}/in`,
+      answersKeywords: 'carrier',
+    });
+    optline.answers.push(...Array<'hang'>(100).fill('hang'));
+    await Promise.all(Array.from({ length: 100 }, () => send('Class at 5')));
+    await sandbox.control.waitFor(() => reports().length >= 64);
+    optline.answers.length = 0;
+    await sandbox.control.textFromPhone({ from: PHONE, to: SCHOOL, text: 'STOP' });
+    expect(optline.received.filter(({ url }) => url.startsWith('/in'))).toHaveLength(1);
+    expect(reports()).toHaveLength(64);
+  });
+});
+
 describe('a send to a blocked pair', () => {
   it('passes once within five minutes of STOP, and then fails with error 200', async () => {
     await sandbox.control.textFromPhone({ from: PHONE, to: SCHOOL, text: 'STOP' });

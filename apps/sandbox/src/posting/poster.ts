@@ -1,4 +1,6 @@
 import { setMaxListeners } from 'node:events';
+import pLimit from 'p-limit';
+import type { LimitFunction } from 'p-limit';
 import type { Faults } from '../faults/faults.js';
 import type { Deed, Provider } from '../ledger/ledger-entry.js';
 import type { Ledger } from '../ledger/ledger.js';
@@ -36,12 +38,16 @@ export interface Posting {
   done: Promise<Attempt[]>;
 }
 
+/** Of each deed: a carrier too posts a thousand reports over some connections, and keeps no STOP waiting for them. */
+const underWayAtMost = 64;
+
 const DELIVERY_FAULTS = ['deliver-twice', 'deliver-late', 'deliver-swapped', 'deliver-never'] as const;
 
 /** Posts to Optline, with retries and with the faults that were planned. */
 export class Poster {
   #stop = stopOfMany();
   #held: (() => void)[] = [];
+  #turns = new Map<Deed, LimitFunction>();
 
   constructor(
     private readonly ledger: Ledger,
@@ -111,8 +117,10 @@ export class Poster {
     const { job, attempts, signal, firstMade } = run;
     for (const waitMs of [job.afterMs ?? 0, ...job.retryAfterMs]) {
       if (waitMs > 0 && !(await sleep(waitMs, signal))) break;
-      if (signal.aborted) break;
-      const attempt = await this.#tryOnce(job, attempts.length + 1, signal);
+      const attempt = await this.#turnOf(job)(() =>
+        signal.aborted ? null : this.#tryOnce(job, attempts.length + 1, signal),
+      );
+      if (attempt === null) break;
       attempts.push(attempt);
       job.onAttempt?.(attempt);
       firstMade(attempt);
@@ -122,6 +130,12 @@ export class Poster {
     }
     firstMade({ at: this.clock(), status: null, outcome: 'never-posted' });
     return attempts;
+  }
+
+  #turnOf({ deed }: PostJob): LimitFunction {
+    const turn = this.#turns.get(deed) ?? pLimit(underWayAtMost);
+    this.#turns.set(deed, turn);
+    return turn;
   }
 
   #releaseHeld(): void {
