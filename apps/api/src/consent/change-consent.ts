@@ -83,7 +83,7 @@ async function turnOutWhoMoved(
   cases: ReadonlyArray<Case<Changed>>,
 ): Promise<void> {
   const { organizationId, today } = school;
-  const stopped = cases.flatMap(({ change, decision }) => stoppedBy(decision, change.request.actor));
+  const stopped = cases.flatMap(({ change, decision }) => stoppedBy(decision, change.request));
   for (const moved of await whoMoved(tx, organizationId, stopped)) {
     const number = await lockNumberOf(tx, organizationId, moved.personId);
     if (number === undefined) continue;

@@ -14,11 +14,21 @@ interface Moved extends Stopped {
   readonly personId: string;
 }
 
-/** The reviews that a decision ends as a stop, be it theirs or that of their number. */
-export function stoppedBy(decision: Extract<Decision, { kind: 'changed' }>, actor: Actor): Stopped[] {
-  return decision.reviews.flatMap((review) =>
-    review.kind === 'settle' && review.decision === 'stop' ? [{ reviewId: review.reviewId, actor }] : [],
-  );
+/**
+ * The reviews that a decision ends as a stop, be it theirs or that of their number, and those that another review ends
+ * because the number is a wrong one: of the request itself nobody has said then that it was none.
+ */
+export function stoppedBy(
+  decision: Extract<Decision, { kind: 'changed' }>,
+  request: ConsentRequest,
+): Stopped[] {
+  const decided = request.kind === 'settle-review' ? request.review.reviewId : null;
+  return decision.reviews.flatMap((review) => {
+    if (review.kind !== 'settle') return [];
+    const isStop =
+      review.decision === 'stop' || (review.decision === 'wrong-number' && review.reviewId !== decided);
+    return isStop ? [{ reviewId: review.reviewId, actor: request.actor }] : [];
+  });
 }
 
 export async function whoMoved(

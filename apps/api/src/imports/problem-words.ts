@@ -21,6 +21,8 @@ const words = {
   'date-in-future': 'This day is still to come.',
   'language-unclear': 'This says neither English nor Spanish, so it is taken as English.',
   'answer-unclear': 'This says neither Yes nor No, so no answer was taken.',
+  'opt-out-unclear':
+    'A column about opting out says something that is not understood, so the Yes was not taken.',
   'how-missing': 'A Yes needs how it was given: paper, phone, in person, e-mail or online.',
   'how-unclear': 'This is none of paper, phone, in person, e-mail and online, so the Yes was not taken.',
   'when-missing': 'A Yes needs the day on which it was given.',

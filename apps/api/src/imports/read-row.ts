@@ -93,6 +93,13 @@ class Cells {
     return this.#unmapped(isOptOutColumn).some(({ heading, text }) => readAnswer(text, heading) === 'out');
   }
 
+  /** Such a column says something that nobody understands, such as a day in another manner of writing. */
+  isUnclearElsewhere(): boolean {
+    return this.#unmapped(isOptOutColumn).some(
+      ({ heading, text }) => /[a-z1-9]/iu.test(text) && readAnswer(text, heading) === null,
+    );
+  }
+
   /**
    * Columns that are not mapped say that they did not opt out and none that they did, or that it was lifted and not
    * stopped on a later day. To be stopped is the safe side.
@@ -193,6 +200,10 @@ function answerIn(cells: Cells, today: string): AnswerInFile | null {
   const answer = cells.read('answer', (text) => readAnswer(text, heading), 'answer-unclear');
   if (answer === null || answer === 'never-asked') return null;
   if (answer === 'out') return { answer };
+  if (cells.isUnclearElsewhere()) {
+    cells.note('answer', 'opt-out-unclear');
+    return null;
+  }
   if (cells.text('agreed-how') === '') cells.note('agreed-how', 'how-missing');
   if (cells.text('agreed-on') === '') cells.note('agreed-on', 'when-missing');
   const how = cells.read('agreed-how', readHow, 'how-unclear');

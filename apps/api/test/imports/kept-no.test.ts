@@ -59,6 +59,21 @@ describeEachDatabase('A No in a file', (open) => {
     expect(await answerOf(ana)).toBe('out');
   });
 
+  it.each(['10/1/25', '"Oct 1, 2025"', '45931'])(
+    'may be what %s means in a column about opting out: no Yes beside it counts',
+    async (cell) => {
+      const ana = await aContact(await aFamily(school), { answer: 'never-asked' });
+      const columns = `${heading},Opt-out date`;
+      const row = (day: string) =>
+        `${ana.family.id},contact,Ana,Rivera,,${ana.cellPhone},yes,paper,2026-01-05,${day}`;
+      const done = await importFile(staff, home, 'families', [columns, row(cell)].join('\n'));
+      expect(done.tally).toMatchObject({ yes: 0, problems: 1 });
+      expect(await answerOf(ana)).toBe('never-asked');
+      await importFile(staff, home, 'families', [columns, row('0000-00-00')].join('\n'));
+      expect(await answerOf(ana)).toBe('in');
+    },
+  );
+
   it('counts where the same file comes again and another column is the answer', async () => {
     const ana = await aContact(await aFamily(school), { answer: 'never-asked' });
     const columns = 'Family ID,Kind,First name,Last name,Cell phone,Opt-in,Texts';

@@ -291,6 +291,10 @@ describeEachDatabase('A review', (open) => {
 
   it.each<[string, (scene: Reviewed) => Promise<unknown>]>([
     ['another review', ({ staff, reviewId }) => decidesForGood(home, staff, reviewId, 'STOP')],
+    [
+      'another review, that the number is a wrong one,',
+      ({ staff, reviewId }) => decidesForGood(home, staff, reviewId, 'WRONG_NUMBER'),
+    ],
     ['a STOP', ({ ana }) => texts(ana, 'STOP')],
     ['the button', ({ staff, number }) => stops(staff, { number })],
   ])('of a request that was reported follows whoever asked, where %s decides it', async (_by, decidesIt) => {
