@@ -26,9 +26,10 @@ import { workOff } from '../work.js';
 /** Every statement of the path of a STOP, by what it does, in order; a shared phone with one queued text. */
 const path: ReadonlyArray<readonly [deed: string, statement: RegExp, nth: number]> = [
   ['keeping the text', /^INSERT.* inbound_texts/i, 1],
+  ['locking the number', /^INSERT.* numbers /i, 1],
   ['settling a message that was missed', /^SELECT id FROM reviews/i, 1],
   ['loading the school', /FROM organizations/i, 1],
-  ['locking the number', /^INSERT.* numbers /i, 1],
+  ['making sure of the lock', /^INSERT.* numbers /i, 2],
   ['loading the people', /FROM people/i, 1],
   ['loading the suppression', /FROM numbers n LEFT JOIN suppressions/i, 1],
   ['loading the pairs', /FROM number_pairs/i, 1],
