@@ -46,8 +46,8 @@ export function startBroadcasts(house: House): BroadcastRunner {
 
 /**
  * Brings every broadcast forward that can be. What a school whose sending is paused has scheduled does not begin: it is
- * asked anew whether it is late when somebody resumes. Any number of processes may do it at once. Throws what went wrong only
- * once all others had their turn: no school waits for the broadcast of another.
+ * asked anew whether it is late when somebody resumes. Any number of processes may do it at once. Throws what went
+ * wrong only once all others had their turn: no school waits for the broadcast of another.
  */
 export async function advanceBroadcasts(house: House, stopping?: AbortSignal): Promise<void> {
   const now = house.now();

@@ -9,7 +9,8 @@ interface ComingBack {
 
 /**
  * Lets a text that the carrier did not take or deliver wait again in its broadcast: one that was over goes on, and where
- * the credit has ended it is paused, so that somebody can fill it up. Returns `false` where the broadcast was cancelled, and nothing of it is to be sent any more.
+ * the credit has ended it is paused, so that somebody can fill it up. Returns `false` where the broadcast was
+ * cancelled, and nothing of it is to be sent any more.
  */
 export async function reopenBroadcast(
   tx: Tx,
