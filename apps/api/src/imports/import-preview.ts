@@ -5,7 +5,7 @@ import type { Sql } from '../db/sql.js';
 import type { FileRow } from './import-chunk.entity.js';
 import { fieldsOf } from './fields.js';
 import type { ImportRun } from './import-run.js';
-import { readingOf } from './import-work.js';
+import { readingOf } from './reading.js';
 import { problemWords } from './problem-words.js';
 import type { FoundProblem } from './problem-words.js';
 import { readNumberRow, readPersonRow } from './read-row.js';

@@ -15,8 +15,10 @@ import { planPeople } from './plan-people.js';
 import type { Plan } from './plan-people.js';
 import type { FoundProblem } from './problem-words.js';
 import { readFile } from './read-file.js';
-import { readNo, readNumberRow, readPersonRow } from './read-row.js';
-import type { NumberInFile, PersonInFile, Reading } from './read-row.js';
+import { readAnswerOf, readNo, readNumberRow, readPersonRow } from './read-row.js';
+import type { NumberInFile, PersonInFile } from './read-row.js';
+import { readingOf } from './reading.js';
+import type { Reading } from './reading.js';
 import { stopNumbers } from './stop-numbers.js';
 import { takeAnswers } from './take-answers.js';
 import { addTallies } from './tally.js';
@@ -128,10 +130,10 @@ async function workOnFamilies(tx: Tx, working: Working): Promise<Done> {
   const { run, chunk, school, now } = working;
   const { organizationId } = run;
   const reading = readingOf(run, school);
+  if (run.state === 'answering') return takeAnswersOf(tx, working, reading);
   const read = chunk.rowsJson.map((row) => readPersonRow(row, reading));
   const rows = read.map(({ found }) => found);
   const ofReading = read.flatMap(({ problems }) => problems);
-  if (run.state === 'answering') return takeAnswersOf(tx, { ...working, rows, reading });
   const isAdding = run.state === 'adding';
   const nearby = () => rowsBeside(tx, working, reading);
   const planning = { organizationId, rows, startedAt: run.startedAt, nearby };
@@ -163,23 +165,23 @@ async function rowsBeside(tx: Tx, { run, position }: Working, reading: Reading):
   return chunks.flatMap(({ rowsJson }) => rowsJson.flatMap((row) => readPersonRow(row, reading).found ?? []));
 }
 
-interface Answering extends Working {
-  readonly rows: ReadonlyArray<PersonInFile | null>;
-  readonly reading: Reading;
-}
-
 /** Takes the Nos of a chunk, or, once those of the whole file are taken, its Yeses. */
 async function takeAnswersOf(
   tx: Tx,
-  { run, position, chunk, school, now, rows, reading }: Answering,
+  { run, position, chunk, school, now }: Working,
+  reading: Reading,
 ): Promise<Done> {
-  const { peopleJson: people, problemsJson } = chunk;
+  const { rowsJson, peopleJson: people, problemsJson } = chunk;
   const personIds = people ?? [];
   const takes = takesNos(run) ? 'out' : 'in';
+  // Most rows have no such answer, and need not be read once more.
+  const rows = rowsJson.map((row) =>
+    readAnswerOf(row, reading) === takes ? readPersonRow(row, reading).found : null,
+  );
   const since = await firstBroughtAt(tx, run, position);
   const taking = { school, importId: run.id, userId: startedBy(run), rows, since, now };
   const taken = await takeAnswers(tx, { ...taking, personIds, takes });
-  const strays = takes === 'out' ? strayNos(chunk.rowsJson, { reading, personIds }) : [];
+  const strays = takes === 'out' ? strayNos(rowsJson, { reading, personIds }) : [];
   const stopped = await stopNumbers(tx, { ...taking, rows: strays });
   const problems = [...problemsJson, ...taken.problems];
   const no = (taken.tally.no ?? 0) + (stopped.no ?? 0);
@@ -196,7 +198,8 @@ function strayNos(
 }
 
 async function workOnNumbers(tx: Tx, { run, position, chunk, school, now }: Working): Promise<Done> {
-  const read = chunk.rowsJson.map((row) => readNumberRow(row, readingOf(run, school)));
+  const reading = readingOf(run, school);
+  const read = chunk.rowsJson.map((row) => readNumberRow(row, reading));
   const problems = read.flatMap((row) => row.problems);
   const rows = read.flatMap(({ found }) => found ?? []);
   if (run.state === 'checking')
@@ -205,13 +208,6 @@ async function workOnNumbers(tx: Tx, { run, position, chunk, school, now }: Work
   const stopping = { school, importId: run.id, userId: startedBy(run), rows, since, now };
   const tally = await stopNumbers(tx, stopping);
   return { problems, tally: { ...tally, ...countProblems(problems) }, people: null };
-}
-
-/** What a chunk is read with. */
-export function readingOf(run: ImportRun, { today }: Pick<School, 'today'>): Reading {
-  const { mappingJson: mapping, headingsJson: headings } = run;
-  if (mapping === null || headings === null) throw new Error('An import has no columns');
-  return { mapping, headings, today: mapping.checkedOn ?? today };
 }
 
 function startedBy({ startedBy: userId }: ImportRun): string {

@@ -3,8 +3,7 @@ import type { ImportField } from '@optline/schema';
 import { z } from 'zod';
 import { emailLengthAtMost } from '../auth/email-key.js';
 import { readNumber } from '../phone-input.js';
-import { isLiftedColumn, isOptOutColumn } from './fields.js';
-import type { Mapping, PersonKind } from './fields.js';
+import type { PersonKind } from './fields.js';
 import type { FileRow } from './import-chunk.entity.js';
 import type { FoundProblem, ImportProblemReason } from './problem-words.js';
 import {
@@ -16,6 +15,7 @@ import {
   readLanguage,
   saysNotOptedOut,
 } from './read-cells.js';
+import type { Reading } from './reading.js';
 
 /** What a row says of somebody, as it is understood. */
 export interface PersonInFile {
@@ -47,13 +47,6 @@ export type AnswerInFile =
 export interface ReadRow<In> {
   readonly found: In | null;
   readonly problems: readonly FoundProblem[];
-}
-
-export interface Reading {
-  readonly mapping: Mapping;
-  readonly headings: readonly string[];
-  /** The day of the check, in the school's zone. */
-  readonly today: string;
 }
 
 const keyLengthAtMost = 120;
@@ -90,12 +83,14 @@ class Cells {
 
   /** A clear No in a column about opting out that is not mapped, beside one about opting in. */
   saysNoElsewhere(): boolean {
-    return this.#unmapped(isOptOutColumn).some(({ heading, text }) => readAnswer(text, heading) === 'out');
+    return this.#under(this.reading.optOutColumns).some(
+      ({ heading, text }) => readAnswer(text, heading) === 'out',
+    );
   }
 
   /** Such a column says something that nobody understands, such as a day in another manner of writing. */
   isUnclearElsewhere(): boolean {
-    return this.#unmapped(isOptOutColumn).some(
+    return this.#under(this.reading.optOutColumns).some(
       ({ heading, text }) => /[a-z1-9]/iu.test(text) && readAnswer(text, heading) === null,
     );
   }
@@ -105,19 +100,18 @@ class Cells {
    * stopped on a later day. To be stopped is the safe side.
    */
   saysNotOut(): boolean {
-    const stops = this.#unmapped(isOptOutColumn);
-    const liftedOn = latestDay(this.#unmapped(isLiftedColumn));
+    const stops = this.#under(this.reading.optOutColumns);
+    const liftedOn = latestDay(this.#under(this.reading.liftedColumns));
     if (liftedOn !== '') return latestDay(stops) <= liftedOn;
     const isOut = stops.some(({ heading, text }) => readAnswer(text, heading) === 'out');
     return !isOut && stops.some(({ heading, text }) => saysNotOptedOut(text, heading));
   }
 
-  #unmapped(is: (heading: string) => boolean): CellUnderHeading[] {
-    const { headings, mapping } = this.reading;
-    const mapped = new Set(Object.values(mapping.columns));
-    return headings.flatMap((heading, at) =>
-      mapped.has(at) || !is(heading) ? [] : { heading, text: plainCell(this.row.cells[at]) },
-    );
+  #under(columns: readonly number[]): CellUnderHeading[] {
+    return columns.map((at) => ({
+      heading: this.reading.headings[at] ?? '',
+      text: plainCell(this.row.cells[at]),
+    }));
   }
 
   headingOf(field: ImportField): string {
@@ -212,14 +206,19 @@ function answerIn(cells: Cells, today: string): AnswerInFile | null {
   return { answer, how, agreedOn, adultName: cells.text('agreed-by') };
 }
 
+/** The answer of a row, whatever the rest of it says. */
+export function readAnswerOf(row: FileRow, reading: Reading): AnswerInFile['answer'] | null {
+  return answerIn(new Cells(row, reading), reading.today)?.answer ?? null;
+}
+
 /**
  * The number of a row with a No; `null` without a No, or a number that can be used. It counts even where nobody can tell
  * whom the row is about.
  */
 export function readNo(row: FileRow, reading: Reading): NumberInFile | null {
-  const cells = new Cells(row, reading);
-  const number = readNumber(cells.text('cell-phone'));
-  if (number === null || answerIn(cells, reading.today)?.answer !== 'out') return null;
+  if (readAnswerOf(row, reading) !== 'out') return null;
+  const number = readNumber(new Cells(row, reading).text('cell-phone'));
+  if (number === null) return null;
   return { line: row.line, number, firstName: '', lastName: '' };
 }
 
