@@ -4,6 +4,8 @@ import { loadSchool } from '../consent/school.js';
 import type { Tx } from '../db/transaction.js';
 import { peopleById, personColumns } from '../families/person-view.js';
 import type { PersonRow } from '../families/person-view.js';
+import { addressHashOf } from '../invitations/address-hash.js';
+import { addressesThatLeft } from '../invitations/invitation-ends.js';
 import { enqueue } from '../outbox/enqueue.js';
 import { forStaff } from '../sentences.js';
 
@@ -15,6 +17,8 @@ export interface TextingEmail {
   readonly isOnceADay?: boolean;
   /** Asked for again with it, because the answer got lost, the same people get no second mail. */
   readonly requestId?: string | null;
+  /** Sent to a list it is an invitation, and spares the addresses that unsubscribed from those. */
+  readonly isToMany?: boolean;
 }
 
 /**
@@ -24,20 +28,23 @@ export interface TextingEmail {
  */
 export async function queueTextingEmail(
   tx: Tx,
-  { organizationId, personId, now, isOnceADay = false, requestId = null }: TextingEmail,
+  { organizationId, personId, now, isOnceADay = false, requestId = null, isToMany = false }: TextingEmail,
 ): Promise<TextingEmailQueued | TextingEmailNotPossible | null> {
   const [person] = await peopleById(tx, organizationId, [personId]);
   if (person === undefined) return null;
   if (person.archivedAt !== null) return notPossible('This record is archived. Restore it first.');
   if (person.cellPhone === null) return notPossible('There is no cell phone number on this record yet.');
   const { today } = await loadSchool(tx, organizationId, now);
-  const addressees = await addresseesOf(tx, person, today);
-  if (addressees.length === 0)
+  const reachable = await addresseesOf(tx, person, today);
+  if (reachable.length === 0)
     return notPossible(
       person.kind === 'student' && !isAdult(person.kind, person.birthOn, today)
         ? 'No adult of the family has a working e-mail address.'
         : 'There is no working e-mail address on this record.',
     );
+  const addressees = isToMany ? await withoutThoseWhoLeft(tx, organizationId, reachable) : reachable;
+  if (addressees.length === 0)
+    return notPossible('They unsubscribed from invitations. You can still send it from their own page.');
   for (const addressee of addressees)
     await enqueue(tx, {
       organizationId,
@@ -61,6 +68,16 @@ async function addresseesOf(tx: Tx, person: PersonRow, today: string): Promise<P
     [person.organizationId, person.familyId],
   );
   return contacts.filter((contact) => isReachable(contact) && isAdult('contact', contact.birthOn, today));
+}
+
+async function withoutThoseWhoLeft(
+  tx: Tx,
+  organizationId: string,
+  addressees: readonly PersonRow[],
+): Promise<PersonRow[]> {
+  const hashOf = ({ email }: PersonRow) => addressHashOf(email ?? '');
+  const left = await addressesThatLeft(tx, organizationId, addressees.map(hashOf));
+  return addressees.filter((one) => !left.has(hashOf(one)));
 }
 
 function isReachable({ email, emailUnusableAt }: PersonRow): boolean {

@@ -32,7 +32,7 @@ export class TextingEmailResolver {
 
   @Mutation(() => [PersonTextingEmail], {
     description:
-      'To at most 100 people at once, with a result for each. Staff with a texting permission, API tokens with texts:send.',
+      'To at most 100 people at once, with a result for each; to no address that unsubscribed from invitations. Staff with a texting permission, API tokens with texts:send.',
   })
   async sendTextingEmails(
     @Arg('personIds', () => [ID]) personIds: string[],
@@ -64,7 +64,7 @@ async function queueEach(
 ): Promise<PersonTextingEmail[]> {
   const results: PersonTextingEmail[] = [];
   for (const personId of personIds) {
-    const outcome = await queueTextingEmail(tx, { ...of, personId });
+    const outcome = await queueTextingEmail(tx, { ...of, personId, isToMany: true });
     const isQueued = outcome instanceof TextingEmailQueued;
     const problem = isQueued ? null : (outcome?.message.en ?? 'There is no such person.');
     const to = isQueued ? outcome.to : [];

@@ -21,6 +21,8 @@ export interface ConsentEvidence {
   readonly linkId?: string;
   /** The confirmation that the phone was asked for by text. */
   readonly confirmationId?: string;
+  /** The adult who ticked the box for somebody under 18, before the phone was asked. */
+  readonly adultPersonId?: string;
   readonly proof?: Omit<Proof, 'askedAgain'>;
   /** Of a bulk opt-in: which, and the statement that was ticked, word for word. */
   readonly bulkOptInId?: string;

@@ -10,6 +10,7 @@ import type { RegistrationRefusal } from '@optline/schema';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { countForAll } from '../auth/shared-limits.js';
 import type { Context } from '../context.js';
+import { pause } from '../db/deadline.js';
 import { inTransaction } from '../db/transaction.js';
 import { badInput } from '../errors.js';
 import { notALanguage } from '../reader-language.js';
@@ -19,6 +20,9 @@ import { readRegistration } from './read-registration.js';
 import type { FieldProblem } from './read-registration.js';
 import { numbersOf, registerFamily } from './register-family.js';
 import { schoolAt } from './registering-school.js';
+
+/** Longer than it takes to store a family: how long an answer takes must not tell whom the school knows. */
+const answersAfterMs = 250;
 
 /** The registration page of a school. Nobody is signed in, and nobody is told whom the school knows. */
 @Resolver()
@@ -68,7 +72,10 @@ export class RegisterResolver {
       ...numbers.map((who) => ({ limit: 'registrationsOfNumber', who }) as const),
       { limit: 'registeredNumbersOfSchool', who: school.organizationId, times: Math.max(1, numbers.length) },
     ]);
-    await inTransaction(house.db, (tx) => registerFamily(tx, { context, school, people, language, wording }));
+    await Promise.all([
+      inTransaction(house.db, (tx) => registerFamily(tx, { context, school, people, language, wording })),
+      pause(answersAfterMs),
+    ]);
     return Object.assign(new Registered(), { asksToConfirm: school.wantsRegistrationConfirmed });
   }
 }

@@ -87,6 +87,22 @@ describeEachDatabase('Unsubscribing from invitations', (open) => {
     expect(page).toContain('Yes, Send Me Text Messages');
   });
 
+  it('spares the address when the texting e-mail goes to many at once', async () => {
+    const [ana, ben] = [await aContact(family), await aContact(family)];
+    const { url } = await invited(ana);
+    await post(url, { 'List-Unsubscribe': 'One-Click' });
+    const before = mailsTo(home, ana.email).length;
+    const send =
+      'mutation ($ids: [ID!]!) { sendTextingEmails(personIds: $ids) { personId isQueued problem } }';
+    const { data } = await staff(send, { ids: [ana.id, ben.id] });
+    expect(data.sendTextingEmails).toEqual([
+      { personId: ana.id, isQueued: false, problem: expect.stringContaining('unsubscribed') },
+      { personId: ben.id, isQueued: true, problem: null },
+    ]);
+    await workOff(home);
+    expect([mailsTo(home, ana.email).length, mailsTo(home, ben.email).length]).toEqual([before, 1]);
+  });
+
   it('is a page with one button, which looking never presses', async () => {
     const ana = await aContact(await aFamily(school, { language: 'es' }));
     const { mail, url } = await invited(ana);

@@ -200,6 +200,20 @@ describeEachDatabase('a STOP, and the START after it', (open) => {
     expect(arrivedAt(home, number).filter(({ author }) => author === 'optline')).toHaveLength(own);
   });
 
+  it.each([
+    ['the carrier has', 'carrier', 'help', 0],
+    ['the carrier answers keywords and took it for nothing', 'carrier', '', 1],
+    ['Optline answers keywords', 'optline', undefined, 1],
+  ] as const)('answers HELP unless %s', async (_case, answersKeywords, intent, own) => {
+    const school = await aSchool(home, { answersKeywords });
+    const { number } = await sharers(school);
+    const fields: Record<string, string> = intent === undefined ? {} : { MessageIntent: intent };
+    const text = { from: number, to: school.ourNumber, text: 'HELP', intent: 'none' as const, fields };
+    await home.sandbox.control.textFromPhone(text);
+    await workOff(home);
+    expect(arrivedAt(home, number).filter(({ author }) => author === 'optline')).toHaveLength(own);
+  });
+
   it.each(['YES', 'Y', 'GO', 'RESUME', 'SÍ', 'OK'])(
     'is not lifted by %s, whatever the carrier says',
     async (word) => {

@@ -64,12 +64,16 @@ describeEachDatabase('A confirmation by text', (open) => {
       ['registration', 'in'],
       ['registration', 'in'],
     ]);
-    const evidence = await home.house.db.read.rows<{ evidenceJson: Record<string, unknown> }>(
-      'SELECT evidence_json FROM consent_records WHERE organization_id = ? AND number = ?',
-      [school.organizationId, number],
-    );
-    for (const { evidenceJson } of evidence)
+    const evidence = await home.house.db.read.rows<{
+      personId: string;
+      evidenceJson: Record<string, unknown>;
+    }>('SELECT person_id, evidence_json FROM consent_records WHERE organization_id = ? AND number = ?', [
+      school.organizationId,
+      number,
+    ]);
+    for (const { personId, evidenceJson } of evidence)
       expect(Object.keys(evidenceJson).sort()).toEqual([
+        ...(personId === leo.id ? ['adultPersonId'] : []),
         'confirmationId',
         'inboundTextId',
         'ourNumber',
@@ -77,6 +81,7 @@ describeEachDatabase('A confirmation by text', (open) => {
         'wordingLanguage',
         'wordingVersion',
       ]);
+    expect(evidence.find(({ personId }) => personId === leo.id)?.evidenceJson['adultPersonId']).toBe(ana.id);
     await workOff(home);
     expect(got(ana)).toHaveLength(2);
   });

@@ -204,6 +204,16 @@ describeEachDatabase('Dispatch', (open) => {
       expect(seconds[0]).toBeGreaterThan(120);
     });
 
+    it('nor in the middle of them for longer than five minutes', async () => {
+      const person = await aContact(family, { answer: 'in', cellPhone: '+12125550176' });
+      home.setClock('2027-03-02T18:00:00Z');
+      await aTextTo(person);
+      await workOff(home);
+      const [seconds] = asked(person).map(({ body }) => Number((body as Answered).message_expiry));
+      expect(seconds).toBeGreaterThan(240);
+      expect(seconds).toBeLessThanOrEqual(300);
+    });
+
     it('but answers a STOP at night', async () => {
       const person = await aContact(family, { answer: 'in', cellPhone: '+12125550173' });
       clock('08:00');

@@ -11,6 +11,8 @@ interface Evidence {
     readonly agreedOn?: string;
     readonly adultPersonId?: string | null;
   };
+  /** Who ticked the box on the registration page. */
+  readonly adultPersonId?: string;
   readonly statement?: string;
   readonly askedAgainBy?: string;
   readonly heardBy?: string;
@@ -36,12 +38,13 @@ export function evidenceSentences(json: string, { say, timeZone, nameOf }: Telli
   const evidence = JSON.parse(json) as Evidence;
   const { proof, askedAgainBy, heardBy, heardAt, ourNumber, previousNumber, decision } = evidence;
   const language = 'en';
-  const adult = proof?.adultPersonId == null ? undefined : nameOf(proof.adultPersonId);
+  const adultId = proof?.adultPersonId ?? evidence.adultPersonId ?? null;
+  const adult = adultId === null ? undefined : nameOf(adultId);
   return [
     proof?.how !== undefined &&
       proof.agreedOn !== undefined &&
       say('evidence.how', { how: howWords(proof.how, say), day: formatDay(proof.agreedOn, { language }) }),
-    proof?.adultPersonId != null &&
+    adultId !== null &&
       (adult === undefined ? say('evidence.adultUnknown') : say('evidence.adult', { name: adult })),
     evidence.statement !== undefined && say('evidence.statement', { words: evidence.statement }),
     askedAgainBy !== undefined && say('evidence.askedAgain', { how: howWords(askedAgainBy, say) }),

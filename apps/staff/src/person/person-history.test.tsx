@@ -166,6 +166,15 @@ describe('the history of a person', () => {
     expect(entry).toContain('Consent wording: version 2, Español.');
   });
 
+  it('names the adult who ticked the box for them before the phone confirmed it', async () => {
+    const evidence = { confirmationId: 'c1', adultPersonId: 'ana' };
+    showHistory(() =>
+      pageOf([{ ...stop, after: 'IN', way: 'REGISTRATION', evidence: JSON.stringify(evidence) }]),
+    );
+    const [entry] = await items();
+    expect(entry).toContain('Ana Rivera said Yes for them.');
+  });
+
   it('shows the statement that was ticked, word for word', async () => {
     const evidence = { statement: 'I agree and confirm consent has been obtained.' };
     showHistory(() => pageOf([{ ...stop, way: 'BULK_OPT_IN', evidence: JSON.stringify(evidence) }]));

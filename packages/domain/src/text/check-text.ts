@@ -46,6 +46,10 @@ const RESERVED = [
   'unstop',
   'yes',
   'y',
+  'sí',
+  'si',
+  'okay',
+  'ok',
   'help',
   'info',
   'ayuda',
@@ -71,7 +75,7 @@ const OTHER = String.raw`["'“”‘’(]*(?:no|s[ií]|[a-z\d])["'“”‘’)
 
 /** What stands on another line is another sentence, unless a colon leads to it. */
 const ASKS = new RegExp(
-  String.raw`\b(?:${ASKING})\b(?:[ \t]+(?:${IN_BETWEEN})\b)*(?:[ \t]*:\s*|[ \t]*)(?:${OTHER})?[ \t]*[:"'“”‘’(]*[ \t]*\b(${RESERVED})\b`,
+  String.raw`\b(?:${ASKING})\b(?:[ \t]+(?:${IN_BETWEEN})\b)*(?:[ \t]*:\s*|[ \t]*)(?:${OTHER})?[ \t]*[:"'“”‘’(]*[ \t]*\b(${RESERVED})(?![\p{L}\p{N}_])`,
   'giu',
 );
 
@@ -128,7 +132,10 @@ function matches(body: string, pattern: RegExp): readonly Match[] {
 /** “Responda y firme” and “send us info” ask for nothing: an answer to choose is in capitals or in quotes. */
 function isPlainWord({ word, lead }: Match): boolean {
   const before = lead.trimEnd();
+  // Without its accent, in a text all in capitals, it is “if”: “ESCRIBA SI TIENE PREGUNTAS”.
+  if (word === 'SI' && lead === lead.toUpperCase()) return true;
   if (word !== word.toLowerCase() || /["'“”‘’(:]$/u.test(before)) return false;
+  if (word === 'si') return true;
   if (word === 'y') return SPANISH_VERB.test(before);
   return word === 'info' && SENT_INFO.test(before);
 }
