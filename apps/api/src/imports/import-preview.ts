@@ -9,7 +9,8 @@ import { readingOf } from './reading.js';
 import { problemWords } from './problem-words.js';
 import type { FoundProblem } from './problem-words.js';
 import { readNumberRow, readPersonRow } from './read-row.js';
-import type { PersonInFile, ReadRow } from './read-row.js';
+import type { ReadRow } from './cells.js';
+import type { PersonInFile } from './read-row.js';
 
 const shownRows = 10;
 const shownProblems = 100;

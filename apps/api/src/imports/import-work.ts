@@ -147,7 +147,7 @@ async function workOnFamilies(tx: Tx, working: Working): Promise<Done> {
     why: 'number-stopped' as const,
     isOfRow: false,
   }));
-  const problems = [...ofReading, ...plan.problems, ...ofNos].sort((one, other) => one.line - other.line);
+  const problems = inOrder([...ofReading, ...plan.problems, ...ofNos]);
   const answers = isAdding ? {} : { ...countAnswers(rows), stopped: strays.length };
   return {
     problems,
@@ -183,7 +183,7 @@ async function takeAnswersOf(
   const taken = await takeAnswers(tx, { ...taking, personIds, takes });
   const strays = takes === 'out' ? strayNos(rowsJson, { reading, personIds }) : [];
   const stopped = await stopNumbers(tx, { ...taking, rows: strays });
-  const problems = [...problemsJson, ...taken.problems];
+  const problems = inOrder([...problemsJson, ...taken.problems]);
   const no = (taken.tally.no ?? 0) + (stopped.no ?? 0);
   const tally = { ...taken.tally, ...stopped, no, ...countProblems(taken.problems) };
   return { problems, tally, people };
@@ -213,6 +213,10 @@ async function workOnNumbers(tx: Tx, { run, position, chunk, school, now }: Work
 function startedBy({ startedBy: userId }: ImportRun): string {
   if (userId === null) throw new Error('Nobody started this import');
   return userId;
+}
+
+function inOrder(problems: readonly FoundProblem[]): FoundProblem[] {
+  return [...problems].sort((one, other) => one.line - other.line);
 }
 
 function countProblems(problems: readonly FoundProblem[]): Partial<Tally> {

@@ -19,14 +19,17 @@ const words = {
   'email-not-valid': 'This is not a valid e-mail address.',
   'date-unclear': 'This is not a date. Write it as YYYY-MM-DD or MM/DD/YYYY.',
   'date-in-future': 'This day is still to come.',
+  'agreed-in-future': 'This day is still to come, so the Yes was not taken.',
   'language-unclear': 'This says neither English nor Spanish, so it is taken as English.',
   'answer-unclear': 'This says neither Yes nor No, so no answer was taken.',
   'opt-out-unclear':
     'A column about opting out says something that is not understood, so the Yes was not taken.',
-  'how-missing': 'A Yes needs how it was given: paper, phone, in person, e-mail or online.',
+  'how-missing':
+    'A Yes needs how it was given: paper, phone, in person, e-mail or online. This one was not taken.',
   'how-unclear': 'This is none of paper, phone, in person, e-mail and online, so the Yes was not taken.',
-  'when-missing': 'A Yes needs the day on which it was given.',
-  'adult-missing': 'For somebody under 18 a Yes needs the name of the adult of the family who gave it.',
+  'when-missing': 'A Yes needs the day on which it was given. This one was not taken.',
+  'adult-missing':
+    'For somebody under 18 a Yes needs the name of the adult of the family who gave it. This one was not taken.',
   'adult-unknown': 'No adult contact of this family has that name, so the Yes was not taken.',
   'differs-from-record': 'The record says something else, and was left as it is.',
   'yes-at-other-number':
@@ -37,7 +40,7 @@ const words = {
   'person-ambiguous':
     'Several people of this family have that name, and neither number nor address tells which of them is meant. A No is taken all the same: for the number, or without one for all of them.',
   'not-opted-out': 'This row says that the number is not opted out, or no longer, so it is not stopped.',
-  'number-stopped': 'Nobody could be told from this row, so its No counts for the number: it is stopped.',
+  'number-stopped': 'Nobody can be told from this row, so its No counts for the number.',
   'person-archived':
     'This person, or the family, is archived, so nothing was added. A No is taken all the same.',
 } as const;

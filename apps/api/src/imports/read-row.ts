@@ -1,20 +1,14 @@
+import { isAdult } from '@optline/domain';
 import type { Proof } from '@optline/domain';
 import type { ImportField } from '@optline/schema';
 import { z } from 'zod';
 import { emailLengthAtMost } from '../auth/email-key.js';
 import { readNumber } from '../phone-input.js';
+import { Cells } from './cells.js';
+import type { ReadRow } from './cells.js';
 import type { PersonKind } from './fields.js';
 import type { FileRow } from './import-chunk.entity.js';
-import type { FoundProblem, ImportProblemReason } from './problem-words.js';
-import {
-  plainCell,
-  readAnswer,
-  readDay,
-  readHow,
-  readKind,
-  readLanguage,
-  saysNotOptedOut,
-} from './read-cells.js';
+import { readAnswer, readDay, readHow, readKind, readLanguage } from './read-cells.js';
 import type { Reading } from './reading.js';
 
 /** What a row says of somebody, as it is understood. */
@@ -44,101 +38,8 @@ export type AnswerInFile =
       readonly adultName: string;
     };
 
-export interface ReadRow<In> {
-  readonly found: In | null;
-  readonly problems: readonly FoundProblem[];
-}
-
 const keyLengthAtMost = 120;
 const nameLengthAtMost = 80;
-
-interface CellUnderHeading {
-  readonly heading: string;
-  readonly text: string;
-}
-
-/** The latest day in these cells, "" without one. */
-function latestDay(cells: readonly CellUnderHeading[]): string {
-  return cells.map(({ text }) => readDay(text) ?? '').reduce((one, other) => (one > other ? one : other), '');
-}
-
-/** Reads the cells of one row, and keeps what is wrong with them. */
-class Cells {
-  readonly problems: FoundProblem[] = [];
-
-  constructor(
-    private readonly row: FileRow,
-    private readonly reading: Reading,
-  ) {}
-
-  text(field: ImportField): string {
-    const at = this.reading.mapping.columns[field];
-    return at === undefined ? '' : plainCell(this.row.cells[at]);
-  }
-
-  /** A comma may be missing its quotation marks, so that nobody can tell what is in which column. */
-  isTooMany(): boolean {
-    return this.row.cells.slice(this.reading.headings.length).some((cell) => cell.trim() !== '');
-  }
-
-  /** A clear No in a column about opting out that is not mapped, beside one about opting in. */
-  saysNoElsewhere(): boolean {
-    return this.#under(this.reading.optOutColumns).some(
-      ({ heading, text }) => readAnswer(text, heading) === 'out',
-    );
-  }
-
-  /** Such a column says something that nobody understands, such as a day in another manner of writing. */
-  isUnclearElsewhere(): boolean {
-    return this.#under(this.reading.optOutColumns).some(
-      ({ heading, text }) => /[a-z1-9]/iu.test(text) && readAnswer(text, heading) === null,
-    );
-  }
-
-  /**
-   * Columns that are not mapped say that they did not opt out and none that they did, or that it was lifted and not
-   * stopped on a later day. To be stopped is the safe side.
-   */
-  saysNotOut(): boolean {
-    const stops = this.#under(this.reading.optOutColumns);
-    const liftedOn = latestDay(this.#under(this.reading.liftedColumns));
-    if (liftedOn !== '') return latestDay(stops) <= liftedOn;
-    const isOut = stops.some(({ heading, text }) => readAnswer(text, heading) === 'out');
-    return !isOut && stops.some(({ heading, text }) => saysNotOptedOut(text, heading));
-  }
-
-  #under(columns: readonly number[]): CellUnderHeading[] {
-    return columns.map((at) => ({
-      heading: this.reading.headings[at] ?? '',
-      text: plainCell(this.row.cells[at]),
-    }));
-  }
-
-  headingOf(field: ImportField): string {
-    return this.reading.headings[this.reading.mapping.columns[field] ?? -1] ?? '';
-  }
-
-  /** What a cell says; `null` for an empty one and, with the problem kept, for one that is not understood. */
-  read<T>(
-    field: ImportField,
-    understand: (text: string) => T | null,
-    otherwise: ImportProblemReason,
-  ): T | null {
-    const text = this.text(field);
-    if (text === '') return null;
-    const value = understand(text);
-    if (value === null) this.note(field, otherwise);
-    return value;
-  }
-
-  note(field: ImportField | null, why: ImportProblemReason): void {
-    this.problems.push({ line: this.row.line, field, why, isOfRow: false });
-  }
-
-  refuse(field: ImportField | null, why: ImportProblemReason): ReadRow<never> {
-    return { found: null, problems: [{ line: this.row.line, field, why, isOfRow: true }] };
-  }
-}
 
 /** Reads a row of families. What is wrong in one cell keeps the rest, and a No is taken however wrong the rest is. */
 export function readPersonRow(row: FileRow, reading: Reading): ReadRow<PersonInFile> {
@@ -155,6 +56,7 @@ export function readPersonRow(row: FileRow, reading: Reading): ReadRow<PersonInF
   const said = cells.text('kind');
   const kind = said === '' ? reading.mapping.everybodyIs : readKind(said);
   if (kind === null) return cells.refuse('kind', 'kind-unclear');
+  const birthOn = dayIn(cells, 'birth-date', reading.today);
   const found = {
     line: row.line,
     familyKey,
@@ -164,9 +66,11 @@ export function readPersonRow(row: FileRow, reading: Reading): ReadRow<PersonInF
     lastName,
     email: cells.read('email', emailIn, 'email-not-valid'),
     cellPhone: cells.read('cell-phone', readNumber, 'number-not-usable'),
-    birthOn: dayIn(cells, 'birth-date', reading.today),
+    birthOn,
     language: cells.read('language', readLanguage, 'language-unclear'),
-    answer: answerIn(cells, reading.today),
+    answer: withAdult(cells, answerIn(cells, reading.today), {
+      isMinor: birthOn !== null && !isAdult(kind, birthOn, reading.today),
+    }),
   };
   return { found, problems: cells.problems };
 }
@@ -184,7 +88,7 @@ function emailIn(text: string): string | null {
 function dayIn(cells: Cells, field: ImportField, today: string): string | null {
   const day = cells.read(field, readDay, 'date-unclear');
   if (day === null || day <= today) return day;
-  cells.note(field, 'date-in-future');
+  cells.note(field, field === 'agreed-on' ? 'agreed-in-future' : 'date-in-future');
   return null;
 }
 
@@ -204,6 +108,17 @@ function answerIn(cells: Cells, today: string): AnswerInFile | null {
   const agreedOn = dayIn(cells, 'agreed-on', today);
   if (how === null || agreedOn === null) return null;
   return { answer, how, agreedOn, adultName: cells.text('agreed-by') };
+}
+
+/** Whom the file gives no day of birth, the record may know to be of age. */
+function withAdult(
+  cells: Cells,
+  answer: AnswerInFile | null,
+  { isMinor }: { isMinor: boolean },
+): AnswerInFile | null {
+  if (!isMinor || answer?.answer !== 'in' || answer.adultName !== '') return answer;
+  cells.note('agreed-by', 'adult-missing');
+  return null;
 }
 
 /** The answer of a row, whatever the rest of it says. */

@@ -128,6 +128,21 @@ describeEachDatabase('An import of families', (open) => {
     expect(Object.values(await people()).map(({ answer }) => answer)).toEqual([null, null]);
   });
 
+  it('says before it is run that such a Yes is not taken, and does not count it', async () => {
+    const rows = [
+      `77,Rivera,student,Leo,Rivera,,${newNumber()},2015-06-09,yes,paper,2025-09-01,`,
+      `77,Rivera,contact,Ana,Rivera,,${newNumber()},,yes,paper,2999-09-01,`,
+      `77,Rivera,contact,Ben,Rivera,,${newNumber()},,yes,paper,2025-09-01,`,
+    ];
+    const file = [heading, ...rows].join('\n');
+    const checked = await check(staff, home, await bring(staff, home, 'families', file));
+    expect(checked.tally).toMatchObject({ yes: 1, problems: 2 });
+    expect(checked.problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^For somebody under 18 .* not taken\.$/),
+      expect.stringMatching(/still to come, so the Yes was not taken/),
+    ]);
+  });
+
   it('never turns out into in, nor anybody whose phone texted STOP', async () => {
     const family = await aFamily(school);
     const ana = await aContact(family, { firstName: 'Ana', answer: 'out' });

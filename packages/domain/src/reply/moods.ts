@@ -30,3 +30,7 @@ export const FOR_NOW = somewhere(
   `right now | driving | in a meeting | in (?:class|church|court|surgery) | later | call (?:me|the|us) | sleeping | asleep | napping | until | back in | tonight | today | this (?:morning|afternoon|week) | just call |
   llamen?me | manejando | conduciendo | ahorita | appelez moi | au volant | plus tard`,
 );
+
+/** Words by which a request is none for sure. */
+export const HEDGES =
+  / (?:maybe|perhaps|probably|idk|i (?:guess|think|suppose|dont know)|quizas?|tal vez|peut etre)(?= )/g;

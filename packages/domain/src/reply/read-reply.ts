@@ -6,7 +6,7 @@ import { readKeyword, readLoneKeyword } from './judge-keyword.js';
 import { findComplaint, findRequest, type Finding, type RequestFound } from './judge-request.js';
 import { judgeKeywordInTalk, speakForStopping, type ReadClause } from './judge-talk.js';
 import type { Keyword } from './keywords.js';
-import { FOR_NOW, isPlayful, SECOND_THOUGHTS } from './moods.js';
+import { FOR_NOW, HEDGES, isPlayful, SECOND_THOUGHTS } from './moods.js';
 import { normaliseText } from './normalise-text.js';
 import type { Language } from './patterns.js';
 import { endsCalls, isStopSign } from './signs-and-calls.js';
@@ -81,6 +81,18 @@ function findPlainRequest(reads: readonly ReadClause[]): Finding | null {
   return doubtful;
 }
 
+/** "No more of these, I guess": it would be a request if they were sure. */
+function findHedgedRequest(reads: readonly ReadClause[]): Finding | null {
+  for (const { lean } of reads) {
+    const words = lean.words.replace(HEDGES, '');
+    if (words === lean.words) continue;
+    const keyword = readKeyword(words, words);
+    const found = keyword?.kind === 'stop' ? keyword : findRequest({ ...lean, words });
+    if (found !== null) return { kind: 'unclear', rule: 'request-hedged', language: found.language };
+  }
+  return null;
+}
+
 function findSignOfWrongNumber(reads: readonly ReadClause[], all: string): ReplyReading | null {
   for (const words of [...reads.map((read) => read.lean.words), withoutFillers(all)]) {
     const found = findWrongNumber(words);
@@ -116,7 +128,14 @@ function judgeWords(text: string, quotesOurFooter: boolean): ReplyReading {
   const calls: Finding | null = endsCalls(withoutFillers(all))
     ? { kind: 'unclear', rule: 'calls-of-what', language: 'en' }
     : null;
-  return findSignOfWrongNumber(reads, all) ?? request ?? talk ?? calls ?? other('no-rule');
+  return (
+    findSignOfWrongNumber(reads, all) ??
+    request ??
+    talk ??
+    findHedgedRequest(reads) ??
+    calls ??
+    other('no-rule')
+  );
 }
 
 /**

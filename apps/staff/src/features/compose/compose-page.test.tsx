@@ -334,6 +334,16 @@ describe('a text that is being written', () => {
       expect(screen.queryByRole('checkbox', { name: 'Send it outside the hours, too' })).toBeNull();
     });
 
+    it('and does not say until when while that was looked at for another time', async () => {
+      await showCompose({ found: waits });
+      await region('When').findByText(/the last until Nov 29/);
+      await userEvent.click(screen.getByRole('radio', { name: 'Later' }));
+      await userEvent.type(screen.getByLabelText('Day'), '2999-01-05');
+      await userEvent.type(screen.getByLabelText('Time'), '10:30');
+      await region('When').findByText(/It begins Jan 5, 2999/);
+      expect(region('When').queryByText(/the last until/)).toBeNull();
+    });
+
     it('at any hour where the school has set none: there is nothing to override', async () => {
       const always = { __typename: 'TextingHours', from: '00:00', until: '24:00' };
       const school = { ...organization, textingHours: always };

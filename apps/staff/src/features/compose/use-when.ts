@@ -20,6 +20,8 @@ export function useWhen({ draft, timeZone, preview }: Known): string {
     const { waiting, waitingUntil, texts } = preview;
     if (draft.isOverriding) return say('overridden');
     if (waiting === 0 || waitingUntil === null) return at === null ? say('atOnce') : null;
+    // Nothing waits until before it begins: this was looked at for another time.
+    if (at !== null && Date.parse(waitingUntil) < at.getTime()) return null;
     const until = time(waitingUntil);
     return waiting === texts
       ? say('allWait', { until })

@@ -2,6 +2,7 @@ import { useWords } from '@optline/ui';
 import type { ImportHeadFragment, ImportRowsFragment } from './import-page.generated.js';
 import { importFieldWords, importWords } from './import-words.js';
 import classes from './imports.module.css';
+import { understoodCell, understoodWords } from './understood-cell.js';
 
 interface RowsTableProps {
   readonly file: ImportHeadFragment & ImportRowsFragment;
@@ -13,12 +14,16 @@ interface RowsTableProps {
 export function RowsTable({ file, what }: RowsTableProps) {
   const say = useWords(importWords);
   const sayField = useWords(importFieldWords);
+  const sayCell = useWords(understoodWords);
   const isRead = what === 'understood';
   const headings = isRead
     ? [say('line'), ...(file.preview[0]?.cells.map(({ field }) => sayField(field)) ?? [])]
     : file.headings;
   const rows = isRead
-    ? file.preview.map(({ line, cells }) => [String(line), ...cells.map(({ value }) => value ?? '')])
+    ? file.preview.map(({ line, cells }) => [
+        String(line),
+        ...cells.map(({ field, value }) => (value === null ? '' : understoodCell(field, value, sayCell))),
+      ])
     : file.samples.map((cells) => file.headings.map((_, at) => cells[at] ?? ''));
   return (
     <div className={classes.table}>

@@ -1,0 +1,98 @@
+import type { ImportField } from '@optline/schema';
+import type { FileRow } from './import-chunk.entity.js';
+import type { FoundProblem, ImportProblemReason } from './problem-words.js';
+import { plainCell, readAnswer, readDay, saysNotOptedOut } from './read-cells.js';
+import type { Reading } from './reading.js';
+
+export interface ReadRow<In> {
+  readonly found: In | null;
+  readonly problems: readonly FoundProblem[];
+}
+
+interface CellUnderHeading {
+  readonly heading: string;
+  readonly text: string;
+}
+
+/** The latest day in these cells, "" without one. */
+function latestDay(cells: readonly CellUnderHeading[]): string {
+  return cells.map(({ text }) => readDay(text) ?? '').reduce((one, other) => (one > other ? one : other), '');
+}
+
+/** Reads the cells of one row, and keeps what is wrong with them. */
+export class Cells {
+  readonly problems: FoundProblem[] = [];
+
+  constructor(
+    private readonly row: FileRow,
+    private readonly reading: Reading,
+  ) {}
+
+  text(field: ImportField): string {
+    const at = this.reading.mapping.columns[field];
+    return at === undefined ? '' : plainCell(this.row.cells[at]);
+  }
+
+  /** A comma may be missing its quotation marks, so that nobody can tell what is in which column. */
+  isTooMany(): boolean {
+    return this.row.cells.slice(this.reading.headings.length).some((cell) => cell.trim() !== '');
+  }
+
+  /** A clear No in a column about opting out that is not mapped, beside one about opting in. */
+  saysNoElsewhere(): boolean {
+    return this.#under(this.reading.optOutColumns).some(
+      ({ heading, text }) => readAnswer(text, heading) === 'out',
+    );
+  }
+
+  /** Such a column says something that nobody understands, such as a day in another manner of writing. */
+  isUnclearElsewhere(): boolean {
+    return this.#under(this.reading.optOutColumns).some(
+      ({ heading, text }) => /[a-z1-9]/iu.test(text) && readAnswer(text, heading) === null,
+    );
+  }
+
+  /**
+   * Columns that are not mapped say that they did not opt out and none that they did, or that it was lifted and not
+   * stopped on a later day. To be stopped is the safe side.
+   */
+  saysNotOut(): boolean {
+    const stops = this.#under(this.reading.optOutColumns);
+    const liftedOn = latestDay(this.#under(this.reading.liftedColumns));
+    if (liftedOn !== '') return latestDay(stops) <= liftedOn;
+    const isOut = stops.some(({ heading, text }) => readAnswer(text, heading) === 'out');
+    return !isOut && stops.some(({ heading, text }) => saysNotOptedOut(text, heading));
+  }
+
+  #under(columns: readonly number[]): CellUnderHeading[] {
+    return columns.map((at) => ({
+      heading: this.reading.headings[at] ?? '',
+      text: plainCell(this.row.cells[at]),
+    }));
+  }
+
+  headingOf(field: ImportField): string {
+    return this.reading.headings[this.reading.mapping.columns[field] ?? -1] ?? '';
+  }
+
+  /** What a cell says; `null` for an empty one and, with the problem kept, for one that is not understood. */
+  read<T>(
+    field: ImportField,
+    understand: (text: string) => T | null,
+    otherwise: ImportProblemReason,
+  ): T | null {
+    const text = this.text(field);
+    if (text === '') return null;
+    const value = understand(text);
+    if (value === null) this.note(field, otherwise);
+    return value;
+  }
+
+  note(field: ImportField | null, why: ImportProblemReason): void {
+    this.problems.push({ line: this.row.line, field, why, isOfRow: false });
+  }
+
+  refuse(field: ImportField | null, why: ImportProblemReason): ReadRow<never> {
+    return { found: null, problems: [{ line: this.row.line, field, why, isOfRow: true }] };
+  }
+}

@@ -1,0 +1,34 @@
+import { formatNumber } from '@optline/domain';
+import { defineEnglishWords, languageNames, languages } from '@optline/ui';
+import type { ImportField } from '@optline/ui';
+
+/** What the API says of a cell that it understood, and people read it as. */
+export const understoodWords = defineEnglishWords({
+  contact: 'Contact',
+  student: 'Student',
+  in: 'Yes',
+  out: 'No',
+  paper: 'On paper',
+  phone: 'By phone',
+  'in-person': 'In person',
+  email: 'By e-mail',
+  online: 'Online',
+});
+
+type Known = keyof typeof understoodWords.en;
+
+const worded: ReadonlySet<ImportField> = new Set(['KIND', 'ANSWER', 'AGREED_HOW']);
+
+/** A cell as it is shown: words and numbers as everywhere else, and what somebody typed as they typed it. */
+export function understoodCell(field: ImportField, value: string, say: (word: Known) => string): string {
+  if (field === 'CELL_PHONE') return formatNumber(value);
+  if (field === 'LANGUAGE') {
+    const language = languages.find((known) => known === value);
+    return language === undefined ? value : languageNames[language];
+  }
+  return worded.has(field) && isKnown(value) ? say(value) : value;
+}
+
+function isKnown(value: string): value is Known {
+  return Object.hasOwn(understoodWords.en, value);
+}
