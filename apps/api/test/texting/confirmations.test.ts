@@ -93,6 +93,20 @@ describeEachDatabase('A confirmation by text', (open) => {
     expect(await answerOf(ana)).toBe('out');
   });
 
+  it('says of a No for a child nothing of the adult who had ticked the box', async () => {
+    const ana = await aContact(family);
+    const leo = await aStudent(family, { cellPhone: newNumber() });
+    await ask([leo], ana);
+    await texts(leo, 'NO');
+    expect(await answerOf(leo)).toBe('out');
+    const record = await home.house.db.read.row<{ evidenceJson: Record<string, unknown> }>(
+      'SELECT evidence_json FROM consent_records WHERE organization_id = ? AND person_id = ?',
+      [school.organizationId, leo.id],
+    );
+    expect(record?.evidenceJson).toMatchObject({ confirmationId: expect.any(String) });
+    expect(record?.evidenceJson).not.toHaveProperty('adultPersonId');
+  });
+
   it('asks a number once, whoever comes while an answer is awaited', async () => {
     const ana = await aContact(family);
     await ask([ana]);

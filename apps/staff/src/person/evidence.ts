@@ -84,7 +84,7 @@ function among<Known extends string>(known: readonly Known[], word: string): Kno
   return known.find((one) => one === word) ?? 'other';
 }
 
-function languageName(code: string): string {
+export function languageName(code: string): string {
   const known = languages.find((language) => language === code);
   return known === undefined ? code : languageNames[known];
 }

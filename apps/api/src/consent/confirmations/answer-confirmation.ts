@@ -104,7 +104,7 @@ function changeOf(
     inboundTextId: inbound.id,
     ourNumber: inbound.toNumber,
     confirmationId: id,
-    ...(adultPersonId !== null && { adultPersonId }),
+    ...(answer === 'yes' && adultPersonId !== null && { adultPersonId }),
     ...(wordingId !== null && { wordingId }),
     ...(wordingVersion !== null && { wordingVersion }),
     ...(wordingLanguage !== null && { wordingLanguage }),

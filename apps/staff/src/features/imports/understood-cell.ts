@@ -1,6 +1,7 @@
 import { formatNumber } from '@optline/domain';
-import { defineEnglishWords, languageNames, languages } from '@optline/ui';
+import { defineEnglishWords } from '@optline/ui';
 import type { ImportField } from '@optline/ui';
+import { languageName } from '../../person/evidence.js';
 
 /** What the API says of a cell that it understood, and people read it as. */
 export const understoodWords = defineEnglishWords({
@@ -22,10 +23,7 @@ const worded: ReadonlySet<ImportField> = new Set(['KIND', 'ANSWER', 'AGREED_HOW'
 /** A cell as it is shown: words and numbers as everywhere else, and what somebody typed as they typed it. */
 export function understoodCell(field: ImportField, value: string, say: (word: Known) => string): string {
   if (field === 'CELL_PHONE') return formatNumber(value);
-  if (field === 'LANGUAGE') {
-    const language = languages.find((known) => known === value);
-    return language === undefined ? value : languageNames[language];
-  }
+  if (field === 'LANGUAGE') return languageName(value);
   return worded.has(field) && isKnown(value) ? say(value) : value;
 }
 
