@@ -53,6 +53,15 @@
     return url;
   };
 
+  // What moves or is replaced between press and release is never clicked: changes wait for the release.
+  let press = Promise.resolve();
+  document.addEventListener('pointerdown', () => {
+    press = new Promise((resolve) => {
+      for (const end of ['pointerup', 'pointercancel', 'contextmenu'])
+        window.addEventListener(end, () => setTimeout(resolve), { once: true });
+    });
+  });
+
   const refresh = async () => {
     if (isUnderway) {
       waiting = true;
@@ -62,7 +71,9 @@
     try {
       await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
       waiting = false;
-      show(await parse(await fetch(address())));
+      const fresh = await parse(await fetch(address()));
+      await press;
+      show(fresh);
     } catch {
       // The sandbox stopped; the event source says so and comes back by itself.
     } finally {
