@@ -24,3 +24,12 @@ export const askingWords = defineEnglishWords({
     'First you see who would be opted in, and who is left out and why. No answer changes before you say so.',
   prepare: 'Prepare',
 });
+
+/** What is said alike of everybody whom a run was for. */
+export const runWords = defineEnglishWords({
+  leftOut: 'Left out',
+  leftOutWhy: 'Left out: {why}',
+  people: 'People',
+  only: 'Only: {what}',
+  nobody: 'Nobody was found.',
+});

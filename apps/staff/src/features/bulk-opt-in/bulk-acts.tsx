@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { formatCount, useWords } from '@optline/ui';
 import { useState } from 'react';
+import { countOf } from '../../asking/count-of.js';
 import asking from '../../asking/asking.module.css';
 import { AskDialog } from '../../form/ask-dialog.js';
 import form from '../../form/form.module.css';
 import type { OutcomeState } from '../../form/outcome.js';
 import type { BulkHeadFragment, BulkPageQuery } from './bulk-page.generated.js';
 import { BulkStartForm } from './bulk-start-form.js';
-import { countOf } from './bulk-state.js';
 import { bulkActWords } from './bulk-words.js';
 import { useBulkActs } from './use-bulk-acts.js';
 

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { formatCount, formatDateTime, PageTitle, useWords } from '@optline/ui';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { countOf } from '../../asking/count-of.js';
 import { AskingViews } from '../../asking/asking-views.js';
 import asking from '../../asking/asking.module.css';
 import { PrepareBulkDialog } from '../../asking/prepare-bulk-dialog.js';
@@ -14,7 +15,6 @@ import { useRights } from '../../permissions/use-rights.js';
 import { BulkOptInsDocument } from './bulk-opt-ins-page.generated.js';
 import type { BulkOptInsQuery } from './bulk-opt-ins-page.generated.js';
 import { BulkState } from './bulk-state-tag.js';
-import { countOf } from './bulk-state.js';
 import { bulkWords } from './bulk-words.js';
 
 const pageSize = 25;

@@ -1,8 +1,8 @@
 import { formatCount, useWords } from '@optline/ui';
+import { countOf } from '../../asking/count-of.js';
 import asking from '../../asking/asking.module.css';
 import { Progress } from '../../asking/progress.js';
 import type { BulkHeadFragment } from './bulk-page.generated.js';
-import { countOf } from './bulk-state.js';
 import { bulkWords } from './bulk-words.js';
 
 /** How far it is, while something is under way. */

@@ -4,10 +4,10 @@ import { formatCount, useWords } from '@optline/ui';
 import type { ProofHow } from '@optline/ui';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
+import { countOf } from '../../asking/count-of.js';
 import { Busy } from '../../form/busy.js';
 import form from '../../form/form.module.css';
 import type { BulkHeadFragment, BulkPageQuery } from './bulk-page.generated.js';
-import { countOf } from './bulk-state.js';
 import { bulkActWords, bulkHowWords } from './bulk-words.js';
 import type { BulkActing } from './use-bulk-acts.js';
 

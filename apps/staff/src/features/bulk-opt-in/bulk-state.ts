@@ -1,6 +1,5 @@
 import type { BulkLeftOut, BulkOptInState, BulkResult } from '@optline/ui';
 import { useRunList } from '../../asking/use-run-list.js';
-import type { BulkHeadFragment } from './bulk-page.generated.js';
 import { bulkLeftOutWords, bulkResultWords } from './bulk-words.js';
 
 /** In the order in which staff want to know. */
@@ -19,14 +18,4 @@ export function variablesOf(id: string, { result, leftOut, after }: BulkList) {
 
 export function pollMsOf(state: BulkOptInState | undefined): number {
   return state === 'PREPARING' || state === 'RUNNING' || state === 'TAKING_BACK' ? busyPollMs : 0;
-}
-
-/** How many people something came of. */
-export function countOf(
-  { results }: Pick<BulkHeadFragment, 'results'>,
-  ...which: readonly BulkResult[]
-): number {
-  return results
-    .filter(({ result }) => which.length === 0 || which.includes(result))
-    .reduce((sum, { people }) => sum + people, 0);
 }

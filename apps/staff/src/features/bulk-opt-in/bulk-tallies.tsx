@@ -1,8 +1,9 @@
 import { useWords } from '@optline/ui';
 import type { BulkResult } from '@optline/ui';
-import { Tally } from '../../asking/tally.js';
+import { countOf } from '../../asking/count-of.js';
+import { RunTallies } from '../../asking/run-tallies.js';
 import type { BulkHeadFragment } from './bulk-page.generated.js';
-import { bulkResults, countOf } from './bulk-state.js';
+import { bulkResults } from './bulk-state.js';
 import { bulkLeftOutWords, bulkPeopleWords, bulkResultWords } from './bulk-words.js';
 
 interface BulkTalliesProps {
@@ -14,31 +15,19 @@ interface BulkTalliesProps {
 export function BulkTallies({ run, shown }: BulkTalliesProps) {
   const say = useWords(bulkPeopleWords);
   const sayResult = useBulkResultWord(run);
-  const sayReason = useWords(bulkLeftOutWords);
-  const leftOut = run.leftOut.toSorted((one, other) => other.people - one.people);
+  const results = bulkResults.map((result) => ({
+    show: result,
+    name: sayResult(result),
+    count: countOf(run, result),
+  }));
   return (
-    <>
-      {run.results.length > 0 && (
-        <Tally
-          title={say('results')}
-          shown={shown}
-          tallied={bulkResults
-            .map((result) => ({ show: result, name: sayResult(result), count: countOf(run, result) }))
-            .filter(({ count }) => count > 0)}
-        />
-      )}
-      {leftOut.length > 0 && (
-        <Tally
-          title={say('leftOut')}
-          shown={shown}
-          tallied={leftOut.map(({ reason, people }) => ({
-            show: `not-${reason}`,
-            name: sayReason(reason),
-            count: people,
-          }))}
-        />
-      )}
-    </>
+    <RunTallies
+      title={say('results')}
+      results={results}
+      leftOut={run.leftOut}
+      sayReason={useWords(bulkLeftOutWords)}
+      shown={shown}
+    />
   );
 }
 

@@ -94,12 +94,7 @@ export const bulkActWords = defineEnglishWords({
 
 export const bulkPeopleWords = defineEnglishWords({
   results: 'Opted in',
-  leftOut: 'Left out',
-  people: 'People',
   everybody: 'Everybody of this bulk opt-in',
-  only: 'Only: {what}',
-  none: 'Nobody was found.',
-  leftOutWhy: 'Left out: {why}',
   adult: 'Under 18: the Yes of {name}',
   wouldBeIn: 'Would be opted in',
   notIn: 'Not opted in',

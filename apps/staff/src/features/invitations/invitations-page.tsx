@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { formatCount, formatDateTime, PageTitle, useWords } from '@optline/ui';
+import type { InvitationResult } from '@optline/ui';
 import { Link } from 'react-router';
+import { countOf } from '../../asking/count-of.js';
 import asking from '../../asking/asking.module.css';
 import { AskingViews } from '../../asking/asking-views.js';
 import { InviteButton } from '../../asking/invite-button.js';
@@ -12,7 +14,6 @@ import { useRights } from '../../permissions/use-rights.js';
 import { InvitationRunsDocument } from './invitations-page.generated.js';
 import type { InvitationRunsQuery } from './invitations-page.generated.js';
 import { invitationsWords } from './invitations-words.js';
-import { countOf } from './run-state.js';
 import { RunState } from './run-state-tag.js';
 
 const pageSize = 25;
@@ -67,8 +68,7 @@ interface RunRowProps {
 function RunRow({ run, timeZone }: RunRowProps) {
   const say = useWords(invitationsWords);
   const count = countOf(run);
-  const shown = (...which: Parameters<typeof countOf>[1][]): string =>
-    formatCount(countOf(run, ...which), 'en');
+  const shown = (which: InvitationResult): string => formatCount(countOf(run, which), 'en');
   const when = formatDateTime(run.madeAt, { language: 'en', timeZone });
   return (
     <li className={asking.personRow}>

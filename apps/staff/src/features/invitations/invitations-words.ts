@@ -97,14 +97,9 @@ export const runActWords = defineEnglishWords({
   reminderCancelled: 'No reminder goes out by itself.',
 });
 
-export const runPeopleWords = defineEnglishWords({
+export const invitedPeopleWords = defineEnglishWords({
   results: 'Invited',
-  leftOut: 'Left out',
-  people: 'People',
   everybody: 'Everybody of this sending',
-  only: 'Only: {what}',
-  none: 'Nobody was found.',
   goesTo: 'E-mail to {names}',
-  leftOutWhy: 'Left out: {why}',
   why: 'Because: {problem}',
 });

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { formatCount, useWords } from '@optline/ui';
 import { useState } from 'react';
+import { countOf } from '../../asking/count-of.js';
 import asking from '../../asking/asking.module.css';
 import { AskDialog } from '../../form/ask-dialog.js';
 import form from '../../form/form.module.css';
 import type { OutcomeState } from '../../form/outcome.js';
 import { runActWords } from './invitations-words.js';
 import type { InvitationRunHeadFragment } from './run-page.generated.js';
-import { countOf } from './run-state.js';
 import { StartForm } from './start-form.js';
 import { useRunActs } from './use-run-acts.js';
 import type { RunActing } from './use-run-acts.js';

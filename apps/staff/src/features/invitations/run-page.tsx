@@ -7,13 +7,13 @@ import personClasses from '../../person/person.module.css';
 import { NeedsTexting } from '../../permissions/needs-permission.js';
 import { useRights } from '../../permissions/use-rights.js';
 import { invitationsWords } from './invitations-words.js';
+import { InvitedPeople } from './invited-people.js';
+import { InvitedTallies } from './invited-tallies.js';
 import { RunActs } from './run-acts.js';
 import { RunFacts } from './run-facts.js';
 import { InvitationRunPageDocument } from './run-page.generated.js';
-import { RunPeople } from './run-people.js';
 import { RunProgress } from './run-progress.js';
 import { pollMsOf, useInvitedList, variablesOf } from './run-state.js';
-import { RunTallies } from './run-tallies.js';
 
 /** One sending of invitations: who would be asked, how far it is, and what came of it. */
 export function InvitationRunPage() {
@@ -58,9 +58,9 @@ function Run() {
         <RunFacts run={run} timeZone={timeZone} />
         <RunProgress run={run} />
         <RunActs run={run} outcome={outcome} />
-        <RunTallies run={run} shown={list.show} />
+        <InvitedTallies run={run} shown={list.show} />
       </Card>
-      <RunPeople
+      <InvitedPeople
         run={run}
         list={list}
         isOld={data === undefined}

@@ -1,16 +1,16 @@
 import { useRunList } from '../../asking/use-run-list.js';
-import type { InvitationRunHeadFragment } from './run-page.generated.js';
 import { invitationLeftOutWords, invitationResultWords } from './invitations-words.js';
 import type { InvitationLeftOut, InvitationResult, InvitationState } from '@optline/ui';
 
-const results = Object.keys(invitationResultWords.en) as InvitationResult[];
+/** In the order in which staff want to know. */
+export const invitationResults = Object.keys(invitationResultWords.en) as InvitationResult[];
 const reasons = Object.keys(invitationLeftOutWords.en) as InvitationLeftOut[];
 const pageSize = 50;
 const busyPollMs = 1_000;
 /** Mails come back some time after they were sent. */
 const calmPollMs = 20_000;
 
-export const useInvitedList = () => useRunList({ results, reasons });
+export const useInvitedList = () => useRunList({ results: invitationResults, reasons });
 
 export type InvitedList = ReturnType<typeof useInvitedList>;
 
@@ -31,14 +31,4 @@ export function pollMsOf(state: InvitationState | undefined): number {
     case 'SENT':
       return calmPollMs;
   }
-}
-
-/** How many people something came of. */
-export function countOf(
-  { results: counts }: Pick<InvitationRunHeadFragment, 'results'>,
-  ...which: readonly InvitationResult[]
-): number {
-  return counts
-    .filter(({ result }) => which.length === 0 || which.includes(result))
-    .reduce((sum, { people }) => sum + people, 0);
 }

@@ -1,12 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { formatCount, useWords } from '@optline/ui';
 import { useState } from 'react';
+import { countOf } from '../../asking/count-of.js';
 import asking from '../../asking/asking.module.css';
 import { Busy } from '../../form/busy.js';
 import form from '../../form/form.module.css';
 import { runActWords } from './invitations-words.js';
 import type { InvitationRunHeadFragment } from './run-page.generated.js';
-import { countOf } from './run-state.js';
 import type { RunActing } from './use-run-acts.js';
 
 const remindDays = [3, 7, 14] as const;
