@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '../../src/db/transaction.js';
 import { forgetDrafts } from '../../src/gathering/forget-drafts.js';
+import { emailsPerBatch } from '../../src/gateways/email.js';
 import { gatherReminded } from '../../src/invitations/gather-people.js';
 import { remindInvited } from '../../src/invitations/invitation-clocks.js';
 import { answer } from '../answers.js';
@@ -75,6 +76,19 @@ describeEachDatabase('Invitations that are sent', (open) => {
       expect(askedIn(home, person)).toHaveLength(1);
     }
     expect(await personalIn(home)).toEqual([]);
+  });
+
+  it('go over in as many calls as it takes, each of no more mails than the mail server takes', async () => {
+    const big = await aSchool(home);
+    const family = await aFamily(big);
+    for (let at = 0; at <= emailsPerBatch; at++) await aContact(family);
+    const before = batches().length;
+    const run = await invite(await asToken(big, ['texts:send']), home, { matching: {} });
+    const sizes = batches()
+      .slice(before)
+      .map(({ body }) => (body as readonly unknown[]).length);
+    expect(sizes).toEqual([emailsPerBatch, 1]);
+    expect(run).toMatchObject({ state: 'SENT', mails: { all: 501, settled: 501, sent: 501 } });
   });
 
   it('ask one address once, with a link for each person, and every adult of a child', async () => {
