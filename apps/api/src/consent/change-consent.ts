@@ -6,7 +6,7 @@ import type { Because, NewRecord, RecordKind } from '../record/append-record.js'
 import { carryOut } from './carry-out.js';
 import type { Owing } from './carry-out.js';
 import { loadStandings } from './load-standings.js';
-import { lockNumberOf, lockNumbers, NO_NUMBER } from './lock-number.js';
+import { lockNumbers, lockWhoIsMeant, NO_NUMBER } from './lock-number.js';
 import type { School } from './school.js';
 import { noOf, stoppedBy, whoMoved } from './who-moved.js';
 import { writeAnswers, writeBeside } from './write-answers.js';
@@ -85,11 +85,12 @@ async function turnOutWhoMoved(
   const { organizationId, today } = school;
   const stopped = cases.flatMap(({ change, decision }) => stoppedBy(decision, change.request));
   for (const moved of await whoMoved(tx, organizationId, stopped)) {
-    const number = await lockNumberOf(tx, organizationId, moved.personId);
-    if (number === undefined) continue;
+    const person = await lockWhoIsMeant(tx, organizationId, moved.personId);
+    if (person === null) continue;
     const evidence = { reviewId: moved.reviewId };
     const because = { evidence, words: null, email: null, ip: null, userAgent: null };
-    const request = noOf(moved, today);
+    const { personId, number } = person;
+    const request = noOf({ ...moved, personId }, today);
     await changeConsent(tx, { school, number, request, because, reviewSubject: null }, now);
   }
 }

@@ -4,7 +4,7 @@ import { blankImportedRows } from '../imports/blank-imported-rows.js';
 import { appendRecords } from '../record/append-record.js';
 import type { PuttingAway } from './archive-people.js';
 import { archivePeople } from './archive-people.js';
-import { lockNumberOf } from './lock-number.js';
+import { lockPerson } from './lock-number.js';
 
 /** What stands where a name stood. */
 const erasedName = '(erased)';
@@ -18,8 +18,9 @@ const erasedName = '(erased)';
  */
 export async function erasePerson(tx: Tx, by: PuttingAway, personId: string): Promise<boolean> {
   const { organizationId, now } = by;
-  const number = await lockNumberOf(tx, organizationId, personId);
-  if (number === undefined) return false;
+  const found = await lockPerson(tx, organizationId, personId);
+  if (found === null) return false;
+  const { number } = found;
   const person = { id: personId, cellPhone: number };
   const isActive = await tx.count('SELECT COUNT(*) FROM people WHERE id = ? AND archived_at IS NULL', [
     personId,

@@ -14,29 +14,63 @@ export async function lockNumbers(tx: Tx, organizationId: string, numbers: reado
   await tx.upsert('numbers', rows, { key: ['organizationId', 'number'], set: [] });
 }
 
-const triesAtMost = 5;
+/** Whose answer it is, and where. */
+export interface PersonUnderLock {
+  readonly personId: string;
+  /** `null` where they have none. */
+  readonly number: string | null;
+}
 
-/**
- * Locks the number of a person and returns it; `null` for none, `undefined` for no such person. The number may
- * change between looking and locking, so it is looked at again under the lock.
- */
-export async function lockNumberOf(
+/** Locks the number that is on a record; `null` for no such record. */
+export function lockPerson(
   tx: Tx,
   organizationId: string,
   personId: string,
-): Promise<string | null | undefined> {
-  const look = () =>
-    tx.row<{ cellPhone: string | null }>(
-      'SELECT cell_phone FROM people WHERE id = ? AND organization_id = ?',
+): Promise<PersonUnderLock | null> {
+  return lockFound(tx, organizationId, () =>
+    tx.row<PersonUnderLock>(
+      'SELECT id AS person_id, cell_phone AS number FROM people WHERE id = ? AND organization_id = ?',
       [personId, organizationId],
-    );
+    ),
+  );
+}
+
+/**
+ * Locks the number of whoever is meant by a record, and says who that is: of one that was merged, also while this
+ * waited for the lock, the one that was kept. A wish to stop reaches the person, whichever record names them.
+ *
+ * @returns `null` for no such record.
+ */
+export function lockWhoIsMeant(
+  tx: Tx,
+  organizationId: string,
+  personId: string,
+): Promise<PersonUnderLock | null> {
+  return lockFound(tx, organizationId, () =>
+    tx.row<PersonUnderLock>(
+      `SELECT kept.id AS person_id, kept.cell_phone AS number FROM people named
+       JOIN people kept ON kept.id = COALESCE(named.merged_into_id, named.id)
+       WHERE named.id = ? AND named.organization_id = ?`,
+      [personId, organizationId],
+    ),
+  );
+}
+
+const triesAtMost = 5;
+
+/** The number may change between looking and locking, so it is looked at again under the lock. */
+async function lockFound(
+  tx: Tx,
+  organizationId: string,
+  look: () => Promise<PersonUnderLock | null>,
+): Promise<PersonUnderLock | null> {
   let found = await look();
   for (let attempt = 0; attempt < triesAtMost; attempt++) {
-    if (found === null) return undefined;
-    const { cellPhone } = found;
-    await lockNumbers(tx, organizationId, [cellPhone ?? NO_NUMBER]);
+    if (found === null) return null;
+    const { number }: PersonUnderLock = found;
+    await lockNumbers(tx, organizationId, [number ?? NO_NUMBER]);
     found = await look();
-    if (found?.cellPhone === cellPhone) return cellPhone;
+    if (found?.number === number) return found;
   }
   throw new Error('The number of a person kept changing');
 }

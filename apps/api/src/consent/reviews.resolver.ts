@@ -25,7 +25,6 @@ import { inTransaction } from '../db/transaction.js';
 import type { Tx } from '../db/transaction.js';
 import { badInput, notAllowed, notFound } from '../errors.js';
 import { forStaff } from '../sentences.js';
-import { peopleById } from '../families/person-view.js';
 import { newId } from '../ids.js';
 import { staffWithTexting } from '../record/who-may-read.js';
 import { textsAround } from '../texting/inbox/conversation-texts.js';
@@ -35,7 +34,7 @@ import { decideReview, undoDecision } from './decide-review.js';
 import type { ReviewAtHand } from './decide-review.js';
 import { refused } from './decision-result.js';
 import { openReviews, reviewCursor, settledReviews } from './list-reviews.js';
-import { lockNumbers } from './lock-number.js';
+import { lockNumbers, lockWhoIsMeant } from './lock-number.js';
 import { refusalWords } from './refusal-words.js';
 import { presentReviews, reviewById } from './review-row.js';
 import { loadSchool } from './school.js';
@@ -171,9 +170,10 @@ async function report(
   { context, who, input }: { context: Context; who: StaffPrincipal; input: ReportStopRequestInput },
 ): Promise<ConsentOutcome | 'no-number'> {
   const now = context.house.now();
-  const [person] = await peopleById(tx, who.organizationId, [input.personId]);
-  if (person === undefined) throw notFound('person');
-  if (person.cellPhone === null) return 'no-number';
+  const person = await lockWhoIsMeant(tx, who.organizationId, input.personId);
+  if (person === null) throw notFound('person');
+  const { personId, number } = person;
+  if (number === null) return 'no-number';
   const causeId = newId();
   const why: ReviewReason = 'reported-request';
   const language: Language = 'en';
@@ -181,11 +181,11 @@ async function report(
     tx,
     {
       school: await loadSchool(tx, who.organizationId, now),
-      number: person.cellPhone,
+      number,
       request: { kind: 'open-review', way: 'staff', actor: actorOf(who), causeId, why, text: null },
       because: { evidence: {}, words: input.words, email: null, ip: context.origin.ip, userAgent: null },
       reviewSubject: {
-        personId: person.id,
+        personId,
         inboundTextId: null,
         providerMessageId: null,
         ourNumber: null,

@@ -1,7 +1,7 @@
 import type { StaffPrincipal, TokenPrincipal } from '../auth/guards.js';
 import { archivePeople, restorePeople } from '../consent/archive-people.js';
 import type { PersonAtNumber, PuttingAway } from '../consent/archive-people.js';
-import { lockNumberOf, lockNumbers, NO_NUMBER } from '../consent/lock-number.js';
+import { lockNumbers, lockPerson, NO_NUMBER } from '../consent/lock-number.js';
 import { actorOf } from '../consent/ways-in/set-text-opt-in.resolver.js';
 import type { Context } from '../context.js';
 import type { Tx } from '../db/transaction.js';
@@ -88,8 +88,8 @@ function activePeople(tx: Tx, { id, who }: ToArchive): Promise<PersonAtNumber[]>
 }
 
 async function lockedPerson(tx: Tx, { id, who }: ToArchive): Promise<PersonRow> {
-  const number = await lockNumberOf(tx, who.organizationId, id);
-  const [person] = number === undefined ? [] : await peopleById(tx, who.organizationId, [id]);
+  const found = await lockPerson(tx, who.organizationId, id);
+  const [person] = found === null ? [] : await peopleById(tx, who.organizationId, [id]);
   if (person === undefined) throw notFound('person');
   return person;
 }

@@ -106,7 +106,7 @@ export async function owedFor(school: TestSchool, number: string): Promise<strin
 }
 
 /** Asks the api over HTTP. */
-export type Ask = (query: string, variables: object) => Promise<Answered>;
+export type Ask = (query: string, variables: Record<string, unknown>) => Promise<Answered>;
 
 export interface Answered {
   readonly data?: Record<string, unknown> | null;

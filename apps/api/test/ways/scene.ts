@@ -75,7 +75,11 @@ export interface Outcome {
   readonly review?: { readonly id: string } | null;
 }
 
-export async function outcomeOf(who: Ask, query: string, variables: object): Promise<Outcome> {
+export async function outcomeOf(
+  who: Ask,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<Outcome> {
   const { data, errors } = await who(query, variables);
   const [error] = errors ?? [];
   if (error !== undefined)

@@ -49,7 +49,9 @@ export class ByLinkResolver {
     const link = await linkBehind(context, input.token);
     if (link === null) return unknownLink();
     const outcome = await inTransaction(house.db, (tx) => answerByLink(tx, { context, link, input }));
-    const page = await textingPageOf(house.db.read, link, house.now());
+    // Their record may have been merged into another one meanwhile.
+    const answered = (await findConsentLink(house.db.read, input.token)) ?? link;
+    const page = await textingPageOf(house.db.read, answered, house.now());
     return resultOf(outcome, page);
   }
 }

@@ -22,6 +22,7 @@ import type { ConsentOutcome } from '../change-consent.js';
 import { answerInOrOut, answerResult } from '../decision-result.js';
 import { loadSchool } from '../school.js';
 import { setAnswer } from '../set-answer.js';
+import type { AnswerOutcome } from '../set-answer.js';
 
 /** The answer of one contact or student, set by staff, in the portal or by an API client: who asks decides the way. */
 @Resolver()
@@ -54,13 +55,26 @@ async function setTextOptIn(
   const who = signedIn(context);
   requireMaySet(who, input.answer);
   const { person, outcome } = await inTransaction(context.house.db, async (tx) => {
-    const [found] = await peopleById(tx, who.organizationId, [input.id]);
+    const found = await personNamed(tx, who, input);
     if (found === undefined || found.kind !== kind || !isInReach(found, who)) throw notFound(kind);
     const done = await applyTextOptIn(tx, { context, who, person: found, input });
     await askThemInstead(tx, { context, who, person: found, outcome: done });
-    return { person: found, outcome: done };
+    const [answered = found] = await peopleById(tx, who.organizationId, [done.personId]);
+    return { person: answered, outcome: done };
   });
   return answerResult(outcome, personView(person, who));
+}
+
+/** Whom an id names: for a No, of a record that was merged, the one that was kept. */
+async function personNamed(
+  tx: Tx,
+  { organizationId }: SignedInPrincipal,
+  { id, answer }: SetTextOptInInput,
+): Promise<PersonRow | undefined> {
+  const [found] = await peopleById(tx, organizationId, [id]);
+  if (answer !== 'out' || found?.mergedIntoId == null) return found;
+  const [kept] = await peopleById(tx, organizationId, [found.mergedIntoId]);
+  return kept;
 }
 
 interface Answered {
@@ -118,7 +132,7 @@ export interface TextOptInCase {
 export async function applyTextOptIn(
   tx: Tx,
   { context, who, person, input }: TextOptInCase,
-): Promise<ConsentOutcome> {
+): Promise<AnswerOutcome> {
   const now = context.house.now();
   const school = await loadSchool(tx, who.organizationId, now);
   const wording = await wordingById(tx, who.organizationId, input.wordingId);

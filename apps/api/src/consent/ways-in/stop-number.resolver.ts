@@ -21,11 +21,11 @@ import { peopleById } from '../../families/person-view.js';
 import { newId } from '../../ids.js';
 import { requireNumber } from '../../phone-input.js';
 import type { ConsentEvidence } from '../../record/evidence.js';
-import { changeConsent } from '../change-consent.js';
-import type { ConsentOutcome } from '../change-consent.js';
+import { changeConsent, changeConsents } from '../change-consent.js';
+import type { ChangeWithin, ConsentOutcome } from '../change-consent.js';
 import { refused, wasAlreadySo } from '../decision-result.js';
 import { loadSchool } from '../school.js';
-import { lockNumberOf } from '../lock-number.js';
+import { lockPerson, lockWhoIsMeant } from '../lock-number.js';
 import { linkBehind, unknownLink } from './by-link.resolver.js';
 import { actorOf, isInReach } from './set-text-opt-in.resolver.js';
 
@@ -164,26 +164,42 @@ async function stop(
   { context, input, wish }: { context: Context; input: StopNumberInput; wish: Wish },
 ): Promise<Stopped | 'no-number'> {
   const now = context.house.now();
-  const { way, actor, forPersonId, at } = wish;
-  const number = 'number' in at ? at.number : await lockNumberOf(tx, wish.organizationId, at.personId);
-  if (number == null) return 'no-number';
+  const { way, actor } = wish;
+  const { numbers, forPersonId } = await whatToStop(tx, wish);
+  const [first] = numbers;
+  if (first === undefined) return 'no-number';
   const { heard } = input;
   const evidence: ConsentEvidence = {
     ...(wish.linkId !== null && { linkId: wish.linkId }),
     ...(heard != null && { heardBy: heard.how, heardAt: heard.at.toISOString() }),
   };
-  const outcome = await changeConsent(
-    tx,
-    {
-      school: await loadSchool(tx, wish.organizationId, now),
-      number,
-      request: { kind: 'stop-number', way, actor, causeId: newId(), forPersonId },
-      because: { evidence, words: heard?.words ?? null, email: wish.email, ...whence(context) },
-      reviewSubject: null,
-    },
-    now,
-  );
-  return { ...outcome, number };
+  const because = { evidence, words: heard?.words ?? null, email: wish.email, ...whence(context) };
+  const changes = numbers.map((number): ChangeWithin => ({
+    number,
+    request: { kind: 'stop-number', way, actor, causeId: newId(), forPersonId },
+    because,
+    reviewSubject: null,
+  }));
+  const school = await loadSchool(tx, wish.organizationId, now);
+  const [outcome] = await changeConsents(tx, { school, changes }, now);
+  if (outcome === undefined) throw new Error('A stop came to nothing');
+  return { ...outcome, number: first };
+}
+
+/**
+ * The number, or that of whoever is meant. Where their record was merged into another one, the number that stood on it
+ * is the one that was read when the stop was asked for, so it is stopped as well.
+ */
+async function whatToStop(
+  tx: Tx,
+  { organizationId, at, forPersonId }: Wish,
+): Promise<{ numbers: string[]; forPersonId: string | null }> {
+  if ('number' in at) return { numbers: [at.number], forPersonId };
+  const named = await lockPerson(tx, organizationId, at.personId);
+  const meant = await lockWhoIsMeant(tx, organizationId, at.personId);
+  const numbers = [meant, named].flatMap((person) => person?.number ?? []);
+  const isOwn = forPersonId !== null && meant !== null;
+  return { numbers: [...new Set(numbers)], forPersonId: isOwn ? meant.personId : forPersonId };
 }
 
 function whence({ origin }: Context): { ip: string | null; userAgent: string | null } {
