@@ -14,6 +14,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { staffWith } from '../auth/guards.js';
 import type { StaffPrincipal } from '../auth/guards.js';
 import { askForConfirmation } from '../consent/confirmations/ask-for-confirmation.js';
+import { loadStanding } from '../consent/load-standing.js';
 import { loadSchool } from '../consent/school.js';
 import type { Context } from '../context.js';
 import type { Sql } from '../db/sql.js';
@@ -23,6 +24,7 @@ import { newId } from '../ids.js';
 import { requireRequestId } from '../outbox/request-id.js';
 import { requireNumber } from '../phone-input.js';
 import { forStaff } from '../sentences.js';
+import { hindranceOfNumber } from './gate-at.js';
 import { queueOnce, textOfRequest } from './queue-once.js';
 import { readBody } from './read-body.js';
 import { requireSender } from './sender.js';
@@ -101,7 +103,7 @@ async function savePhone(tx: Tx, { who, number, now }: PhoneToSave): Promise<MyP
     if (!isAsked)
       return Object.assign(new MyPhoneRefused(), {
         message: forStaff(
-          'Nothing can be sent to this number now: texts to it are stopped or wait for a review, or it answered NO in the last seven days.',
+          'Nothing can be sent to this number now: texts to it are stopped or wait for a review, somebody with this number said No, or it answered NO in the last seven days.',
         ),
       });
   }
@@ -141,9 +143,15 @@ async function sendTest(
     [organizationId, number, new Date(now.getTime() - hourMs)],
   );
   if (sent >= testsPerHour) return refused(`At most ${testsPerHour} test texts in an hour.`);
+  const from = await requireSender(tx, organizationId);
+  const standing = await loadStanding(tx, await loadSchool(tx, organizationId, now), number);
+  if (hindranceOfNumber({ standing, from, number }) !== null)
+    return refused(
+      'Nothing can be sent to your phone now: texts to it are stopped or wait for a review. Text START from it to our number to get them again.',
+    );
   const text = await queueOnce(tx, requestId, {
     organizationId,
-    from: await requireSender(tx, organizationId),
+    from,
     to: number,
     body: written,
     kind: 'test',

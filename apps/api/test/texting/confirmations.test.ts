@@ -3,6 +3,7 @@ import { askForConfirmation } from '../../src/consent/confirmations/ask-for-conf
 import { loadSchool } from '../../src/consent/school.js';
 import { inTransaction } from '../../src/db/transaction.js';
 import { newId } from '../../src/ids.js';
+import { answer } from '../answers.js';
 import { asStaff, asToken } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
@@ -107,6 +108,41 @@ describeEachDatabase('A confirmation by text', (open) => {
     expect(record?.evidenceJson).not.toHaveProperty('adultPersonId');
   });
 
+  describe('is not sent', () => {
+    const setPause = (sendingPausedAt: Date | null) =>
+      inTransaction(home.house.db, (tx) =>
+        tx.update('organizations', { sendingPausedAt }, { id: school.organizationId }),
+      );
+    it('where they said No while it waited', async () => {
+      const ana = await aContact(family);
+      await setPause(home.house.now());
+      await ask([ana]);
+      await answer(ana, 'out');
+      await setPause(null);
+      await workOff(home);
+      expect(got(ana)).toEqual([]);
+    });
+
+    it('where they are archived, or their number is another one by then', async () => {
+      const [ana, ben] = [await aContact(family), await aContact(family)];
+      for (const person of [ana, ben]) await ask([person]);
+      await inTransaction(home.house.db, async (tx) => {
+        await tx.update('people', { archivedAt: home.house.now() }, { id: ana.id });
+        await tx.update('people', { cellPhone: newNumber() }, { id: ben.id });
+      });
+      await workOff(home);
+      expect([got(ana), got(ben)]).toEqual([[], []]);
+    });
+
+    it('to a number at which somebody else on file said No', async () => {
+      const ana = await aContact(family, { answer: 'out' });
+      const ben = await aContact(await aFamily(school), { cellPhone: ana.cellPhone ?? '' });
+      expect(await ask([ben])).toBe(false);
+      await workOff(home);
+      expect(got(ben)).toEqual([]);
+    });
+  });
+
   it('asks a number once, whoever comes while an answer is awaited', async () => {
     const ana = await aContact(family);
     await ask([ana]);
@@ -129,6 +165,7 @@ describeEachDatabase('A confirmation by text', (open) => {
     it('after the phone answered YES', async () => {
       const [ana, ben] = await twoAtOneNumber();
       await ask([ana]);
+      await workOff(home);
       await texts(ana, 'YES');
       expect(await ask([ben])).toBe(true);
       await workOff(home);
@@ -159,6 +196,10 @@ describeEachDatabase('A confirmation by text', (open) => {
       await ask([ana]);
       await workOff(home);
       await texts(ana, 'NO');
+      // Only the answer of the phone is left: nobody at the number said No.
+      await inTransaction(home.house.db, (tx) =>
+        tx.update('people', { cellPhone: newNumber() }, { id: ana.id }),
+      );
       expect(await ask([ben])).toBe(false);
       await texts(ben, 'yes');
       expect(await answerOf(ben)).toBe('never-asked');

@@ -5,7 +5,7 @@ import type { Answered, Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
-import { aSchool, newNumber } from '../school.js';
+import { aContact, aFamily, aSchool, newNumber } from '../school.js';
 import type { TestSchool } from '../school.js';
 import { arrivedAt } from '../stop/stop-house.js';
 import { workOff } from '../work.js';
@@ -61,6 +61,21 @@ describeEachDatabase('A test text', (open) => {
     await says('STOP');
     expect((await save(newNumber())).__typename).toBe('MyPhoneSaved');
     expect((await save(number)).__typename).toBe('MyPhoneRefused');
+  });
+
+  it('is asked for by no number whose holder said No', async () => {
+    const ana = await aContact(await aFamily(school), { answer: 'out', cellPhone: number });
+    expect((await save(ana.cellPhone)).__typename).toBe('MyPhoneRefused');
+    await workOff(home);
+    expect(got()).toEqual([]);
+  });
+
+  it('is refused where the phone has said STOP since', async () => {
+    await save(number);
+    await workOff(home);
+    await says('Yes');
+    await says('STOP');
+    expect((await send()).message).toContain('Nothing can be sent to your phone now');
   });
 
   it('is withheld by a STOP of the phone', async () => {

@@ -2,13 +2,13 @@ import { placeholders } from '../../db/sql.js';
 import type { Tx } from '../../db/transaction.js';
 import { newId } from '../../ids.js';
 import { confirmationText } from '../../notices/templates/texts.js';
-import { hindranceOfNumber } from '../../texting/gate-at.js';
 import { queueText } from '../../texting/queue-text.js';
 import { senderOf } from '../../texting/sender.js';
 import { neverLeft } from '../../texting/welcome-numbers.js';
 import { loadStanding } from '../load-standing.js';
 import { lockNumbers } from '../lock-number.js';
 import type { School } from '../school.js';
+import { whyNotToAsk } from './who-waits.js';
 
 const dayMs = 24 * 60 * 60_000;
 /** So long an answer counts, and so long the number is not asked again. */
@@ -37,8 +37,8 @@ export interface ConfirmationAsked {
 /**
  * Asks a phone by text to confirm a Yes that was said elsewhere. One text a number: who comes while an answer is
  * awaited joins it. Where the text never reached the phone, or was answered with YES, the next one is asked for anew. A
- * number that is suppressed, held, blocked or unusable, or that answered NO within the seven days, is not asked, and
- * nothing changes there.
+ * number that is suppressed, held, blocked or unusable, at which somebody on file said No, or that answered NO within
+ * the seven days, is not asked, and nothing changes there.
  *
  * @returns whether an answer is awaited.
  */
@@ -90,7 +90,7 @@ function lastAsked(tx: Tx, { school, number, now }: ConfirmationAsked): Promise<
 
 async function standsAgainst(tx: Tx, { school, number }: ConfirmationAsked, from: string): Promise<boolean> {
   const standing = await loadStanding(tx, school, number);
-  return hindranceOfNumber({ standing, from, number }) !== null;
+  return whyNotToAsk({ standing, from, number }) !== null;
 }
 
 function ask(

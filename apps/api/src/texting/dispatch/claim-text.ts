@@ -1,5 +1,6 @@
 import { hoursEndBefore, isAdult, nextWithinHours, secondsLeft } from '@optline/domain';
 import type { Answer, GatePerson, MayNotReason } from '@optline/domain';
+import { isAwaited, whyNotToAsk } from '../../consent/confirmations/who-waits.js';
 import { loadStanding } from '../../consent/load-standing.js';
 import { lockNumbers } from '../../consent/lock-number.js';
 import { loadSchool } from '../../consent/school.js';
@@ -178,7 +179,9 @@ async function refusalOf(tx: Tx, { school, text, now }: Claim): Promise<Refusal 
   if (text.kind === 'stop-confirmation') return standing.suppression === null ? 'lifted' : null;
   if (text.kind === 'start-answer') return standing.suppression === null ? null : 'suppressed';
   const at = { standing, from: text.fromNumber, number: text.toNumber, isPaused: school.isPaused };
-  if (text.kind === 'confirmation' || text.kind === 'test') return hindranceOfNumber(at);
+  if (text.kind === 'test') return hindranceOfNumber(at);
+  if (text.kind === 'confirmation')
+    return whyNotToAsk(at) ?? ((await isAwaited(tx, text.id, at)) ? null : 'no-people');
   const people = await peopleOf(tx, text.id, school);
   const hindered = people.filter((person) => hindranceAt(at, [person]) !== null);
   if (hindered.length === people.length) return hindranceAt(at, people);
