@@ -52,7 +52,9 @@ export class TextingNumbersResolver {
     });
     if (textingNumber !== null) return Object.assign(new TextingNumberSaved(), { textingNumber });
     return Object.assign(new TextingNumberTaken(), {
-      message: forStaff('This number is already in use elsewhere.'),
+      message: forStaff(
+        'Another school uses this number, or has texted from it: a STOP to it counts there. Choose another number.',
+      ),
     });
   }
 
@@ -97,7 +99,7 @@ export class TextingNumbersResolver {
   }
 }
 
-/** Undoes what was written before it was seen that another school uses the number. */
+/** Undoes what was written before it was seen that the number is another school's. */
 class Taken extends Error {}
 
 interface Wanted {
@@ -124,19 +126,34 @@ async function takeUp(
     },
     { key: ['organizationId', 'number'], set: ['answersKeywords', 'retiredAt'] },
   );
-  // Looked at after writing and with a lock: of two schools at once, one waits for the other and then sees it.
-  const other = await tx.row(
-    `SELECT id FROM texting_numbers
-     WHERE number = ? AND organization_id <> ? AND retired_at IS NULL LIMIT 1 ${tx.lockClause}`,
-    [number, organizationId],
-  );
-  if (other !== null) throw new Taken();
+  if (await isOfAnother(tx, organizationId, number)) throw new Taken();
   const row = await tx.row<TextingNumberEntity>(
     `SELECT ${columns} FROM texting_numbers WHERE organization_id = ? AND number = ?`,
     [organizationId, number],
   );
   if (row === null) throw new Error('A number that was just written is gone');
   return view(row);
+}
+
+/**
+ * Whether another school texts from the number, or ever did: a STOP to it still counts there, and can reach but one
+ * school. Looked at after writing and with a lock: of two schools at once, one waits for the other and then sees it.
+ */
+async function isOfAnother(tx: Tx, organizationId: string, number: string): Promise<boolean> {
+  const others = await tx.rows<{ organizationId: string; retiredAt: Date | null }>(
+    `SELECT organization_id, retired_at FROM texting_numbers
+     WHERE number = ? AND organization_id <> ? ${tx.lockClause}`,
+    [number, organizationId],
+  );
+  for (const { organizationId: otherId, retiredAt } of others) {
+    if (retiredAt === null) return true;
+    const sent = await tx.row(
+      'SELECT id FROM text_messages WHERE organization_id = ? AND from_number = ? LIMIT 1',
+      [otherId, number],
+    );
+    if (sent !== null) return true;
+  }
+  return false;
 }
 
 async function change(

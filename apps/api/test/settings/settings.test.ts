@@ -6,9 +6,10 @@ import type { Answered, Client } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
-import { aContact, aFamily, aSchool, aStudent, newNumber } from '../school.js';
+import { aContact, aFamily, aSchool, aStudent, newNumber, texts } from '../school.js';
 import type { TestSchool } from '../school.js';
-import { owe } from '../work.js';
+import { isSuppressed, sendsText } from '../stop/stop-house.js';
+import { owe, workOff } from '../work.js';
 
 const update = `mutation ($input: OrganizationInput!) { updateOrganization(input: $input) {
   __typename
@@ -126,10 +127,25 @@ describeEachDatabase('The settings', (open) => {
       const refused = await other(add, { number });
       expect(refused.data.addTextingNumber).toEqual({
         __typename: 'TextingNumberTaken',
-        message: 'This number is already in use elsewhere.',
+        message:
+          'Another school uses this number, or has texted from it: a STOP to it counts there. Choose another number.',
       });
       await staff(retire, { id });
       expect((await other(add, { number })).data.addTextingNumber.__typename).toBe('TextingNumberSaved');
+    });
+
+    it('take none from which another school has texted: a STOP to it still counts there', async () => {
+      const before = await aSchool(home);
+      const ana = await aContact(await aFamily(before), { answer: 'in' });
+      const clerk = await asStaff(before);
+      await sendsText(clerk, ana, 'Class starts at five.');
+      await workOff(home);
+      const { data } = await clerk('{ textingNumbers { id number } }');
+      const [{ id, number }] = data.textingNumbers;
+      expect((await clerk(retire, { id })).data.retireTextingNumber.retiredAt).not.toBeNull();
+      expect((await staff(add, { number })).data.addTextingNumber.__typename).toBe('TextingNumberTaken');
+      await texts(ana, 'STOP', number);
+      expect(await isSuppressed(before, ana.cellPhone ?? '')).toBe(true);
     });
 
     it('say how many texts a minute a number sends', async () => {
