@@ -396,6 +396,20 @@ describeEachDatabase('A broadcast', (open) => {
       expect(all.flatMap(got)).toHaveLength(4);
     });
 
+    it('resumed outside the hours only by who may send then', async () => {
+      await people(1);
+      staff = await asStaff(school, [...everyTexting, 'override-hours']);
+      const { id } = await prepared({ hoursReason: 'Roads are closed' });
+      expect(await steer('pause', id)).toMatchObject({ broadcast: { state: 'PAUSED' } });
+      staff = await asStaff(school);
+      expect(await steer('resume', id)).toMatchObject({
+        __typename: 'BroadcastNotSteerable',
+        message: expect.stringContaining('needs the permission Override Hours'),
+      });
+      staff = await asStaff(school, [...everyTexting, 'override-hours']);
+      expect(await steer('resume', id)).toMatchObject({ broadcast: { state: 'SENDING' } });
+    });
+
     it('cancelled, and what was not handed over is taken back', async () => {
       const all = await people(4);
       const { id } = await prepared();

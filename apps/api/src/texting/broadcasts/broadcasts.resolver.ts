@@ -27,7 +27,7 @@ import { broadcastColumns, broadcastView } from './broadcast-view.js';
 import type { BroadcastRow } from './broadcast-view.js';
 import { draftOf } from './draft-of.js';
 import { findingView, previewBroadcast } from './preview-broadcast.js';
-import { sendBroadcast, whyNotSent } from './send-broadcast.js';
+import { mayOverrideHours, sendBroadcast, whyNotSent } from './send-broadcast.js';
 import { steerBroadcast } from './steer-broadcast.js';
 import type { Steering } from './steer-broadcast.js';
 
@@ -150,24 +150,26 @@ function refusal(message: string): BroadcastRefused {
 }
 
 const notNow: Readonly<Record<Steering, string>> = {
-  pause: 'Only a broadcast that is being sent can be paused.',
-  resume: 'Only a paused broadcast can be resumed.',
-  cancel: 'This broadcast is over.',
+  pause: 'Only a text that is being sent can be paused.',
+  resume: 'Only a paused text can be resumed.',
+  cancel: 'This text is over.',
 };
+const outsideHours =
+  'This text is sent outside the hours, so resuming it needs the permission Override Hours. You can cancel it.';
 
 async function steer(
   context: Context,
   id: string,
   steering: Steering,
 ): Promise<BroadcastSteered | BroadcastNotSteerable> {
-  const { organizationId } = requireMaySend(context);
+  const who = requireMaySend(context);
+  const { organizationId } = who;
   const { db, now } = context.house;
   const at = now();
-  const { row, isDone } = await inTransaction(db, (tx) =>
-    steerBroadcast(tx, { id, organizationId, now: at }, steering),
-  );
+  const toSteer = { id, organizationId, mayOverrideHours: mayOverrideHours(who), now: at };
+  const { row, whyNot } = await inTransaction(db, (tx) => steerBroadcast(tx, toSteer, steering));
   const broadcast = await broadcastView(db.read, row, at);
-  return isDone
-    ? Object.assign(new BroadcastSteered(), { broadcast })
-    : Object.assign(new BroadcastNotSteerable(), { broadcast, message: forStaff(notNow[steering]) });
+  if (whyNot === null) return Object.assign(new BroadcastSteered(), { broadcast });
+  const message = forStaff(whyNot === 'hours' ? outsideHours : notNow[steering]);
+  return Object.assign(new BroadcastNotSteerable(), { broadcast, message });
 }

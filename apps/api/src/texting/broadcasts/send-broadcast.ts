@@ -111,9 +111,13 @@ function requireTime(scheduledAt: Date | null, now: Date): Date | null {
   return scheduledAt;
 }
 
+export function mayOverrideHours(who: SignedInPrincipal): boolean {
+  return who.kind === 'staff' && who.permissions.includes('override-hours');
+}
+
 function requireHoursReason(who: SignedInPrincipal, reason: string | null): string | null {
   if (reason === null) return null;
-  if (who.kind !== 'staff' || !who.permissions.includes('override-hours'))
+  if (!mayOverrideHours(who))
     throw notAllowed(forStaff('Sending outside the hours needs the permission Override Hours.'));
   const trimmed = reason.trim();
   if (trimmed === '' || trimmed.length > reasonAtMost)

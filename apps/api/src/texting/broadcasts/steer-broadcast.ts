@@ -23,14 +23,25 @@ const turns: Readonly<Record<Steering, readonly Turn[]>> = {
 
 export interface Steered {
   readonly row: BroadcastRow;
-  /** `false`: it was in no state for that. */
-  readonly isDone: boolean;
+  /** Why it goes on as before: it is in no state for that, or leaves outside the hours; `null` where it was done. */
+  readonly whyNot: 'state' | 'hours' | null;
 }
 
-/** Pauses, resumes or cancels a broadcast. From the commit on nothing of a paused or cancelled one leaves. */
+export interface ToSteer {
+  readonly id: string;
+  readonly organizationId: string;
+  /** Whoever steers may send outside the hours. */
+  readonly mayOverrideHours: boolean;
+  readonly now: Date;
+}
+
+/**
+ * Pauses, resumes or cancels a broadcast. From the commit on nothing of a paused or cancelled one leaves. To resume is
+ * to send: one that does not keep to the hours needs the permission to send so.
+ */
 export async function steerBroadcast(
   tx: Tx,
-  { id, organizationId, now }: { id: string; organizationId: string; now: Date },
+  { id, organizationId, mayOverrideHours, now }: ToSteer,
   steering: Steering,
 ): Promise<Steered> {
   const row = await tx.row<BroadcastRow>(
@@ -39,7 +50,8 @@ export async function steerBroadcast(
   );
   if (row === null) throw notFound('broadcast');
   const turn = turns[steering].find(({ from }) => from.includes(row.state));
-  if (turn === undefined) return { row, isDone: false };
+  if (turn === undefined) return { row, whyNot: 'state' };
+  if (steering === 'resume' && row.hoursReason !== null && !mayOverrideHours) return { row, whyNot: 'hours' };
   // It was late, and paused before it was prepared.
   const isToPrepare = turn.to === 'sending' && row.startedAt === null;
   const set = {
@@ -49,5 +61,5 @@ export async function steerBroadcast(
     ...(turn.to === 'cancelled' && { finishedAt: now }),
   };
   await tx.update('broadcasts', set, { id, organizationId });
-  return { row: { ...row, ...set }, isDone: true };
+  return { row: { ...row, ...set }, whyNot: null };
 }

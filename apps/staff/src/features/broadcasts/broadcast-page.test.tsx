@@ -110,7 +110,7 @@ describe('the page of a text to many', () => {
       CancelBroadcast: () => ({
         cancelBroadcast: {
           __typename: 'BroadcastNotSteerable',
-          message: 'This broadcast is over.',
+          message: 'This text is over.',
           broadcast: broadcast({ state: 'DONE' }),
         },
       }),
@@ -118,7 +118,7 @@ describe('the page of a text to many', () => {
     await press('Cancel what is left');
     const dialog = within(screen.getByRole('dialog', { name: 'Cancel what was not sent yet?' }));
     await userEvent.click(dialog.getByRole('button', { name: 'Cancel what is left' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('This broadcast is over.');
+    expect((await screen.findByRole('alert')).textContent).toContain('This text is over.');
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
