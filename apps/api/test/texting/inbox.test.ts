@@ -111,10 +111,11 @@ describeEachDatabase('The inbox', (open) => {
       'SELECT id FROM text_messages WHERE to_number = ?',
       [ana.cellPhone],
     );
-    await inTransaction(home.house.db, (tx) =>
-      tx.update('text_messages', { broadcastId: 'to-many' }, { id: id?.id }),
-    );
+    const becomes = (set: object) =>
+      inTransaction(home.house.db, (tx) => tx.update('text_messages', set, { id: id?.id }));
+    await becomes({ broadcastId: 'to-many' });
     expect(await found({ search: 'umbrella' })).toEqual([]);
+    await becomes({ state: 'withdrawn' });
   });
 
   it('is read for the whole school, and only as far as it was seen', async () => {
@@ -182,6 +183,26 @@ describeEachDatabase('The inbox', (open) => {
       [ana.cellPhone],
     );
     expect(later).toEqual({ isBoundToHours: true });
+  });
+
+  it('keeps to the hours with an answer that could not leave for an hour', async () => {
+    await inTransaction(home.house.db, (tx) =>
+      tx.update('organizations', { textsFrom: '09:00', textsUntil: '20:00' }, { id: school.organizationId }),
+    );
+    const [ana, ben] = [await aContact(family, { answer: 'in' }), await aContact(family, { answer: 'in' })];
+    home.setClock('2027-01-13T01:30:00Z'); // 20:30 in New York
+    staff = await asStaff(school);
+    await texts(ana, 'Is there class?');
+    expect((await reply('Yes')).__typename).toBe('TextQueued');
+    home.pass({ minutes: 59 });
+    await texts(ben, 'Is there class?');
+    expect((await reply('Yes')).__typename).toBe('TextQueued');
+    home.pass({ minutes: 2 });
+    await workOff(home);
+    expect([ana, ben].map(({ cellPhone }) => arrivedAt(home, cellPhone ?? '').length)).toEqual([0, 1]);
+    home.setClock('2027-01-13T14:01:00Z');
+    await workOff(home);
+    expect(arrivedAt(home, ana.cellPhone ?? '')).toHaveLength(1);
   });
 
   it.each([

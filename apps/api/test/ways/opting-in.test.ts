@@ -4,7 +4,7 @@ import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
 import { aContact, aFamily, aSchool, aStudent, aTextingNumber, mailsTo, texts } from '../school.js';
 import type { TestPerson } from '../school.js';
-import { answerOf, asParent, isSuppressed, sendsText } from '../stop/stop-house.js';
+import { answerOf, asParent, isSuppressed, openReviews, sendsText } from '../stop/stop-house.js';
 import type { Ask } from '../stop/stop-house.js';
 import { workOff } from '../work.js';
 import {
@@ -332,6 +332,21 @@ describeEachDatabase('A Yes', (open) => {
         reason: 'NOT_SUPPRESSED',
         message: 'Texts to this number are not stopped.',
       });
+    });
+
+    it('leaves the number held where the phone meanwhile said what may ask for a stop', async () => {
+      const scene = await aScene(home);
+      await texts(scene.ana, 'Please stop texting my wife, she is away');
+      const { number, school, staff } = scene;
+      expect(await openReviews(school, number)).toEqual(['unclear']);
+      await stops(staff, { number });
+      expect(await openReviews(school, number)).toEqual([]);
+      for (const words of ['Maybe no more texts then', 'We come at five']) await texts(scene.ana, words);
+      expect(await openReviews(school, number)).toEqual([]);
+      expect(await lifts(staff, number)).toMatchObject({ __typename: 'OfficeStopLifted' });
+      expect(await openReviews(school, number)).toEqual(['unclear']);
+      await sets(scene.portalOfAna, await yes(scene.ana, 'portal'));
+      expect(await sendsText(staff, scene.ana, 'Hello')).toMatchObject({ obstacle: 'HELD' });
     });
 
     it('is not lifted where its holder stopped it', async () => {

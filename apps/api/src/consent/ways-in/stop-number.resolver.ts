@@ -21,9 +21,10 @@ import { peopleById } from '../../families/person-view.js';
 import { newId } from '../../ids.js';
 import { requireNumber } from '../../phone-input.js';
 import type { ConsentEvidence } from '../../record/evidence.js';
-import { changeConsent, changeConsents } from '../change-consent.js';
+import { changeConsents } from '../change-consent.js';
 import type { ChangeWithin, ConsentOutcome } from '../change-consent.js';
 import { refused, wasAlreadySo } from '../decision-result.js';
+import { liftOfficeStop } from '../lift-office-stop.js';
 import { loadSchool } from '../school.js';
 import { lockPerson, lockWhoIsMeant } from '../lock-number.js';
 import { linkBehind, unknownLink } from './by-link.resolver.js';
@@ -86,19 +87,12 @@ export class StopNumberResolver {
     if (!mayLiftOfficeStop(who.permissions)) throw notAllowed();
     const { house } = context;
     const e164 = requireNumber(number);
-    const { decision } = await inTransaction(house.db, async (tx) =>
-      changeConsent(
-        tx,
-        {
-          school: await loadSchool(tx, who.organizationId, house.now()),
-          number: e164,
-          request: { kind: 'lift-office-stop', way: 'staff', actor: actorOf(who), causeId: newId(), reason },
-          because: { evidence: {}, words: reason, email: null, ...whence(context) },
-          reviewSubject: null,
-        },
-        house.now(),
-      ),
-    );
+    const decision = await inTransaction(house.db, async (tx) => {
+      const now = house.now();
+      const school = await loadSchool(tx, who.organizationId, now);
+      const { origin } = context;
+      return liftOfficeStop(tx, { school, number: e164, actor: actorOf(who), reason, origin, now });
+    });
     if (decision.kind === 'refused') return refused(decision.why);
     return Object.assign(new OfficeStopLifted(), { number: e164 });
   }

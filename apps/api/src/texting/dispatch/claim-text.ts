@@ -25,6 +25,7 @@ export interface TextRow {
   readonly expiresAt: Date | null;
   readonly isBoundToHours: boolean;
   readonly broadcastId: string | null;
+  readonly createdAt: Date;
 }
 
 /** A text that is about to be handed to the carrier. */
@@ -50,6 +51,7 @@ export const shortestExpirySeconds = 10;
 /** The carrier keeps no text for less, and a claim holds for a second: so long before their end the hours are over. */
 const closesEarlySeconds = shortestExpirySeconds + 1;
 const pausedForMs = 60_000;
+const awaitedForMs = 60 * 60_000;
 /** At the carrier no longer than this: what waits there longer would be news of yesterday. */
 const waitsAtCarrierMs = 5 * 60_000;
 
@@ -58,7 +60,7 @@ export async function claimText(tx: Tx, { reserved, earlier, now }: Claiming): P
   const { organizationId } = reserved;
   const found = await tx.row<TextRow & { webhookSecret: string }>(
     `SELECT m.id, m.organization_id, m.from_number, m.to_number, m.body, m.kind, m.cause_id, m.expires_at,
-       m.is_bound_to_hours, m.broadcast_id, o.webhook_secret
+       m.is_bound_to_hours, m.broadcast_id, m.created_at, o.webhook_secret
      FROM text_messages m JOIN organizations o ON o.id = m.organization_id
      WHERE m.id = ? AND m.organization_id = ?`,
     [reserved.id, organizationId],
@@ -154,7 +156,7 @@ async function putOffOrUntil(tx: Tx, { school, text, earlier, now }: Claim): Pro
   if (school.isPaused && !answersPhone(text.kind))
     return wait(new Date(now.getTime() + pausedForMs), { stateReason: 'paused' });
   const limit = new Date(now.getTime() + waitsAtCarrierMs);
-  if (!text.isBoundToHours) return limit;
+  if (!keepsToHours(text, now)) return limit;
   const { hours } = school;
   const clocks = await clocksOfNumber(tx, school, text.toNumber);
   const isOpen = nextWithinHours(hours, clocks, now) <= now;
@@ -162,6 +164,12 @@ async function putOffOrUntil(tx: Tx, { school, text, earlier, now }: Claim): Pro
   if (isOpen && secondsLeft(end, now) >= closesEarlySeconds) return end;
   const opening = nextWithinHours(hours, clocks, end);
   return wait(opening, { stateReason: 'outside-hours', hoursUntilAt: opening });
+}
+
+/** Whoever waits for an answer has gone to bed when it is an hour late: then it keeps to the hours like any text. */
+function keepsToHours({ isBoundToHours, broadcastId, kind, createdAt }: TextRow, now: Date): boolean {
+  const isLate = now.getTime() - createdAt.getTime() > awaitedForMs;
+  return isBoundToHours || (broadcastId === null && !answersPhone(kind) && isLate);
 }
 
 /** Read in this unit of work: who has paused or cancelled a broadcast sees nothing more of it leave. */
