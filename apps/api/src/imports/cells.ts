@@ -1,7 +1,7 @@
 import type { ImportField } from '@optline/schema';
 import type { FileRow } from './import-chunk.entity.js';
 import type { FoundProblem, ImportProblemReason } from './problem-words.js';
-import { plainCell, readAnswer, readDay, saysNotOptedOut } from './read-cells.js';
+import { plainCell, readAnswer, readDay, saysNotOptedOut, saysSubscribed } from './read-cells.js';
 import type { Reading } from './reading.js';
 
 export interface ReadRow<In> {
@@ -53,15 +53,28 @@ export class Cells {
   }
 
   /**
-   * Columns that are not mapped say that they did not opt out and none that they did, or that it was lifted and not
-   * stopped on a later day. To be stopped is the safe side.
+   * Columns that are not mapped say that they did not opt out or are subscribed, and none that they did opt out, or that
+   * it was lifted and not stopped on a later day. To be stopped is the safe side.
    */
   saysNotOut(): boolean {
     const stops = this.#under(this.reading.optOutColumns);
     const liftedOn = latestDay(this.#under(this.reading.liftedColumns));
     if (liftedOn !== '') return latestDay(stops) <= liftedOn;
-    const isOut = stops.some(({ heading, text }) => readAnswer(text, heading) === 'out');
-    return !isOut && stops.some(({ heading, text }) => saysNotOptedOut(text, heading));
+    const subscriptions = this.#under(this.reading.subscribedColumns);
+    const isOut = [...stops, ...subscriptions].some(
+      ({ heading, text }) => readAnswer(text, heading) === 'out',
+    );
+    if (isOut) return false;
+    return (
+      stops.some(({ heading, text }) => saysNotOptedOut(text, heading)) ||
+      subscriptions.some(({ heading, text }) => saysSubscribed(text, heading))
+    );
+  }
+
+  /** The file has columns about opting out, and this row has nothing in any of them. */
+  isSilentAboutOptOut(): boolean {
+    const stops = this.#under(this.reading.optOutColumns);
+    return stops.length > 0 && stops.every(({ text }) => text === '');
   }
 
   #under(columns: readonly number[]): CellUnderHeading[] {

@@ -161,6 +161,19 @@ export function isOptOutColumn(heading: string): boolean {
   return rest !== about && besides.test(rest);
 }
 
+const subscribed =
+  /^(?:sms|texts?|texting|mobile|phone|marketing)?(?:optedin|optin|subscribed|subscription|consent)(?:to(?:sms|texts?))?(?:status|state|yn|flag)?$/;
+
+/** Whether a column with this heading is about who is subscribed to texts, and nothing else. */
+export function isSubscribedColumn(heading: string): boolean {
+  return isStatusColumn(heading) || subscribed.test(lettersOf(heading));
+}
+
+/** Whether it may be about anything, such as a family's being a customer still. */
+export function isStatusColumn(heading: string): boolean {
+  return /^(?:sms|text|contact)?(?:status|state)$/.test(lettersOf(heading));
+}
+
 /** Whether a column with this heading says when a stop ended. */
 export function isLiftedColumn(heading: string): boolean {
   return liftedHeadings.includes(lettersOf(heading));

@@ -40,6 +40,8 @@ const words = {
   'person-ambiguous':
     'Several people of this family have that name, and neither number nor address tells which of them is meant. A No is taken all the same: for the number, or without one for all of them.',
   'not-opted-out': 'This row says that the number is not opted out, or no longer, so it is not stopped.',
+  'opt-out-blank':
+    'The column about opting out is empty here. The number is stopped all the same: take the row out of the file if they did not opt out.',
   'number-stopped': 'Nobody can be told from this row, so its No counts for the number.',
   'person-archived':
     'This person, or the family, is archived, so nothing was added. A No is taken all the same.',

@@ -1,6 +1,6 @@
 import type { Proof } from '@optline/domain';
 import { z } from 'zod';
-import { asksForNo, asksForYes } from './fields.js';
+import { asksForNo, asksForYes, isStatusColumn } from './fields.js';
 import type { PersonKind } from './fields.js';
 
 /** A cell without spaces around it, and without the mark that keeps a spreadsheet from running it. */
@@ -64,6 +64,13 @@ export function readAnswer(text: string, heading: string): 'in' | 'out' | 'never
 /** Whether a cell under a heading about opting out says that they did not; an empty one, or "N/A", says nothing. */
 export function saysNotOptedOut(text: string, heading: string): boolean {
   return isBareNo(text) || readAnswer(text, heading) === 'in';
+}
+
+/** Whether a cell says that somebody gets texts. A column that may be about anything has to say so in these words. */
+export function saysSubscribed(text: string, heading: string): boolean {
+  const said = key(text);
+  if (['subscribed', 'resubscribed', 'optedin', 'optin'].includes(said)) return true;
+  return !isStatusColumn(heading) && (said === 'active' || oneOf(answers, text) === 'in');
 }
 
 function isBareNo(text: string): boolean {

@@ -151,6 +151,7 @@ export function readNumberRow(row: FileRow, reading: Reading): ReadRow<NumberInF
   if (number === null) return cells.refuse('cell-phone', 'number-not-usable');
   if (cells.isTooMany()) cells.note(null, 'too-many-cells');
   else if (cells.saysNotOut()) return cells.refuse(null, 'not-opted-out');
+  else if (cells.isSilentAboutOptOut()) cells.note(null, 'opt-out-blank');
   const found = {
     line: row.line,
     number,

@@ -1,5 +1,5 @@
 import type { School } from '../consent/school.js';
-import { isLiftedColumn, isOptOutColumn } from './fields.js';
+import { isLiftedColumn, isOptOutColumn, isSubscribedColumn } from './fields.js';
 import type { Mapping } from './fields.js';
 import type { ImportRun } from './import-run.js';
 
@@ -9,6 +9,8 @@ export interface Reading {
   readonly headings: readonly string[];
   /** Columns that nobody mapped, about who opted out. */
   readonly optOutColumns: readonly number[];
+  /** Columns that nobody mapped, about who is subscribed. */
+  readonly subscribedColumns: readonly number[];
   /** Columns that nobody mapped, about when a stop ended. */
   readonly liftedColumns: readonly number[];
   /** The day of the check, in the school's zone. */
@@ -26,6 +28,7 @@ export function readingOf(run: ImportRun, { today }: Pick<School, 'today'>): Rea
     mapping,
     headings,
     optOutColumns: unmapped(isOptOutColumn),
+    subscribedColumns: unmapped(isSubscribedColumn),
     liftedColumns: unmapped(isLiftedColumn),
     today: mapping.checkedOn ?? today,
   };

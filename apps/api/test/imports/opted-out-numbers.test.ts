@@ -120,6 +120,18 @@ describeEachDatabase('An import of opted-out numbers', (open) => {
     ['Opt-out status', 'unknown', true],
     ['Opt-out status', 'Opted in', false],
     ['Email opt-out', 'no', true],
+    ['Status', 'Subscribed', false],
+    ['Status', 'Opted In', false],
+    ['Status', 'Opted out', true],
+    ['Status', 'Active', true],
+    ['Status', '', true],
+    ['Subscription Status', 'Active', false],
+    ['Opt-in', 'yes', false],
+    ['Opt-in', 'no', true],
+    ['Opt-in date', '2025-01-05', true],
+    ['Email subscription', 'Subscribed', true],
+    ['Status,Opted out', 'Subscribed,yes', true],
+    ['Status,Opted out', 'Unsubscribed,no', true],
     ['Opted out,Resubscribed on', 'yes,2025-11-01', false],
     ['Opt-out date,Resubscribed on', '2025-10-01,2025-11-01', false],
     ['Opt-out date,Resubscribed on', '2025-10-01,2025-09-01', true],
@@ -127,6 +139,15 @@ describeEachDatabase('An import of opted-out numbers', (open) => {
     const number = newNumber();
     await stop([`Cell phone,${columns}`, `${number},${said}`]);
     expect(await isSuppressed(school, number)).toBe(isOut);
+  });
+
+  it('warns of a row that says nothing in a column about opting out', async () => {
+    const [out, silent] = [newNumber(), newNumber()];
+    const done = await stop(['Number,Opted out at', `${out},2025-10-01`, `${silent},`]);
+    expect(done).toMatchObject({ tally: { stopped: 2, problems: 1, unusable: 0 } });
+    expect(done.problems).toEqual([
+      expect.objectContaining({ line: 3, message: expect.stringContaining('is empty here') }),
+    ]);
   });
 
   it.each([
