@@ -90,7 +90,7 @@ test('numbers that another system had stopped are dropped on the page and never 
   const target = region(page, 'Opted-out numbers').locator('[data-kind="OPTED_OUT_NUMBERS"]');
   await target.dispatchEvent('drop', { dataTransfer: data });
   await page.getByRole('button', { name: 'Check the file' }).click();
-  await expect(count(page, 'What would be done', 'Numbers to stop')).toHaveText('1');
+  await expect(count(page, 'What would be done', 'Rows that stop a number')).toHaveText('1');
   await expect(region(page, 'Problems')).toContainText('Line 3, Phone');
   await page.getByRole('button', { name: 'Bring it in' }).click();
   await expect(count(page, 'What was done', 'Numbers stopped')).toHaveText('1', { timeout: 30_000 });

@@ -77,7 +77,7 @@ test('outside the hours a text waits, and goes at once with a reason', async ({ 
   await expect(dialog).toContainText('The hours do not hold it back.');
   await dialog.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(card(page, 'The text')).toContainText('Nobody should drive there');
-  await expect(card(page, 'Progress')).toContainText('2 of 2 texts are settled');
+  await expect(card(page, 'Progress')).toContainText('Settled: 2 of 2');
   await expect((await sandbox.phone('+12125550151')).getByText('The hall is flooded.')).toBeVisible();
 });
 

@@ -161,7 +161,7 @@ export class TextLife {
   @Field(() => Int, { description: 'How often it was handed over, or tried to be.' }) attempts: number;
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: 'When it was claimed, at once before it was handed to the carrier.',
+    description: 'When it was claimed, immediately before it was handed to the carrier.',
   })
   handedOverAt: Date | null;
   @Field(() => GraphQLISODateTime, {

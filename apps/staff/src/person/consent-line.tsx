@@ -17,6 +17,13 @@ interface ConsentLineProps {
   readonly onStale: () => void;
 }
 
+/** What no phone asked for staff can take back, with a reason. */
+const liftedByStaff: ReadonlyArray<PersonRecord['textConsent']['suppressedBecause']> = [
+  'OFFICE',
+  'RULE',
+  'WRONG_NUMBER',
+];
+
 /** How things stand, in one line: the answer, since when, by which way, and what stands in the way of texting. */
 export function ConsentLine({ id, record, school, rights, onStale }: ConsentLineProps) {
   const { language } = useLanguage();
@@ -24,7 +31,7 @@ export function ConsentLine({ id, record, school, rights, onStale }: ConsentLine
   const sayWay = useWords(wayWords);
   const [isLifting, setLifting] = useState(false);
   const { answer, since, way, suppressedBecause } = record.textConsent;
-  const mayLift = suppressedBecause === 'OFFICE' || suppressedBecause === 'RULE';
+  const mayLift = liftedByStaff.includes(suppressedBecause);
   return (
     <>
       <p id={id} className={classes.line}>

@@ -58,7 +58,7 @@ describe('the page of a text to many', () => {
   it('counts its texts by what became of them, and is looked at again while it is being sent', async () => {
     let found = broadcast();
     await showBroadcast(found, { BroadcastPage: () => ({ broadcast: found }) });
-    expect(region('Progress').getByText('3 of 10 texts are settled')).not.toBeNull();
+    expect(region('Progress').getByText('Settled: 3 of 10')).not.toBeNull();
     expect([counted('Delivered'), counted('Queued'), counted('Withheld')]).toEqual(['3', '7', '0']);
     found = broadcast({ progress: progress({ delivered: 8, withheld: 2 }), state: 'DONE' });
     await waitFor(() => expect(counted('Delivered')).toBe('8'));

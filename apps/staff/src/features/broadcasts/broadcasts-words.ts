@@ -20,7 +20,7 @@ export const stateWords = defineEnglishWords({
   PAUSED: 'Paused',
   CANCELLING: 'Being cancelled',
   CANCELLED: 'Cancelled',
-  DONE: 'Sent',
+  DONE: 'Finished',
 } satisfies Record<BroadcastState, string>);
 
 export const partWords = defineEnglishWords({
@@ -44,14 +44,14 @@ export const broadcastWords = defineEnglishWords({
   hoursReason: 'Outside the hours, because',
   segments: 'Segments',
   progress: 'Progress',
-  settled: '{done} of {all} texts are settled',
+  settled: 'Settled: {done} of {all}',
   preparing: 'It is being prepared. So far {people} people were looked at, and {texts} texts are queued.',
   scheduled: 'It begins {time}. Who gets it is decided then.',
   unsent: 'It was cancelled before anybody got it.',
   nobody: 'Nobody gets this text: see below who is left out, and why.',
   waitingUntil: 'What waits, for the hours or to be tried again, goes by {time} at the latest.',
   withheldWhy:
-    'Withheld: when it was their turn, the answer was No, the number was stopped or held, or the broadcast was cancelled.',
+    'Withheld: when it was their turn, the answer was No, the number was stopped or held, or the text was cancelled.',
   credit: 'The credit at the carrier is used up. Resume when there is credit again.',
   byStaff: 'Somebody of the office paused it.',
   restored:

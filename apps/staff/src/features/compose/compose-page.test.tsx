@@ -198,7 +198,7 @@ describe('a text that is being written', () => {
     await press('Check and send');
     const dialog = await screen.findByRole('dialog', { name: 'Send this text to 3 people?' });
     expect(dialog.textContent).toContain('3 people at 2 numbers get it, 4 get nothing.');
-    expect(dialog.textContent).toContain('All of it goes out at once.');
+    expect(dialog.textContent).toContain('It begins at once, as fast as your number sends.');
     await press('Send');
     await waitFor(() => expect(address()).toBe('/texts/moved'));
     expect(screen.queryByRole('dialog')).toBeNull();

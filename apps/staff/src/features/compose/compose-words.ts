@@ -75,7 +75,7 @@ export const ruleWords = defineEnglishWords({
   SOUNDS_LIKE_ADVERTISING: 'Carriers may take “{found}” for advertising, and hold the text back.',
   SHORT_LINK: 'Carriers block short links such as {found}. Write the whole address.',
   ALL_CAPITALS: 'Carriers may take a text in capitals for advertising.',
-  COSTLY_CHARACTERS: 'Because of {found} only 70 characters fit into a segment instead of 160.',
+  COSTLY_CHARACTERS: 'Because of {found} at most 70 characters fit into a segment instead of 160.',
 } satisfies Record<TextRule, string>);
 
 export const getsWords = defineEnglishWords({
@@ -115,7 +115,7 @@ export const whenWords = defineEnglishWords({
   zone: 'On the clock of the school, {zone}',
   hours: 'Texts go out from {from} to {until}, on the clock of the school and on that of the phone.',
   always: 'Texts may go out at any hour: your school has set no others.',
-  atOnce: 'All of it goes out at once.',
+  atOnce: 'It begins at once, as fast as your number sends.',
   allWait: 'It is outside the hours: all of it waits, the last until {until}.',
   someWait:
     '{waiting, plural, one {One text waits} other {{shown} texts wait}} for the hours, the last until {until}.',
@@ -148,7 +148,7 @@ export const sendWords = defineEnglishWords({
   wait: 'One moment: who gets it is being looked up.',
   sendTitle: 'Send this text to {count, plural, one {one person} other {{shown} people}}?',
   scheduleTitle: 'Schedule this text?',
-  gets: 'To {audience}: {texted} people at {numbers} numbers get it, {leftOut} get nothing.',
+  gets: 'To {audience}: {texted, plural, one {one person} other {{shownTexted} people}} at {numbers, plural, one {one number} other {{shownNumbers} numbers}} {texted, plural, one {gets} other {get}} it, {leftOut, plural, =0 {nobody is left out} one {one gets nothing} other {{shownLeftOut} get nothing}}.',
   decidedThen: 'Who gets it is decided when it begins.',
   cannotUndo: 'What has reached a phone cannot be taken back. Until then you can pause or cancel it.',
   send: 'Send',

@@ -37,9 +37,12 @@ export function SendDialog({ composing, timeZone }: SendProps) {
       <p>
         {say('gets', {
           audience,
-          texted: shown(texted),
-          numbers: shown(numbers),
-          leftOut: shown(people - texted),
+          texted,
+          shownTexted: shown(texted),
+          numbers,
+          shownNumbers: shown(numbers),
+          leftOut: people - texted,
+          shownLeftOut: shown(people - texted),
         })}
       </p>
       <blockquote className={form.quote}>{examples[0]?.body ?? draft.body.trim()}</blockquote>

@@ -261,6 +261,18 @@ describe('the page of a contact', () => {
     expect(hint.textContent).toContain('What was stopped at the old number stays stopped there.');
   });
 
+  it.each([
+    ['OFFICE', true],
+    ['RULE', true],
+    ['WRONG_NUMBER', true],
+    ['HOLDER', false],
+    ['STOP', false],
+    ['CARRIER', false],
+  ] as const)('lets staff lift a stop by %s: %s', async (suppressedBecause, mayLift) => {
+    await showAna({ contact: withConsent({ answer: 'OUT', obstacle: 'SUPPRESSED', suppressedBecause }) });
+    expect(screen.queryByRole('button', { name: 'Let texts through again' }) !== null).toBe(mayLift);
+  });
+
   it('does not call the same number a change when it is written differently', async () => {
     const { saved } = await showAna();
     await retype(field('Cell Phone'), '+1 212.555.0142');

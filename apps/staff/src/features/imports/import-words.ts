@@ -122,7 +122,7 @@ export const importTallyWords = defineEnglishWords({
   yesTaken: 'Yes taken',
   noTaken: 'No taken',
   turnedOut: 'People turned out',
-  stopped: 'Numbers to stop',
+  stopped: 'Rows that stop a number',
   stoppedNow: 'Numbers stopped',
   unusable: 'Rows that cannot be used',
   problems: 'Cells that cannot be used',

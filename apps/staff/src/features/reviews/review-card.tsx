@@ -62,7 +62,7 @@ export function ReviewCard({ review, isMeant = false, isFirst = false, onChanged
       )}
       <Facts review={review} />
       {mayTurnOut && <Around review={review} isOpen={isMeant || isFirst} />}
-      {review.settledAt === null && <p className={classes.held}>{say('held')}</p>}
+      {review.decidedAt === null && <p className={classes.held}>{say('held')}</p>}
       <Decision review={review} onChanged={onChanged} />
     </article>
   );

@@ -22,7 +22,7 @@ export const templatesWords = defineEnglishWords({
   body: 'Text',
   bodyMissing: 'Write the text.',
   insert: 'Put in, where you write:',
-  unknownField: 'There is no such field: {fields}. Take it out, or choose one of those above.',
+  unknownField: 'There is no such field: {fields}. Take it out, or choose one of those below.',
   reserved: 'Please do not ask for “{found}” as a reply: it means something else.',
   example: 'For example, as {name} of the {family} family gets it',
 });

@@ -72,7 +72,7 @@ describe('the whole life of a text', () => {
     const { sent } = showText();
     expect(await stepsShown()).toEqual([
       'Written, asked for by Dana Brooks.',
-      'Claimed, at once before it was handed to the carrier.',
+      'Claimed, immediately before it was handed to the carrier.',
       'The carrier took it.',
       'The carrier says: sent to the phone company.',
       'The carrier says: delivered.',
@@ -108,7 +108,7 @@ describe('the whole life of a text', () => {
     const unreached = 'The phone was not reached in time. (Carrier error 420)';
     expect(await stepsShown()).toEqual([
       'Written, asked for by Dana Brooks. It did not have to wait for the hours: Snow closes the school.',
-      'Claimed, at once before it was handed to the carrier.',
+      'Claimed, immediately before it was handed to the carrier.',
       'The carrier did not answer, so it is not known whether it was sent.',
       'A stop of this number was stored. The text was on its way by then and could not be called back.',
       `The carrier says: failed. (attempt 2) ${unreached}`,

@@ -28,7 +28,7 @@ export const stepWords = defineEnglishWords({
   waited: 'Until then it had to wait for the hours in which the school texts.',
   waits: 'Until then it waits for the hours in which the school texts.',
   due: 'It goes out then, and not before.',
-  claimed: 'Claimed, at once before it was handed to the carrier.',
+  claimed: 'Claimed, immediately before it was handed to the carrier.',
   stopHeard:
     'A stop of this number was stored. The text was on its way by then and could not be called back.',
   settled: 'Nothing more becomes of it.',
