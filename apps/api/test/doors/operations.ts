@@ -271,6 +271,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     'consent:read': 'ok',
     ...foreign('NOT_FOUND'),
   }),
+  withdrawText: mutation((at) => `id: ${text(at.textId)}`, { send: 'ok', ...staffAbroad('NOT_FOUND') }),
   textCount: query('segments', () => 'body: "Class at four"', { ...anyStaff, ...staffAbroad('ok') }),
   textingNumbers: query('id number', none, { ...anyStaff, ...staffAbroad('ok') }),
   textingPage: query('firstName maskedNumber', (at) => `token: ${text(at.linkToken)}`, everybody),

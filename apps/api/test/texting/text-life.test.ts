@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { inTransaction } from '../../src/db/transaction.js';
 import { newId } from '../../src/ids.js';
 import { advanceBroadcasts } from '../../src/texting/broadcasts/advance-broadcasts.js';
@@ -152,6 +152,39 @@ describeEachDatabase('The life of a text', (open) => {
       state: 'withdrawn',
       stateReason,
       people: [{ withdrawnAt: expect.any(String) }],
+    });
+  });
+
+  describe('taken back by staff', () => {
+    const withdraw = async (id: string): Promise<Answered> =>
+      (await staff('mutation ($id: ID!) { withdrawText(id: $id) { state stateReason settledAt } }', { id }))
+        .data.withdrawText;
+
+    it('while it waits, never leaves', async () => {
+      const ana = await aContact(family, { answer: 'in' });
+      const id = await write(ana);
+      expect(await withdraw(id)).toEqual({
+        state: 'withdrawn',
+        stateReason: 'cancelled',
+        settledAt: expect.any(String),
+      });
+      await workOff(home);
+      expect(askedToSend(home, ana.cellPhone ?? '')).toEqual([]);
+      expect(await withdraw(id)).toMatchObject({ state: 'withdrawn' });
+    });
+
+    it('when it has left, stays as it is', async () => {
+      const ana = await aContact(family, { answer: 'in' });
+      const id = await write(ana);
+      await workOff(home);
+      expect(askedToSend(home, ana.cellPhone ?? '')).toHaveLength(1);
+      expect((await withdraw(id)).state).not.toBe('withdrawn');
+    });
+
+    it('one of many goes all the same: the whole of it is cancelled on its own page', async () => {
+      await aContact(family, { answer: 'in' });
+      const [id = ''] = await textsOf({ audience: { familyId: family.id }, body: 'No class' });
+      expect(await withdraw(id)).toMatchObject({ state: 'queued' });
     });
   });
 

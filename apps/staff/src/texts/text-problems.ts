@@ -13,6 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   out: 'The answer was No.',
   'never-asked': 'They had never been asked.',
   expired: 'It would have come too late.',
+  cancelled: 'The office took it back.',
   lifted: 'The stop had been lifted again.',
   restored: 'The data came back from a backup, so it is not known whether it had been sent.',
   unknown: 'The carrier did not answer.',

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Permission } from '@optline/ui';
 import { cleanup, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { show } from '../../../test/house.js';
 import { TextPage } from './text-page.js';
 import type { TextLifeDetailFragment } from './text-page.generated.js';
@@ -53,10 +54,11 @@ const text: TextLifeDetailFragment = {
 const showText = (
   change: Partial<TextLifeDetailFragment> = {},
   permissions: readonly Permission[] = ['SEND_TEXT_MESSAGES'],
+  withdraw: () => object = () => new Error('Nobody takes it back.'),
 ) =>
   show(
     <TextPage />,
-    { TextPage: () => ({ text: { ...text, ...change } }) },
+    { TextPage: () => ({ text: { ...text, ...change } }), WithdrawText: withdraw },
     { at: '/texts/text/t1', path: '/texts/text/:id', permissions },
   );
 
@@ -115,6 +117,34 @@ describe('the whole life of a text', () => {
       `Nothing more becomes of it. ${unreached}`,
     ]);
     expect(screen.getByText(`Not delivered. ${unreached}`)).not.toBeNull();
+  });
+
+  const waits = { state: 'queued', handedOverAt: null, settledAt: null, reports: [] };
+  const takeBack = (place: { getByRole: typeof screen.getByRole }) =>
+    userEvent.click(place.getByRole('button', { name: 'Take it back' }));
+
+  it.each([
+    ['withdrawn', 'It is taken back: nobody gets it.'],
+    ['sent', 'It has left meanwhile, so it could not be taken back.'],
+  ])('is taken back while it waits, and says what came of it: %s', async (state, says) => {
+    const { sent } = showText(waits, undefined, () => ({ withdrawText: { ...text, ...waits, state } }));
+    await stepsShown();
+    await takeBack(screen);
+    await takeBack(within(screen.getByRole('dialog')));
+    expect(await screen.findByText(says)).not.toBeNull();
+    expect(sent('WithdrawText')).toEqual([{ id: 't1' }]);
+    expect(screen.queryByRole('button', { name: 'Take it back' })).toBeNull();
+  });
+
+  it.each([
+    ['has left', {}, undefined],
+    ['goes to many', { ...waits, broadcastId: 'b1', audience: 'Ballet I' }, undefined],
+    ['is an answer of our own', { ...waits, kind: 'help-answer' }, undefined],
+    ['is read by who may not send', waits, ['CHANGE_TEXT_OPT_IN']],
+  ] as const)('is not taken back where it %s', async (_, change, permissions) => {
+    showText(change, permissions);
+    await stepsShown();
+    expect(screen.queryByRole('button', { name: 'Take it back' })).toBeNull();
   });
 
   it('says until when it waits, and for whom it is no longer', async () => {

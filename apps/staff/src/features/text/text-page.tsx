@@ -4,6 +4,7 @@ import { Card, formatDateTime, PageTitle, useConsentNews, useSession, useWords, 
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import form from '../../form/form.module.css';
+import { Outcome, useOutcome } from '../../form/outcome.js';
 import { NeedsTexting } from '../../permissions/needs-permission.js';
 import { useRights } from '../../permissions/use-rights.js';
 import personClasses from '../../person/person.module.css';
@@ -12,6 +13,7 @@ import { kindName, stateName } from '../../texts/text-names.js';
 import { TextCost } from '../../texts/text-cost.js';
 import { textsWords } from '../../texts/texts-words.js';
 import { stepsOf } from './steps-of.js';
+import { TakeBack } from './take-back.js';
 import { TextPageDocument } from './text-page.generated.js';
 import type { TextLifeDetailFragment } from './text-page.generated.js';
 import { stepWords, textWords } from './text-words.js';
@@ -38,18 +40,21 @@ interface LifeProps {
 function Life({ text }: LifeProps) {
   const say = useWords(textWords);
   const when = useWhen();
+  const outcome = useOutcome();
   return (
     <>
       <p className={personClasses.crumb}>
         <Link to="/texts">{say('back')}</Link>
       </p>
       <PageTitle title={say('title', { when: when(text.createdAt) })} />
+      <Outcome said={outcome.said} problem={outcome.problem} />
       <Card title={say('body')}>
         <blockquote className={form.quote}>{text.body}</blockquote>
         <TextCost count={text.count} />
       </Card>
       <Card title={say('about')}>
         <Facts text={text} />
+        <TakeBack text={text} outcome={outcome} />
       </Card>
       <Card title={say('people')}>
         <People text={text} />

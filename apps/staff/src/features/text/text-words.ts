@@ -19,6 +19,11 @@ export const textWords = defineEnglishWords({
   own: 'Nobody: Optline answers by itself',
   expires: 'Not sent after',
   attempts: 'Attempts',
+  takeBack: 'Take it back',
+  takeBackTitle: 'Take this text back?',
+  takeBackLead: 'It has not left yet. It is withheld for good, and can be written anew.',
+  takenBack: 'It is taken back: nobody gets it.',
+  tooLate: 'It has left meanwhile, so it could not be taken back.',
 });
 
 export const stepWords = defineEnglishWords({
