@@ -10,6 +10,9 @@ const TORN_WORDS = new Set(['stop', 'unsubscribe', 'optout', 'stopall', 'cancel'
 
 const ANSWERING = /(?: |^)(?:yes|no|yep|nope|yeah|si|oui|non|ok|okay|k|sure) /;
 
+/** "Stop them", with nothing before that says whom, may be said of texts or of children. */
+const MAYBE_CHILDREN = / (?:stop|quit) them /;
+
 /** Takes courtesies off both ends; "no need to stop" keeps its "no". */
 function withoutCourtesy(words: string): string {
   const all = words.split(' ').filter(Boolean);
@@ -27,23 +30,37 @@ function languageOf(keyword: Language | null, spoken: string): Language | null {
   return keyword;
 }
 
-/** "No cancelen" forbids what "No, cancelen" asks for. */
-function isForbidden(keyword: Keyword, words: string): boolean {
-  return keyword.language === 'es' && /^ no (?!mas |molest)/.test(words);
+/**
+ * Right before a Spanish keyword: "no cancelen" and "no quiero darme de baja" forbid what "no, por favor cancelen" asks
+ * for.
+ */
+const DENIED_IN_SPANISH =
+  / (?:no|nunca|jamas|tampoco|sin) (?:(?:me|nos|se|les|lo|los|quiero|queremos|quisiera|deseo|deseamos|necesito|que|vayan a|vayas a) ){0,4}$/;
+
+function isForbidden(language: Language | null, phrase: string, words: string): boolean {
+  const at = words.lastIndexOf(` ${phrase} `);
+  return (
+    language === 'es' &&
+    at >= 0 &&
+    !phrase.startsWith('stop') &&
+    DENIED_IN_SPANISH.test(words.slice(0, at + 1))
+  );
 }
 
 /** Reads a clause that says no more than a keyword, courtesies aside. `spoken` is the clause with its fillers. */
 export function readKeyword(lean: string, spoken: string): Keyword | null {
   const core = withoutCourtesy(lean);
   if (core === '') return null;
-  const known = findKeyword(lean.trim()) ?? findKeyword(core);
-  if (known !== undefined && isForbidden(known, lean)) return null;
+  const phrase = findKeyword(lean.trim()) === undefined ? core : lean.trim();
+  const known = findKeyword(phrase);
+  if (known !== undefined && isForbidden(known.language, phrase, lean)) return null;
   if (known !== undefined) {
     const answers = known.maybeAnAnswer && ANSWERING.test(spoken);
     return { ...known, language: languageOf(known.language, spoken), maybeAnAnswer: answers };
   }
   for (const { language, stopTalk } of GRAMMARS) {
     if (!stopTalk.some((pattern) => pattern.test(` ${core} `))) continue;
+    if (isForbidden(language, core, lean)) return null;
     const maybeAnAnswer = ENGLISH_MAYBE_CLASS.test(` ${core} `);
     return { kind: 'stop', rule: 'phrase-stop', language: languageOf(language, spoken), maybeAnAnswer };
   }
@@ -71,7 +88,8 @@ export function readLoneKeyword(clauses: readonly Clause[], spoken: string): Key
   const asWritten = withoutCourtesy(spoken);
   for (const phrase of [lean, core, asWritten, spellLoneWord(core), spellLoneWord(asWritten)]) {
     const keyword = phrase === '' ? undefined : findKeyword(phrase);
-    if (keyword !== undefined && clauses.length === 1 && isForbidden(keyword, spoken)) return null;
+    if (keyword !== undefined && clauses.length === 1 && isForbidden(keyword.language, phrase, spoken))
+      return null;
     if (keyword !== undefined) {
       const answers = keyword.maybeAnAnswer && ANSWERING.test(spoken);
       return { ...keyword, language: languageOf(keyword.language, spoken), maybeAnAnswer: answers };
@@ -79,5 +97,7 @@ export function readLoneKeyword(clauses: readonly Clause[], spoken: string): Key
   }
   const squeezed = core.replace(/ /g, '');
   if (core.length < 20 && TORN_WORDS.has(squeezed)) return findKeyword(squeezed) ?? null;
-  return readKeyword(` ${lean} `, spoken);
+  const sentence = readKeyword(` ${lean} `, spoken);
+  if (sentence === null) return null;
+  return { ...sentence, maybeAnAnswer: sentence.maybeAnAnswer || MAYBE_CHILDREN.test(` ${lean} `) };
 }

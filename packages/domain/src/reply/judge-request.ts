@@ -68,6 +68,7 @@ function judgeMatch({ grammar, rule, clause, match }: Match): Verdict {
   const after = clause.words.slice(match.index + match[0].length);
   const standing = judgeLead(grammar, before);
   if (standing !== 'stop') return standing;
+  if (grammar.reversedAfter.test(after)) return 'other';
   const verdict = judgeTail(grammar, rule, after);
   if (clause.asks && rule.notAsQuestion) return 'other';
   if (rule.needsContext && asksMore(clause, before)) return verdict === 'stop' ? 'unclear' : verdict;

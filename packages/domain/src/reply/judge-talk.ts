@@ -73,7 +73,7 @@ export function judgeKeywordInTalk(reads: readonly ReadClause[], inFun: boolean)
   const ofAClass = mayBeOfAClass(said);
   if (!inFun && !ofAClass && (hasReason || needsNoReason))
     return { kind: 'stop', rule: keyword.rule, language };
-  const saysOnlyThis = keyword.rule === 'phrase-stop' && / (?:it|this|that) /.test(said.lean.words);
+  const saysOnlyThis = keyword.rule === 'phrase-stop' && / (?:it|this|that|them) /.test(said.lean.words);
   if ((inFun || said.clause.asks || ofAClass || saysOnlyThis) && !hasReason)
     return { kind: 'other', rule: 'keyword-in-talk', language: null };
   return { kind: 'unclear', rule: 'keyword-among-words', language };

@@ -52,6 +52,8 @@ export interface Grammar {
   doubtfulBefore: RegExp;
   /** After a request: it is limited to a time, a subject or a person. */
   limitAfter: RegExp;
+  /** After a request: it turns the meaning round ("I don't want these texts | to stop"). */
+  reversedAfter: RegExp;
   /** After a request: what begins a sentence of its own. */
   newSentence: RegExp;
   /** After a request: words that add nothing. */

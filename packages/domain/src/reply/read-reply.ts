@@ -9,7 +9,7 @@ import type { Keyword } from './keywords.js';
 import { FOR_NOW, HEDGES, isPlayful, SECOND_THOUGHTS } from './moods.js';
 import { normaliseText } from './normalise-text.js';
 import type { Language } from './patterns.js';
-import { endsCalls, isStopSign } from './signs-and-calls.js';
+import { findEndOfCalls, isStopSign } from './signs-and-calls.js';
 import { weighEvidence } from './weigh-evidence.js';
 import { findWrongNumber } from './wrong-number.js';
 
@@ -125,15 +125,12 @@ function judgeWords(text: string, quotesOurFooter: boolean): ReplyReading {
       : stop;
   }
   if (talk?.kind === 'unclear') return talk;
-  const calls: Finding | null = endsCalls(withoutFillers(all))
-    ? { kind: 'unclear', rule: 'calls-of-what', language: 'en' }
-    : null;
   return (
     findSignOfWrongNumber(reads, all) ??
     request ??
     talk ??
     findHedgedRequest(reads) ??
-    calls ??
+    findEndOfCalls(withoutFillers(all)) ??
     other('no-rule')
   );
 }

@@ -1,4 +1,5 @@
 import { somewhere, type Weights } from '../patterns.js';
+import { OURS } from './vocabulary.js';
 
 /** What counts for and against a request in English. */
 export const ENGLISH_EVIDENCE: Weights = {
@@ -44,10 +45,17 @@ export const ENGLISH_EVIDENCE: Weights = {
       ),
     },
     {
+      name: 'another-person',
+      weight: -4,
+      sign: new RegExp(
+        ` (?:remove|take|delete|drop|erase|exclude|unsubscribe|unlist) (?!${OURS} )[a-z]+ (?:(?!${OURS} )[a-z]+ )?(?:from|off) `,
+      ),
+    },
+    {
       name: 'limit-or-question',
       weight: -4,
       sign: somewhere(
-        `about | regarding | during | while | when | until | till | unless | if | before | after | except | only | instead | late | early | night | pm | am | morning | weekends? | twice | double | duplicate | today | tonight | tomorrow | because |
+        `about | regarding | during | while | when | until | till | unless | if | before | after | except | only | instead | late | early | night | pm | am | morning | weekends? | twice | times a | [0-9]+ times | double | duplicate | today | tonight | tomorrow | because |
         driving | drive | coming | going | came | through | [a-z]+day | [a-z]+days | lists? (?:for|of) | my end | (?:i|we) (?:should|need to|have to|must|gotta|had to|better) (?:stop|quit) | got (?:removed|taken) | fix | makeup | alarm |
         what | why | did | does | was | were | had | how come | which | so (?:much|many|often) | as`,
       ),

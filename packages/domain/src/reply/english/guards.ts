@@ -8,7 +8,10 @@ const NEGATION =
   '(?:dont|never|not|cant|wont|doesnt|didnt|isnt|couldnt|wouldnt|without|nor|havent|hasnt|hadnt|arent|shouldnt|non|aint|wasnt|werent|nothing|nobody|mustnt) ';
 /** Words that carry a negation on to the verb ("don't want you to stop"). */
 const CARRIES =
-  '(?:want|wants|need|needs|wish|have|has|had|plan|planning|mean|meant|like|going|gonna|trying|think|should|must|ask|asking|asked|you|to|be|is|are|we|i|us|me|saying|say|said|telling|tell|get|getting|accidentally|yet|even|let|it|intend|able|decided|decide|remember|recall|mind|requested|request|your|allowed) ';
+  '(?:want|wants|need|needs|wish|have|has|had|plan|planning|mean|meant|like|going|gonna|trying|think|should|must|ask|asking|asked|you|to|be|is|are|we|i|us|me|saying|say|said|telling|tell|get|getting|accidentally|yet|even|let|it|intend|able|decided|decide|remember|recall|mind|requested|request|your|allowed|dare) ';
+/** "I don't want these texts to stop": what is denied is the end of the texts. */
+const TEXTS_TO =
+  '(?:(?:any|all|the|these|those|this|that|your|our|my|for|of|text|class|daily|weekly) ){0,4}(?:texts|messages|texting|messaging|reminders|notifications|alerts|updates|news|them|it|this|these|those|anything|thread|chat) (?:to|from) ';
 const SOMEBODY_ELSE =
   '(?:he|she|they|it|that|who|everyone|everybody|nobody|kids|children|girls|boys|ex|exes|husband|wife|mom|mother|dad|father|daughter|son|sister|brother|teachers?|coach|coaches|instructor|students?|dancers?|parents?|moms|grandma|grandpa|boyfriend|girlfriend|friends?|him|her|them|teens?|teenagers?|app|carrier|boss|mil|toddler|baby) ';
 const SHOULD =
@@ -38,6 +41,7 @@ export const ENGLISH: Grammar = {
   ],
   blockedBefore: before(
     `${NEGATION}(?:${CARRIES}){0,4}`,
+    `${NEGATION}(?:${CARRIES}){0,3}${TEXTS_TO}`,
     'no (?:need|reason|intention|plans?|desire|way|wish|point|one|rush)(?: to| of| in)? ',
     `${SOMEBODY_ELSE}(?:${SHOULD}){0,4}`,
     '(?<=^ (?:and |so |but )?)(?:can|could|will|would|should|does|do|did|may|might) (?!you |i |we |someone |somebody |anyone |anybody |like |love |prefer |appreciate |rather )(?:[a-z]+ ){1,3}',
@@ -89,6 +93,9 @@ export const ENGLISH: Grammar = {
     subjects:
       'i|we|im|ive|my|she|he|it|this|you|they|our|weve|were|its|your|wrong|not|id|ill|thats|these|who',
   }),
+  reversedAfter: first(
+    `(?:to|should|will|would) (?:be )?(?:stop|stopped|end|ended|cease|quit|go away|disappear|cancelled|canceled|turned off)`,
+  ),
   newSentence: first(
     `i | we | im | ive | id | ill | my | she | he | it | this | you | they | our | weve | were | its | your | wrong | not | thats | who | why | how | what | or | because | since | as | go | leave | take | remove | delete | lose | unsubscribe | optout | never | dont | quit | enough | spam | please | otherwise | before i | bro | dude | people | karen | no one | nobody | are you | do you`,
   ),

@@ -143,6 +143,11 @@ export const LEAVING_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'remove-another',
     'doubt',
+    '[remove|take|delete|drop|erase|exclude|unsubscribe|unlist] {anotherPerson} [from|off|off of|out of] [the|your|this|these|those|all|any]*2 {textsOrList}',
+  ],
+  [
+    'remove-another',
+    'doubt',
     '{remove} my [husbands|wifes|moms|dads|mothers|fathers|sons|daughters|kids|exs|other|old|work|home] number',
   ],
   ['lose-number', 'closed', '[stop|quit] [using|use of|calling] [this|my|our] [number|phone]'],

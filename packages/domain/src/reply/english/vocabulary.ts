@@ -1,5 +1,9 @@
 import type { Vocabulary } from '../patterns.js';
 
+/** What else may be taken off a list of texts: the writer, a number, or things. */
+export const OURS =
+  '(?:me|us|my|myself|ourselves|this|that|our|these|those|it|the|both|all|any|every|an?|phonenumber|numbers?|name|names|phone|you|your|yourself|off|out|from|or|and|contact|info|everything|self|part|down|away|care|please|to)';
+
 export const ENGLISH_WORDS = {
   /** Who says of themselves that they stop, or do not text. */
   speaker: `(?:i|we|ill|well|lets|gotta|imma|they|he|she) ?(?:should|need to|have to|can|will|must|better|gotta|got to|am going to|going to|had to|want to|would|could|might|may|really|usually|still)?`,
@@ -14,6 +18,9 @@ export const ENGLISH_WORDS = {
     (?:filling|clogging|cluttering|flooding|spamming|bombing|bombarding)(?: up)? (?:my|our) (?:inbox|phone|phones|messages) |
     sending texts | sending messages | contact with | bombarding | flooding | sending text`,
   alongside: `calling | emailing | texting | messaging | contacting | spamming | harassing | bothering | and | or | me | us`,
+  /** "Stop calling and text me" asks for texts. */
+  otherWay: `(?:calling|phoning|emailing|mailing|calls|emails)(?: me| us)?(?: or (?:calling|emailing|phoning))?(?: me| us)? (?:and |but |instead )?(?:text|message|sms)(?: me| us| instead|(?= $))`,
+  howOften: `twice | (?:[0-9]+|two|three|four|five|several|many|multiple|a million|a hundred|so many) times`,
   sending: `sending | send | sent | getting | receiving | giving | forwarding | with sending`,
   contact: `text | message | alert | contact | sms | bother | notify | write | write to | reach out to | reach out | ping |
     harass | spam | bug | texting | messaging | contacting | bothering | disturb | hit up | solicit | send texts to |
@@ -49,6 +56,11 @@ export const ENGLISH_WORDS = {
   mine: `me | us | myself | my family | our family | all of us | both of us | me and my (?:wife|husband) | phonenumber | number | my phone | this phone | me and my number | my name and number |
     my number and name | (?:my|this|our) (?:numbers?|info|information|contact info|contact information|contact details|contact|details|data)(?: phonenumber)? |
     number phonenumber | my phone phonenumber | both (?:of )?(?:our |my |these |the )?number`,
+  /** Whoever is named here is not the writer, or not the writer alone. */
+  anotherPerson: `(?:my|our|the) (?:husband|wife|ex|mom|mother|dad|father|son|daughter|kids?|child|sister|brother|grandma|grandpa|nanny|sitter|babysitter) |
+    (?!${OURS} )[a-z]+(?: (?!${OURS} )[a-z]+)?`,
+  textsOrList: `texts | messages | texting | alerts | notifications | reminders | group text |
+    (?:text|texting|texts|sms|message|messages|messaging|reminder|notification) (?:lists?|chain|thread|group|alerts|system|service|reminders|updates)`,
   noTexts: `no texts | no texting | no sms | (?:no texts )?emails? only | optedout | unsubscribed | not texting | dont text`,
   /** "I would rather not send …" is about what the writer sends. */
   ownChoice: `(?:i|we|id|wed) (?:would |will |can |do )?(?:rather|prefer|prefer to|could|might|should|did|may)`,

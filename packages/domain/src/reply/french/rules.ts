@@ -11,7 +11,7 @@ export const FRENCH_RULES = compileRules('fr', FRENCH_WORDS, [
   ['arretez-d-ecrire', 'strict', '{cease} [de|d] {write} [moi|a ce numero|sur ce numero|ici|a mon numero]?'],
   ['je-ne-veux-plus', 'open', '[refuse|refusons] de [recevoir|avoir] {which}*5 {messages}'],
   ['arreter-de-recevoir', 'closed', '{cease} de recevoir {which}*5 {messages}'],
-  ['n-ecrivez-plus', 'open', '[ne|n]? {me} {writeNow} [plus|jamais|pas] {which}*5 {messages}'],
+  ['n-ecrivez-plus', 'open', '<![vous|tu] [ne|n]? {me} {writeNow} [plus|jamais|pas] {which}*5 {messages}'],
   ['n-ecrivez-plus', 'strict', '[ne|n]? {me} {writeNow} [plus|jamais|pas] [jamais|rien|de rien]?'],
   ['n-ecrivez-plus', 'open', '[ne] [plus|pas|jamais|plus jamais] {me} {write} {which}*5 {messages}'],
   ['n-ecrivez-plus', 'strict', '[ne] [plus|pas|jamais|plus jamais] {me} {write} rien?'],

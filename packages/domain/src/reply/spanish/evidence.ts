@@ -3,7 +3,7 @@ import { somewhere, type Weights } from '../patterns.js';
 /** What counts for and against a request in Spanish, by the stems of the verbs. */
 export const SPANISH_EVIDENCE: Weights = {
   ending:
-    / (?:alto|basta|baja|(?:dej|par|ces|detuv|deten|deteng|quit|borr|elimin|sac|saqu|cancel|retir|suspend|desactiv|suprim|remuev|remov|anul|salir|desuscri|excluy)[a-z]*|no mas|(?:no|ya no|nunca|tampoco) (?:(?:me|nos|les|quiero|queremos|quisiera|deseo|deseamos|necesito|gustaria|autorizo|acepto|doy|que|vuelvan|sigan|siga|vuelva|a|permiso|para|mas|seguir|estar) ){0,4}(?:mand|envi|escrib|text|contact|recib|molest|lleg|hab|autoriz|acept|quier|dese|necesit)[a-z]*) /g,
+    / (?:alto|basta|baja|(?:(?:dej|ces|detuv|deten|deteng|borr|elimin|sac|saqu|suspend|desactiv|suprim|remuev|anul|salir|desuscri|excluy)[a-z]*|par(?:a|ar|e|en|es|o)|(?:quit|cancel|retir)[a-z]+|remov(?:er|erme|ernos|ido))|no mas|(?:no|ya no|nunca|tampoco) (?:(?:me|nos|les|quiero|queremos|quisiera|deseo|deseamos|necesito|gustaria|autorizo|acepto|doy|que|vuelvan|sigan|siga|vuelva|a|permiso|para|mas|seguir|estar) ){0,4}(?:mand|envi|escrib|text|contact|recib|molest|lleg|hab|autoriz|acept|quier|dese|necesit)[a-z]*) /g,
   asking:
     / (?:que|a|me|nos|y|puede|pueden|podria|podrian|favor|quiero|queremos|quisiera|necesito|deseo|como|de|ya|para|se|solicito|pido|gustaria|stop) $/,
   evidence: [
@@ -28,6 +28,16 @@ export const SPANISH_EVIDENCE: Weights = {
       sign: somewhere(
         `clases? | leccion(?:es)? | practicas? | recital(?:es)? | equipos? | horarios? | sesion(?:es)? | campamento | evento | fiesta | ballet | baile | danza | natacion | gimnasia | piano | musica | ensayo | disfraz | cupo | membresia | inscripcion | cita | pagos? | cobros? | cargos? | tarjeta | cuota | factura | fotos? | videos?`,
       ),
+    },
+    {
+      name: 'no-end-is-wanted',
+      weight: -4,
+      sign: / (?:no|nunca|jamas|tampoco) (?:(?:me|nos|yo) )?(?:quiero|queremos|quisiera|deseo|deseamos|necesito|pido|pedi|pedimos|quise) (?:que )?(?:(?:me|nos|los|las|se|mensajes|textos) ){0,3}(?:dej|par|ces|deten|cort|termin|acab|quit|borr|elimin|sac|saqu|cancel|retir|suspend|desactiv|salir)[a-z]* /,
+    },
+    {
+      name: 'nothing-arrives',
+      weight: -4,
+      sign: / (?:no|nunca|tampoco|casi no) (?:me|nos|han|has|estan) (?:mandan|manda|mandas|envian|envia|envias|escriben|escribe|avisan|avisaron|mandaron|enviaron|mandado|enviado|estan mandando|estan enviando) /,
     },
     {
       name: 'somebody-else-or-limit',

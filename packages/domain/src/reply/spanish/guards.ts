@@ -24,6 +24,9 @@ export const SPANISH: Grammar = {
     de (?:la clase|jazz|ballet|tap|hip|gimnasia|futbol|la otra) | a mi (?:espos[oa]|hij[oa]|mama|ex|marido|mujer) | fotos? | videos? | mejor | todavia | aun | pero | porque llegan`,
     subjects: 'yo|mi|ya|no|nos|me|el|ella|este|es|nunca|numero',
   }),
+  reversedAfter: first(
+    `(?:se )?(?:paren|pare|terminen|acaben|detengan|cesen|corten|dejen de [a-z]+|cancelen|desactiven|quiten)`,
+  ),
   newSentence: first(
     `yo | mi | ya | no | nos | me | ella | este | es | nunca | numero | porque | o | voy | vamos | quiten | borren | gracias | soy | somos | ustedes | quien`,
   ),

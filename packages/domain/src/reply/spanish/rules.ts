@@ -24,6 +24,7 @@ export const SPANISH_RULES = compileRules('es', SPANISH_WORDS, [
     '{cease} ya? con? de [estar|estarme|estarnos]? {write} [ya|a mi|me]? {which}*5 {messages}',
   ],
   ['dejen-de-escribir', 'sentence', '{cease} ya? de [estar]? {writeMe}'],
+  ['dejen-de-escribir', 'sentence', '{cease} ya? de [llamar|llamarme|llamarnos] [y|o|ni] de? {write}'],
   [
     'dejen-de-escribir',
     'strict',

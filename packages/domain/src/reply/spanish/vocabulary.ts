@@ -10,7 +10,7 @@ export const SPANISH_WORDS = {
     futuros | ya | ustedes | gym | gimnasio | deseados | malditos | molestos | por | via | lo`,
   write: `(?:enviar|mandar|escribir|textear|contactar|molestar|mensajear|fastidiar|hostigar|acosar|llenar|fregar|joder|chingar)(?:me|nos|le|les)? |
     (?:mandando|enviando|escribiendo|molestando|texteando|contactando|fastidiando|llenando|jodiendo|chingando)(?:me|nos)?`,
-  writeMe: `(?:enviar|mandar|escribir|textear|contactar|molestar|mensajear|fastidiar|hostigar|acosar|llenar|llamar)(?:me|nos) |
+  writeMe: `(?:enviar|mandar|escribir|textear|contactar|molestar|mensajear|fastidiar|hostigar|acosar|llenar)(?:me|nos) |
     (?:mandando|enviando|escribiendo|molestando|texteando|contactando|fastidiando)(?:me|nos)`,
   /** "manden", as said after "no me". */
   doNotWrite: `(?:envi|mand|text|texte|contact|molest|mensaje|fastidi|hostig|lleg|spame)(?:e|en|es|eis|ar|aran) | escrib(?:a|an|as|ais|ir) |
