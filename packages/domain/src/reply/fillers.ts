@@ -2,7 +2,7 @@ const PHRASES = [
   'por favor|porfavor|x favor|se les? pido|les pido|le pido|te pido',
   'se il vous plait|s il vous plait|sil vous plait|se il te plait|sil te plait|se il vs plait|je vous prie|merci de bien vouloir',
   'right now|right away|as soon as possible|at once|right this (?:second|minute|instant)|effective immediately|once and for all',
-  'the (?:fuck|hell|heck|f)|for (?:god|gods|fuck|fucks|christ|christs|heaven|heavens|pete|petes|crying) (?:s )?(?:sake|out loud)|for the love of (?:god|christ|all that is holy|pete)|god damn|god dammit',
+  'the (?:fuck|hell|heck|f)|for (?:god|gods|fuck|fucks|christ|christs|heaven|heavens|pete|petes|crying) (?:s )?(?:sake|out loud)|for the love of (?:god|christ|all that is holy|pete)|god damn|god dammit|fuck (?:off|you|this|it)|piss off|screw (?:you|off)|go to hell|gtfo|stfu',
   'if you (?:dont mind|wouldnt mind)|if possible|do me a favor and|be so kind as to|i beg (?:of )?you(?: to)?|im begging you(?: to)?',
   'good (?:morning|afternoon|evening|day)|buen(?:os|as) (?:dias|tardes|noches)|buen dia',
   'please and thanks|and thanks|excuse me|im sorry but|sorry but|so sorry|no offense|with all due respect|de antemano|d avance|par avance',

@@ -37,6 +37,8 @@ const TRAILING_SIGNATURE =
 /** What our own footers say; somebody who copies it back has not asked for anything yet. */
 const FOOTER =
   /\b(?:reply|text|txt|send|responda|responde|envie|envia|repondez|envoyez)(?: with)?(?: the word)?\s{1,3}"?(?:stop|end|quit|cancel|unsubscribe|alto|arret)"?\s{1,3}(?:to|2|for|para|pour)\s{1,3}(?:opt[- ]?out|unsubscribe|end|cancel|stop|quit|no longer|salir|cancelar|dejar|vous|se|ne)\b[^.\n!?]{0,60}/gi;
+/** "STOP “Class at 5. Reply STOP to opt out”": what stands in quotes with our footer is a text of ours. */
+const QUOTED_TEXT = /"[^"]{1,1000}"/g;
 /** What a machine says of how its own texts are stopped. */
 const INSTRUCTION =
   /\b(?:to|para|pour) (?:stop|end|cancel|opt[- ]?out|unsubscribe|cancelar|salir|arreter|vous desabonner)\b[^.!?\n]{0,120}/gi;
@@ -71,7 +73,9 @@ export function unframeText(text: string): Frame {
   if (isReaction && !/\p{L}/u.test(said)) return { kind: 'reaction' };
   const isAutomatic = AUTO_REPLY.some((pattern) => pattern.test(said));
   const own = ownLines(said);
-  const withoutFooter = own.replace(FOOTER, ' ');
+  const withoutFooter = own
+    .replace(QUOTED_TEXT, (quoted) => (quoted.search(FOOTER) < 0 ? quoted : '\n'))
+    .replace(FOOTER, ' ');
   const quotesOurFooter = withoutFooter !== own;
   return isAutomatic
     ? { kind: 'auto-reply', text: withoutFooter.replace(INSTRUCTION, ' '), quotesOurFooter }

@@ -67,9 +67,11 @@ export function readKeyword(lean: string, spoken: string): Keyword | null {
   return readRepeated(core);
 }
 
-/** "stop stop stop", "STOP END QUIT". */
+/** "stop stop stop", "STOP END QUIT", "Stop no más". */
 function readRepeated(core: string): Keyword | null {
   const words = core.split(' ');
+  const [leading, following] = [findKeyword(words[0] ?? ''), findKeyword(words.slice(1).join(' '))];
+  if (leading?.kind === 'stop' && following?.kind === 'stop') return { ...leading, maybeAnAnswer: false };
   if (words.length < 2 || words.length > 200) return null;
   const found = words.map(findKeyword);
   const first = found[0];

@@ -52,6 +52,10 @@ function mayBeOfAClass({ lean, keyword }: ReadClause): boolean {
   );
 }
 
+/** What a wish that "this" may stop is about as often as it is about texts. */
+const WEATHER =
+  / (?:rain|raining|snow|snowing|storm|storms|wind|heat|cold|sleet|hail|traffic|noise|whining) /;
+
 /** Whether the other clauses of a reply leave it at that, or give a reason to want no more texts. */
 export function speakForStopping(reads: readonly ReadClause[]): boolean {
   const rest = reads.filter((read) => read.keyword === null && read.lean.words !== ' ');
@@ -71,9 +75,10 @@ export function judgeKeywordInTalk(reads: readonly ReadClause[], inFun: boolean)
   const hasReason = rest.some((read) => isReasonToStop(read.lean.words));
   const needsNoReason = rest.every(isCourtesy) || isUnmistakable(said, rest);
   const ofAClass = mayBeOfAClass(said);
-  if (!inFun && !ofAClass && (hasReason || needsNoReason))
-    return { kind: 'stop', rule: keyword.rule, language };
   const saysOnlyThis = keyword.rule === 'phrase-stop' && / (?:it|this|that|them) /.test(said.lean.words);
+  const ofWeather = saysOnlyThis && rest.some((read) => WEATHER.test(read.lean.words));
+  if (!inFun && !ofAClass && !ofWeather && (hasReason || needsNoReason))
+    return { kind: 'stop', rule: keyword.rule, language };
   if ((inFun || said.clause.asks || ofAClass || saysOnlyThis) && !hasReason)
     return { kind: 'other', rule: 'keyword-in-talk', language: null };
   return { kind: 'unclear', rule: 'keyword-among-words', language };

@@ -10,6 +10,7 @@ import { FOR_NOW, HEDGES, isPlayful, SECOND_THOUGHTS } from './moods.js';
 import { normaliseText } from './normalise-text.js';
 import type { Language } from './patterns.js';
 import { findEndOfCalls, isStopSign } from './signs-and-calls.js';
+import { findStopAtAnEnd } from './stop-at-an-end.js';
 import { weighEvidence } from './weigh-evidence.js';
 import { findWrongNumber } from './wrong-number.js';
 
@@ -116,7 +117,8 @@ function judgeWords(text: string, quotesOurFooter: boolean): ReplyReading {
   );
   if (lone !== null) return fromKeyword(lone);
   const request = findPlainRequest(reads) ?? weighEvidence(reads.map((read) => read.lean));
-  const talk = judgeKeywordInTalk(reads, isPlayful(all, text));
+  const inFun = isPlayful(all, text);
+  const talk = judgeKeywordInTalk(reads, inFun);
   const stop = [request, talk].find((found) => found?.kind === 'stop');
   if (stop !== undefined && stop !== null) {
     const isForNow = stop.rule.endsWith('-dont-text') && FOR_NOW.test(all);
@@ -131,6 +133,7 @@ function judgeWords(text: string, quotesOurFooter: boolean): ReplyReading {
     talk ??
     findHedgedRequest(reads) ??
     findEndOfCalls(withoutFillers(all)) ??
+    (inFun ? null : findStopAtAnEnd(reads.map((read) => read.lean))) ??
     other('no-rule')
   );
 }

@@ -53,6 +53,11 @@ export const LEAVING_RULES = compileRules('en', ENGLISH_WORDS, [
     'closed',
     '[be|being|get|have me|have us] [removed|taken off|dropped|deleted] from? [texts|messages|texting|text alerts]',
   ],
+  [
+    'remove-name',
+    'doubt',
+    '[take|get|remove|cross|scratch|delete|strike] [my|our] [names?] [off|out|from here|off of here|off this|off of this|off these]?',
+  ],
   ['remove', 'closed', '[remove|take|delete|get] my name {from} [your|this] {whichList}*3 {textList}'],
   ['removed', 'closed', 'removal from [your|this|the|text|texting|all] {whichList}*3 {textList}'],
   ['remove', 'closed', '{remove} {mine} {from} {whichList}*4 {list} !of'],
@@ -135,6 +140,18 @@ export const LEAVING_RULES = compileRules('en', ENGLISH_WORDS, [
     'closed',
     '[dont|nolonger|never|didnt|not] [consent|have (?:my |our )?(?:consent|permission)|(?:give|gave|given|giving|grant|granting)(?: you)?(?: my| our| any)? (?:consent|permission)|authorize|agree|agreed|consented|authorized] [to|for|to receive|to get|to be|for you to|to receiving|to getting|to be getting|to you|you to|to being]? {which}*4 [texts?|messages?|texted|contacted|contact|texting|sms|messaging|messaged|contacting] {me}?',
   ],
+  [
+    'never-opted-in',
+    'doubt',
+    '[i|we] [never|didnt|havent|did not] [opt|opted|optin|optedin] [in]? [to]? [this|these|any of this|anything|texts?]?',
+  ],
+  [
+    'no-consent',
+    'doubt',
+    '[i|we|you] [dont|never|didnt|nolonger|havent|wont|cant|do no|am not|are not] [consent|consented|consenting|(?:give|gave|given|have|had|grant|granted)(?: you)?(?: my| our| any)? (?:consent|permission)] [to|for]? [this|these|that|it|any of (?:this|these|it)|such things]?',
+  ],
+  ['no-consent', 'doubt', '^no consent'],
+  ['remove-name', 'doubt', '^[my|our] [names?] off [your|these|of your] {whichList}*2 {textList}'],
   [
     'lose-number',
     'open',

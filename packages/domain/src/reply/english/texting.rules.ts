@@ -18,6 +18,23 @@ export const TEXTING_RULES = compileRules('en', ENGLISH_WORDS, [
   ['turn-off-texts', 'closed', '[turn|shut|switch] my? {which}*3 {news} off'],
   ['no-more', 'strict', '[no more|no further] {contacting} to? {me}'],
   [
+    'no-more',
+    'strict',
+    '<!{anybody} [text|message|contact|bother|disturb|write|send|email and text] [me|us|this number] [no more|nolonger] {which}*3 {texts}?',
+  ],
+  ['email-instead', 'doubt', '[i|we] [only|just] [want|need|would like|like] [email|emails|e mails]'],
+  ['email-instead', 'doubt', '[prefer|want|like|need] [email|emails|e mails] only'],
+  [
+    'email-instead',
+    'doubt',
+    '^[by|via|use|through|send|just|only|contact me by]*2 [email|emails|e mail|e mails|mail] only',
+  ],
+  [
+    'email-instead',
+    'doubt',
+    '^[by|via|use|through|send|just|contact me by]*2 only [by|via|use|through|send]? [email|emails|e mail|e mails]',
+  ],
+  [
     'stop-texts',
     'closed',
     '[stop|end|cancel|quit] [everything|anything|all|whatever] that? you [send|are sending]',
@@ -48,6 +65,7 @@ export const TEXTING_RULES = compileRules('en', ENGLISH_WORDS, [
   ],
   ['no-texts', 'strict-statement', '^no {which}*2 [alerts|notifications]'],
   ['turn-off-texts', 'closed', '[turn|shut|switch] my? {which}*4 {texts} off'],
+  ['stop-texts', 'closed', '{stop} {these} [on|to|at] [my|this|our] [phone|number|line]'],
   [
     'stop-this',
     'strict',
@@ -76,6 +94,11 @@ export const TEXTING_RULES = compileRules('en', ENGLISH_WORDS, [
   ['stop-sending', 'strict', '{stop} {sending} [so much|so many|all]? {these} to? {me}?'],
   ['stop-texts', 'open', '{stop} {which}*5 {textsOnly}'],
   ['stop-texts', 'closed', '{stop} {which}*5 {textsOrText}'],
+  [
+    'stop-texts',
+    'closed',
+    '{stop} [with]? [each|every] [and every|single|one of (?:the|these|your)|last]? {which}*3 {textsOrText}',
+  ],
   [
     'stop-texts',
     'strict',

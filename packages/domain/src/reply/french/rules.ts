@@ -103,6 +103,16 @@ export const FRENCH_RULES = compileRules('fr', FRENCH_WORDS, [
     '[retire|revoque|annule|retirer|revoquer] mon [consentement|accord|autorisation] [a|de|pour|aux] recevoir? {which}*5 {messages}',
   ],
   [
+    'sans-consentement',
+    'doubt',
+    '[je|on|nous] [ne|n]? [consens|consentons] [plus|pas|jamais] a? [ca|cela|ceci]?',
+  ],
+  [
+    'sans-consentement',
+    'doubt',
+    '[ne|n]? [donne|donnons|ai|avons|avez] [plus|pas|jamais] donne? [mon|de|d|notre]? [consentement|autorisation|accord] [a|pour]? [ca|cela|ceci]?',
+  ],
+  [
     'consentement',
     'closed',
     '[ne] [consens|autorise|accepte] [plus|pas|jamais] [a|de|pour]? [recevoir|etre contactee?|ce que vous me (?:ecriviez|contactiez)] {which}*5 {messages}?',

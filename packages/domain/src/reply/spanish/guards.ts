@@ -31,7 +31,7 @@ export const SPANISH: Grammar = {
     `yo | mi | ya | no | nos | me | ella | este | es | nunca | numero | porque | o | voy | vamos | quiten | borren | gracias | soy | somos | ustedes | quien`,
   ),
   closing: leading(
-    `mas | ya | nunca mas | nunca | jamas | de (?:ustedes|aqui|usted|parte|datos|texto?s?) | de su (?:escuela|academia|estudio|parte|numero|gimnasio) | de esta (?:escuela|academia) |
+    `mas | ya | a mi(?= $) | nunca mas | nunca | jamas | de (?:ustedes|aqui|usted|parte|datos|texto?s?) | de su (?:escuela|academia|estudio|parte|numero|gimnasio) | de esta (?:escuela|academia) |
     de este (?:numero|number|gimnasio|estudio) | a (?:este|mi|nuestro|ese) (?:numero|number|phone) | a este | al | en (?:mi|este) (?:phone|numero|number) | hoy mismo |
     otra vez | de nuevo | nada | de una vez | por todas | stop | si | no | para siempre | en absoluto | en el futuro | en adelante | de ahora en adelante |
     a partir de ahora | buen | dia | basta | phonenumber | number | numero | me | nos | asi | tampoco | esto | todos | todo | que tengan | tengan | bonito | dios | bendiga | los | las | lo |

@@ -136,6 +136,21 @@ export const SPANISH_RULES = compileRules('es', SPANISH_WORDS, [
     '^[y|ya]? ya? [dejen|deje|deja|paren|pare] ya? de? [molestar|fastidiar|joder|chingar|escribir|mandar|enviar|textear|mensajear|estar molestando]',
   ],
   [
+    'consentimiento',
+    'weak',
+    '[revoco|retiro|anulo|quito|quitar|cancelo|revocamos|retiramos|revocar|retirar|anular|cancelar] [mi|nuestro|nuestra|el|la|todo] [consentimiento|permiso|autorizacion] [de|para|a]? [recibir|que me (?:manden|envien|escriban)]? {which}*5 {messages}?',
+  ],
+  [
+    'sin-consentimiento',
+    'doubt',
+    '[no|nunca|ya no] [les|le|te]? [doy|di|damos|dimos|he dado|hemos dado|tienen|tiene] [mi|nuestro|nuestra|ningun|ninguna|el]? [consentimiento|permiso|autorizacion] [para|a|de|para que me|de que me]? [esto|eso|nada]? {write}? {doNotWrite}?',
+  ],
+  [
+    'sin-consentimiento',
+    'doubt',
+    '[no|nunca|ya no] [consiento|consenti|consentimos|autorizo|autorizamos] a? [esto|eso|nada]?',
+  ],
+  [
     'quiero-salir',
     'closed',
     '[quiero|queremos|deseo|quisiera|como|necesito|me quiero|me gustaria] [me|puedo]? [salir|salirme|salgo|salimos] me? [de|del] {of}*5 [listas?|mensajes|chat|grupo|textos|texts|text|aqui|esto|sms|suscripcion]',

@@ -18,10 +18,10 @@ export const SPANISH_WORDS = {
     (?:vuelvan|vuelva|vuelvas) a (?:escribir|enviar|mandar|contactar|textear|molestar) |
     (?:sigan|siga|esten|este|anden|sigas) (?:mandando|enviando|escribiendo|texteando|molestando)`,
   cease: `dejen | deje | deja | dejad | dejar | dejo | dejamos | paren | pare | parar | para | detengan | detenga | cesen | cese | terminen | eviten | evite | basta |
-    alto | abstenganse | dejes | stop | no sigan`,
+    alto | parenle | parale | abstenganse | dejes | stop | no sigan`,
   end: `cancelar | cancelen | cancele | cancela | cancelo | detener | detengan | detenga | detengo | paren | pare | parar | paro | eliminar | eliminen | elimino |
     desactivar | desactiven | desactive | desactivo | suspender | suspendan | suspenda | quitar | quiten | quite | quito | terminen | terminar |
-    (?:alto|basta|paren|pare|ya|stop) (?:a|de|con) | basta ya de | alto | stop | no mas | ya no mas | cesen | anular | apaguen | frenen | frenar`,
+    (?:alto|basta|paren|pare|parenle|parale|ya|stop) (?:a|de|con) | basta ya de | alto | stop | no mas | ya no mas | cesen | anular | apaguen | frenen | frenar`,
   remove: `(?:quit|elimin|borr|retir|tach|baj)(?:en|e|a|ar|as|an) | sa(?:qu|c)(?:en|e|a|ar|as|an) | remuev(?:en|e|an|a) | remover |
     desuscrib(?:an|ir|a|e) | (?:dar|den|de|da) de baja`,
   removeMe: `(?:(?:quit|elimin|borr|retir|tach|baj)(?:en|e|a|ar|as)|sa(?:qu|c)(?:en|e|a|ar)|remuev(?:an|a)|remover|desuscrib(?:an|ir|a))(?:me|nos)`,
