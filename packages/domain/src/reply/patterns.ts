@@ -124,7 +124,9 @@ export type Strictness =
   | 'strict-statement'
   | 'closed-statement'
   | 'weak'
-  | 'doubt';
+  | 'doubt'
+  | 'doubt-open'
+  | 'doubt-statement';
 
 /** Compiles a table of [name, strictness, notation]. */
 export function compileRules(
@@ -135,15 +137,14 @@ export function compileRules(
   return table.map(([name, strictness, notation]) => ({
     id: `request-${language}-${name}`,
     pattern: compilePattern(vocabulary, notation),
-    tail: strictness === 'open' || strictness === 'sentence' ? strictness : 'closed',
+    tail: strictness.endsWith('open') ? 'open' : strictness === 'sentence' ? strictness : 'closed',
     needsContext: strictness === 'weak',
-    otherwise:
-      strictness.startsWith('strict') || strictness === 'weak' || strictness === 'doubt'
-        ? 'other'
-        : strictness === 'closed-if-limited'
-          ? 'unclear-if-limited'
-          : 'unclear',
-    onlyDoubt: strictness === 'doubt',
+    otherwise: /^(?:strict|weak|doubt$|doubt-statement)/.test(strictness)
+      ? 'other'
+      : strictness === 'closed-if-limited'
+        ? 'unclear-if-limited'
+        : 'unclear',
+    onlyDoubt: strictness.startsWith('doubt'),
     notAsQuestion: strictness.endsWith('statement'),
   }));
 }

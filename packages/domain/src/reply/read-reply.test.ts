@@ -203,7 +203,7 @@ describe('a reading', () => {
     ['Liked “Reply STOP to opt out”', 'guard-reaction'],
     ["I'm driving with Do Not Disturb While Driving turned on.", 'guard-auto-reply'],
     ['You have the wrong number', 'wrong-number-en'],
-    ['STOP Lopez family', 'stop-at-an-end'],
+    ['STOP Lopez family', 'keyword-among-words'],
     ['', 'empty'],
   ])('of %j carries the stable rule %s', (text, rule) => {
     expect(readReply(text).rule).toBe(rule);

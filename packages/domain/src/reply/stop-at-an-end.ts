@@ -81,7 +81,7 @@ export function findStopAtAnEnd(clauses: readonly Clause[]): Finding | null {
   for (const { words, asks } of clauses) {
     if (asks) continue;
     const end = ENDS.find((each) => begins(words, each) || finishes(words, each));
-    if (end !== undefined) return { kind: 'unclear', rule: 'stop-at-an-end', language: end.language };
+    if (end !== undefined) return { kind: 'unclear', rule: 'keyword-among-words', language: end.language };
   }
   return null;
 }

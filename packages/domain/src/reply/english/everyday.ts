@@ -3,7 +3,7 @@ import { first, somewhere } from '../patterns.js';
 /** Anywhere beside "stop", these speak of lessons, money, mail, places or other people. */
 export const EVERYDAY_SUBJECT = somewhere(
   `class(?:es)? | lessons? | practices? | recitals? | teams? | rosters? | wait ?lists? | schedules? | sessions? | camps? | party | parties | meets? | shows? | competitions? |
-  ballet | tap | jazz | piano | music | song | rehearsals? | costumes? | spots? | memberships? | registration | enrollment | orders? | tickets? | yearbook | photos? | pictures? | pics? | videos? |
+  ballet | tap | jazz | dance | gymnastics | guitar | karate | soccer | medication | medical | treatment | trips? | early | mid | piano | music | song | rehearsals? | costumes? | spots? | memberships? | registration | enrollment | orders? | tickets? | yearbook | photos? | pictures? | pics? | videos? |
   fees? | charges? | cards? | payments? | auto ?pay | autopay | drafts? | renewal | withdrawals? | bill | billing | invoices? | tuition | account(?! [0-9]) | refund | plan |
   volunteers? | carpool | snacks? | candy | makeups? | make ups? | trials? | privates? | e ?mails? | emails? | newsletters? | app | portal | website | calls? | shuttle | bus | car | van | ride | traffic |
   laps? | bath | bank | church | rink | cones | trail | hallway | stairs | store | starbucks | target | costco | walmart | mall | desk | office | lobby | door | gate | corner | street | st | ave | road | parking | lot | driveway | house | pool | gas | coffee | food | lunch | dinner |
@@ -24,7 +24,7 @@ export const EVERYDAY_AFTER = first(
 
 /** The same after "opt out" and "unsubscribe", which are said of many things. */
 export const EVERYDAY_AFTER_LEAVING = first(
-  `of | from | me | us | out | forms? | option | fee | policy | process | letter | sent | attached | deadline | button | link | page | this (?:time|year|season|month|week|round) | or | is | was | for(?! (?:this|now|good|all|both|me|us|my number|our number|phonenumber|[a-z]+ family) )`,
+  `of | from | me | us | out | forms? | option | fee | policy | process | letter | sent | attached | deadline | and(?! (?:block|remove|delete|report|dont|never|stop) ) | button | link | page | this (?:time|year|season|month|week|round) | or | is | was | for(?! (?:this|now|good|all|both|me|us|my number|our number|phonenumber|[a-z]+ family) )`,
 );
 
 /** The same after "revoke". */
@@ -34,7 +34,7 @@ export const EVERYDAY_AFTER_REVOKING = first(
 
 /** Right before "stop", these make it a thing, a deed of somebody, or a word that is only named. */
 export const EVERYDAY_BEFORE =
-  / (?:i|we|you|it|this|that|they|these|those|ill|well|id|wed|lets|let|us|me|who|to|will|would|can|could|must|should|might|may|do|does|did|has|have|had|cant|wont|dont|never|not|and|or|the|an?|my|our|your|his|its|text|texted|texts|reply|replied|send|sent|say|says|said|hit|hits|type|typed|push|pushed|press|pressed|read|word|undo|is|was|are|be|mean|means|meant|at|of|in|on|for|from|by|with|until|till|when|if|then|than|non|more|hard|complete|dead|emergency|sudden|hockey|snowplow|cream|bakery|school|library|park|playground|museum|potty|red|green|[0-9]+(?:st|nd|rd|th)|bus|pit|truck|rest|train|tram|metro|subway|quick|next|last|first|final|one|two|second|short|full|back|door|f|wait|oh|ah|aw|hey|hmm|ha|haha|lol|gosh|god|man|girl|just) $/;
+  / (?:i|we|you|it|this|that|they|these|those|ill|well|id|wed|lets|let|us|me|who|to|gonna|going|hell|shell|hed|shed|theyll|youll|extra|new|wheezing|replying|sending|texting|responda|responde|repondez|will|would|can|could|must|should|might|may|do|does|did|has|have|had|cant|wont|dont|never|not|and|or|the|an?|my|our|your|his|its|text|texted|texts|reply|replied|send|sent|say|says|said|hit|hits|type|typed|push|pushed|press|pressed|read|word|undo|is|was|are|be|mean|means|meant|at|of|in|on|for|from|by|with|until|till|when|if|then|than|non|more|hard|complete|dead|emergency|sudden|hockey|snowplow|cream|bakery|school|library|park|playground|museum|potty|red|green|[0-9]+(?:st|nd|rd|th)|bus|pit|truck|rest|train|tram|metro|subway|quick|next|last|first|final|one|two|second|short|full|back|door|f|wait|oh|ah|aw|hey|hmm|ha|haha|lol|gosh|god|man|girl|just) $/;
 
 /** Who is out of breath with laughter does not ask a school for anything. */
 export const EVERYDAY_MOOD = / (?:im|were|i am) [a-z]+ing /;
@@ -44,4 +44,4 @@ export const A_FAMILY = /^ (?:the )?(?:[a-z]+ ){1,2}family $/;
 
 /** All that may stand beside "cancel", "end" or "quit", which are about a class when anything else does. */
 export const OF_TEXTS_ONLY =
-  /^ (?:(?:these|those|this|everything|all|any|further|future|more|of|please|now|forever|again|completely|texts?|messages?|sms|contact|communications?|service|notifications|alerts|for|on|at|to|my|this|our|number|phone|phonenumber|[0-9]{5,}|x?2|from|you|your|school|studio|stop|block|no|wtf) )+$/;
+  /^ (?!(?:[a-z]+ )*(?:of|my|our|for|on|at|to|from|your) $)(?:(?:these|those|this|everything|all|any|further|future|more|of|please|now|forever|again|completely|texts?|messages?|sms|contact|communications?|service|notifications|alerts|for|on|at|to(?= (?:my|this|our|phone) )|my|this|our|number|phone|phonenumber|[0-9]{5,}|x?2|from|you|your|school|studio|stop|block|no|wtf) )+$/;

@@ -159,7 +159,7 @@ export const LEAVING_RULES = compileRules('en', ENGLISH_WORDS, [
   ],
   [
     'remove-another',
-    'doubt',
+    'doubt-open',
     '[remove|take|delete|drop|erase|exclude|unsubscribe|unlist] {anotherPerson} [from|off|off of|out of] [the|your|this|these|those|all|any]*2 {textsOrList}',
   ],
   [

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../patterns.js';
 
 /** What else may be taken off a list of texts: the writer, a number, or things. */
 export const OURS =
-  '(?:me|us|my|myself|ourselves|this|that|our|these|those|it|the|both|all|any|every|an?|phonenumber|numbers?|name|names|phone|you|your|yourself|off|out|from|or|and|contact|info|everything|self|part|down|away|care|please|to)';
+  '(?:me|us|my|myself|ourselves|this|that|our|these|those|it|the|both|all|any|every|an?|mine|phonenumber|numbers?|name|names|phone|you|your|yourself|off|out|from|or|and|contact|info|everything|self|part|down|away|care|please|to)';
 
 export const ENGLISH_WORDS = {
   /** Who says of themselves that they stop, or do not text. */
@@ -53,7 +53,7 @@ export const ENGLISH_WORDS = {
     irritating | a single | another | even one more | one more | no more | no | new | a | long | reminder | notification | alert | early morning | late night | non stop`,
   remove: `remove | removing | take | delete | drop | erase | scratch | get | pull | cut | unlist | strike | kick | exclude |
     omit | purge | wipe | scrub | clear | taking | deleting | dropping | unsubscribe | unenroll | unregister | deregister | disconnect | deactivate | boot | leave | have | block | keep`,
-  mine: `me | us | myself | my family | our family | all of us | both of us | me and my (?:wife|husband) | phonenumber | number | my phone | this phone | me and my number | my name and number |
+  mine: `me | us | myself | everyone (?:in|at) (?:my|our|this) (?:house|home|household|family) | my family | our family | all of us | both of us | me and my (?:wife|husband) | phonenumber | number | my phone | this phone | me and my number | my name and number |
     my number and name | (?:my|this|our) (?:numbers?|info|information|contact info|contact information|contact details|contact|details|data)(?: phonenumber)? |
     number phonenumber | my phone phonenumber | both (?:of )?(?:our |my |these |the )?number`,
   /** Whoever is named here is not the writer, or not the writer alone. */

@@ -12,7 +12,7 @@ export const FRENCH: Grammar = {
     /^ (?:que )?(?:ca|cela) (?:se )?(?:arrete|cesse|doit cesser|doit se arreter|suffit) $|^ je (?:ne )?veux plus $/,
   ],
   blockedBefore: before(
-    '(?:ne|n|pas|jamais|sans) (?:(?:pas|me|veux|veut|voulons|que vous|souhaite|jamais|surtout|se|le|la|les|pouvez|peut|plus) ){0,3}',
+    '(?:ne|n|pas|jamais|sans) (?:(?:pas|me|veux|veut|voulons|que vous|souhaite|jamais|surtout|se|le|la|les|pouvez|peut|plus|voulu|ai|avons|demande de|dit de) ){0,3}',
     '(?:elle|il|ils|elles|mon ex|ma fille|mon fils|mon mari|ma femme|les enfants|la prof|le prof|dites lui de|dis lui de|(?:dire|dites|dis) a [a-z]+ (?:de|que)|(?:a|ont) dit(?: de| que)?|si (?:vous|tu|on)|quand|si|avez vous|as tu|par erreur|par accident|pourquoi vous) (?:a |ont |avez |as )?(?:ne |me )?',
   ),
   sentenceBefore: before('(?:enfants?|fille|fils) '),

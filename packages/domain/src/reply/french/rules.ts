@@ -49,7 +49,7 @@ export const FRENCH_RULES = compileRules('fr', FRENCH_WORDS, [
   [
     'plus-de-messages',
     'closed-statement',
-    '^[et|stop|non|je veux]? [plus (?:de|d|aucuns?|un seul|jamais de)|assez (?:de|d|des)|finis?|(?:y en ai |jen ai |en ai )?marre (?:de|des)|fin (?:de|des)|zero|halte aux|stop aux|non aux|ras le bol (?:de|des)] {which}*5 {messages}',
+    '^[par (?:courriel|email) seulement|courriel seulement]? [et|stop|non|je veux]? [plus (?:de|d|aucuns?|un seul|jamais de)|assez (?:de|d|des)|finis?|(?:y en ai |jen ai |en ai )?marre (?:de|des)|fin (?:de|des)|zero|halte aux|stop aux|non aux|ras le bol (?:de|des)] {which}*5 {messages}',
   ],
   ['plus-de-messages', 'strict-statement', '^[pas|aucun] [de|d]? {messagesOnly}'],
   ['arretez-les-messages', 'closed', '{end} [avec|aux]? {which}*5 {messagesOnly}'],

@@ -11,7 +11,7 @@ export const SPANISH: Grammar = {
     /^ (?:(?:me|quiero|quisiera|deseo|necesito|como|puedo|queremos|solicito|pido|la|mi|ya|me gustaria|por donde|donde) ){0,4}(?:desuscribirme|desuscribo|desuscribir|darme de baja|dar de baja|doy de baja|baja|salgo de aqui|salirme|desinscribirme) (?:(?:ya|de aqui|de esto|ahora) ){0,2}$/,
   ],
   blockedBefore: before(
-    '(?:no|nunca|sin|tampoco|ni) (?:(?:quiero|queremos|me|nos|que|les|se|vayan a|vaya a|pido|puedo|puede|pueden|para|deseo|dije que|es para|quise|queria|hace falta|necesito|necesitan|haga falta|pedi|pedimos|dije|dijimos) ){0,3}',
+    '(?:no|nunca|jamas|sin|tampoco|ni) (?:(?:es que|quiera|quieran|quiero|queremos|me|nos|que|les|se|vayan a|vaya a|pido|puedo|puede|pueden|para|deseo|dije que|es para|quise|queria|hace falta|necesito|necesitan|haga falta|pedi|pedimos|dije|dijimos) ){0,3}',
     '(?:ella|el|ellos|ellas|mi ex|mi hij[oa]|mi espos[oa]|los ninos|las ninas|la maestra|el maestro|mi mama|mi hermana|mis hij[oa]s|dile|diles|digale|diganle|dijo que|dijeron que|pidele|si|cuando|por que me|por que|(?:[a-z]+ )?(?:dijo|dice|dicen|pidio|pide)|sin querer|por error|accidentalmente|se me olvido|alguien) (?:a [a-z]+ )?(?:que )?(?:me )?(?:no )?(?:quiere |puede |debe |tiene que )?',
   ),
   sentenceBefore: before('(?:tengo|tenemos|hay) (?:hij[oa]s|ninos) '),

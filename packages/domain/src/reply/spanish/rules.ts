@@ -35,6 +35,11 @@ export const SPANISH_RULES = compileRules('es', SPANISH_WORDS, [
     'closed',
     '[stop|paren|pare|alto|basta] de? [mandando|enviando|mandar|enviar|mandandome|enviandome] {which}*5 {messages}',
   ],
+  [
+    'nada-llega',
+    'doubt-statement',
+    '^ya? no [me|nos] [mandan|manda|envian|envia|escriben|escribe] {which}*3 {messages}?',
+  ],
   ['dejar-de-recibir', 'closed', '{cease} de recibir {which}*5 {messages}'],
   [
     'no-manden',
