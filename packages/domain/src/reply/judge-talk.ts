@@ -75,7 +75,7 @@ export function judgeKeywordInTalk(reads: readonly ReadClause[], inFun: boolean)
   const hasReason = rest.some((read) => isReasonToStop(read.lean.words));
   const needsNoReason = rest.every(isCourtesy) || isUnmistakable(said, rest);
   const ofAClass = mayBeOfAClass(said);
-  const saysOnlyThis = keyword.rule === 'phrase-stop' && / (?:it|this|that|them) /.test(said.lean.words);
+  const saysOnlyThis = keyword.rule === 'phrase-stop' && / (?:it|this|that) /.test(said.lean.words);
   const ofWeather = saysOnlyThis && rest.some((read) => WEATHER.test(read.lean.words));
   if (!inFun && !ofAClass && !ofWeather && (hasReason || needsNoReason))
     return { kind: 'stop', rule: keyword.rule, language };

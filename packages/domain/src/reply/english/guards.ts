@@ -44,7 +44,7 @@ export const ENGLISH: Grammar = {
     `${NEGATION}(?:${CARRIES}){0,3}${TEXTS_TO}`,
     `(?:hate for|sad for|sorry for|why would (?:i|we|anyone) want|who would want|nobody wants|no one wants) ${TEXTS_TO}`,
     `${NEGATION}let (?:(?:the|these|those|your|our|any|my) )?(?:texts|messages|reminders|alerts|updates|them|it|this) `,
-    'not (?:that|because) (?:i|we) (?:[a-z]+ ){0,3}',
+    'not (?:that|because) (?:i|we) (?:(?:want|need|wish|am asking|would like) (?:you )?(?:to )?)?',
     'no (?:need|reason|intention|plans?|desire|way|wish|point|one|rush)(?: to| of| in)? ',
     `${SOMEBODY_ELSE}(?:${SHOULD}){0,4}`,
     '(?<=^ (?:and |so |but )?)(?:can|could|will|would|should|does|do|did|may|might) (?!you |i |we |someone |somebody |anyone |anybody |like |love |prefer |appreciate |rather )(?:[a-z]+ ){1,3}',

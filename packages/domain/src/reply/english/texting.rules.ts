@@ -10,7 +10,7 @@ export const TEXTING_RULES = compileRules('en', ENGLISH_WORDS, [
   ],
   [
     'stop-texts',
-    'strict',
+    'closed',
     '[stop|cancel|end|quit] [my|the|this|your]? subscription to {which}*3 {textsOnly}',
   ],
   ['stop-texts', 'doubt', '^[cancel|end] [my|the|this]? subscription'],
@@ -75,7 +75,7 @@ export const TEXTING_RULES = compileRules('en', ENGLISH_WORDS, [
   [
     'stop-texting-so-often',
     'doubt',
-    '{stop} {contacting} {me}? {howOften} [(?:a|per|every|each) (?:day|week|month|night|morning)]?',
+    '<!{speaker} {stop} {alongside}*4 {contacting} {alongside}*3 {me}? {howOften} [(?:a|per|every|each) (?:day|week|month|night|morning)]?',
   ],
   [
     'stop-texting',

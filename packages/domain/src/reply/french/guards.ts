@@ -26,7 +26,7 @@ export const FRENCH: Grammar = {
     photos? | videos? | plutot | encore | dans la journee`,
     subjects: 'je|on|nous|ma|mon|elle|il|ce|se|vous|ca|jamais|mauvais|faux|pas',
   }),
-  reversedAfter: first(`(?:se )?(?:arretent|cessent|finissent|terminent|arrete|cesse)`),
+  reversedAfter: first(`(?:se )?(?:arretent|cessent|finissent|terminent)`),
   newSentence: first(
     `je | on | nous | ma | mon | elle | ce | vous | jamais | mauvais | faux | parce | sinon | ou | retirez | enlevez | supprimez | notre | nos | qui`,
   ),

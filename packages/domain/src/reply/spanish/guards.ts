@@ -12,6 +12,7 @@ export const SPANISH: Grammar = {
   ],
   blockedBefore: before(
     '(?:no|nunca|jamas|sin|tampoco|ni) (?:(?:es que|quiera|quieran|quiero|queremos|me|nos|que|les|se|vayan a|vaya a|pido|puedo|puede|pueden|para|deseo|dije que|es para|quise|queria|hace falta|necesito|necesitan|haga falta|pedi|pedimos|dije|dijimos) ){0,3}',
+    '(?:no|nunca|jamas|tampoco) (?:quiero|queremos|quisiera|quisieramos|deseo|deseamos|pedi|pido|es que quiera) que (?:(?:los|sus|estos|esos|las|mis|tus) )?(?:mensajes|mensajitos|textos|texts|recordatorios|avisos|notificaciones|alertas) (?:se )?',
     '(?:ella|el|ellos|ellas|mi ex|mi hij[oa]|mi espos[oa]|los ninos|las ninas|la maestra|el maestro|mi mama|mi hermana|mis hij[oa]s|dile|diles|digale|diganle|dijo que|dijeron que|pidele|si|cuando|por que me|por que|(?:[a-z]+ )?(?:dijo|dice|dicen|pidio|pide)|sin querer|por error|accidentalmente|se me olvido|alguien) (?:a [a-z]+ )?(?:que )?(?:me )?(?:no )?(?:quiere |puede |debe |tiene que )?',
   ),
   sentenceBefore: before('(?:tengo|tenemos|hay) (?:hij[oa]s|ninos) '),
@@ -25,7 +26,7 @@ export const SPANISH: Grammar = {
     subjects: 'yo|mi|ya|no|nos|me|el|ella|este|es|nunca|numero',
   }),
   reversedAfter: first(
-    `(?:se )?(?:paren|pare|terminen|acaben|detengan|cesen|corten|dejen de [a-z]+|cancelen|desactiven|quiten)`,
+    `(?:que )?se (?:paren|terminen|acaben|detengan|corten|cancelen|quiten) | dejen de (?:llegar|llegarme|venir)`,
   ),
   newSentence: first(
     `yo | mi | ya | no | nos | me | ella | este | es | nunca | numero | porque | o | voy | vamos | quiten | borren | gracias | soy | somos | ustedes | quien`,
