@@ -42,7 +42,8 @@ function isForbidden(language: Language | null, phrase: string, words: string): 
   return (
     language === 'es' &&
     at >= 0 &&
-    !phrase.startsWith('stop') &&
+    // "No, paren ya": who says "ya" has had enough.
+    !/^stop|\bya\b/.test(phrase) &&
     DENIED_IN_SPANISH.test(words.slice(0, at + 1))
   );
 }

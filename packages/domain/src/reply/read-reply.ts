@@ -1,5 +1,6 @@
 import { assertNever } from '../assert-never.js';
 import { splitClauses, type Clause } from './clauses.js';
+import { findDoubtfulPhrase } from './doubtful-phrases.js';
 import { withoutFillers } from './fillers.js';
 import { unframeText } from './frames.js';
 import { readKeyword, readLoneKeyword } from './judge-keyword.js';
@@ -133,6 +134,7 @@ function judgeWords(text: string, quotesOurFooter: boolean): ReplyReading {
     talk ??
     findHedgedRequest(reads) ??
     findEndOfCalls(withoutFillers(all)) ??
+    findDoubtfulPhrase(withoutFillers(all)) ??
     (inFun ? null : findStopAtAnEnd(reads.map((read) => read.lean))) ??
     other('no-rule')
   );

@@ -91,6 +91,7 @@ export const TEXTING_RULES = compileRules('en', ENGLISH_WORDS, [
   ['stop-sending', 'open', '{stop} {sending} {me}? {which}*5 to? {texts}'],
   ['stop-sending', 'open', '{stop} {sending} {me}? {which}*5 {news}'],
   ['stop-sending', 'strict', '{stop} {sending} to? {me} [any|all|all of|so much|more|your]? {these}?'],
+  ['stop-sending', 'strict', '{stop} {sending} {me}? [anything|anything else]'],
   ['stop-sending', 'strict', '{stop} {sending} [so much|so many|all]? {these} to? {me}?'],
   ['stop-texts', 'open', '{stop} {which}*5 {textsOnly}'],
   ['stop-texts', 'closed', '{stop} {which}*5 {textsOrText}'],
