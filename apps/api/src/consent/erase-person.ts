@@ -4,7 +4,8 @@ import { blankImportedRows } from '../imports/blank-imported-rows.js';
 import { appendRecords } from '../record/append-record.js';
 import type { PuttingAway } from './archive-people.js';
 import { archivePeople } from './archive-people.js';
-import { lockPerson } from './lock-number.js';
+import { lockNumbers, lockPerson, NO_NUMBER } from './lock-number.js';
+import { moveNumber } from './move-number.js';
 
 /** What stands where a name stood. */
 const erasedName = '(erased)';
@@ -18,6 +19,7 @@ const erasedName = '(erased)';
  */
 export async function erasePerson(tx: Tx, by: PuttingAway, personId: string): Promise<boolean> {
   const { organizationId, now } = by;
+  await lockNumbers(tx, organizationId, [NO_NUMBER]);
   const found = await lockPerson(tx, organizationId, personId);
   if (found === null) return false;
   const { number } = found;
@@ -26,6 +28,8 @@ export async function erasePerson(tx: Tx, by: PuttingAway, personId: string): Pr
     personId,
   ]);
   if (isActive > 0) await archivePeople(tx, by, [person]);
+  // A No goes along, so that it stands whatever becomes of the record.
+  if (number !== null) await moveNumber(tx, { ...by, personId, from: number, to: null });
   await blankTexts(tx, { organizationId, personId, number });
   await blankRecord(tx, organizationId, personId);
   await blankImportedRows(tx, organizationId, personId);

@@ -30,12 +30,22 @@ export async function restorePerson(tx: Tx, asked: ToArchive): Promise<void> {
   if (person.archivedAt === null) return;
   if (person.mergedIntoId !== null)
     throw badInput(forStaff('This record was merged into another one. That one is kept up.'));
+  if (await wasErased(tx, asked)) throw badInput(forStaff('This person was erased. Add them anew.'));
   await restorePeople(tx, byWhom(asked), [person]);
   await tx.run(
     `UPDATE families SET archived_at = NULL, version = version + 1
      WHERE id = ? AND organization_id = ? AND archived_at IS NOT NULL`,
     [person.familyId, asked.who.organizationId],
   );
+}
+
+function wasErased(tx: Tx, { id, who }: ToArchive): Promise<boolean> {
+  return tx
+    .count(
+      `SELECT COUNT(*) FROM consent_records WHERE organization_id = ? AND person_id = ? AND kind = 'erased'`,
+      [who.organizationId, id],
+    )
+    .then((found) => found > 0);
 }
 
 /** Archives a family and everybody in it. */
@@ -69,12 +79,14 @@ export async function restoreFamily(tx: Tx, asked: ToArchive): Promise<void> {
   );
 }
 
-/** Not those who were archived before their family, or merged into somebody else. */
+/** Not those who were archived before their family, merged into somebody else, or erased. */
 function peopleArchivedWith(tx: Tx, { id, who }: ToArchive): Promise<PersonAtNumber[]> {
   return tx.rows<PersonAtNumber>(
     `SELECT p.id, p.cell_phone FROM people p JOIN families f ON f.id = p.family_id
      WHERE p.organization_id = ? AND p.family_id = ? AND p.merged_into_id IS NULL
-       AND p.archived_at >= f.archived_at ORDER BY p.id`,
+       AND p.archived_at >= f.archived_at
+       AND NOT EXISTS (SELECT 1 FROM consent_records r
+         WHERE r.organization_id = p.organization_id AND r.person_id = p.id AND r.kind = 'erased') ORDER BY p.id`,
     [who.organizationId, id],
   );
 }
