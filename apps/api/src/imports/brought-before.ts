@@ -41,6 +41,28 @@ export async function saidYesSince(
   return new Set(rows.map(({ personId }) => personId));
 }
 
+/**
+ * Whose Yes was void by another number since then, be the number the old one again: the same file, which may be where it
+ * came from, does not bring it back.
+ */
+export async function lostYesSince(
+  sql: Sql,
+  since: Date | null,
+  { organizationId, personIds }: { organizationId: string; personIds: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  if (since === null || personIds.length === 0) return new Set();
+  const listed = among(personIds);
+  const rows = await sql.rows<{ personId: string }>(
+    `SELECT DISTINCT moved.person_id FROM consent_records moved
+     JOIN consent_records yes ON yes.organization_id = moved.organization_id AND yes.person_id = moved.person_id
+       AND yes.id < moved.id AND yes.kind = 'answer' AND yes.answer_after = 'in'
+     WHERE moved.organization_id = ? AND moved.person_id ${listed.sql}
+       AND moved.kind = 'number-changed' AND moved.happened_at > ?`,
+    [organizationId, ...listed.params, since],
+  );
+  return new Set(rows.map(({ personId }) => personId));
+}
+
 /** Which of these numbers were opened again since then. */
 export async function liftedSince(
   sql: Sql,

@@ -1,7 +1,15 @@
 import type { ImportField } from '@optline/schema';
 import type { FileRow } from './import-chunk.entity.js';
 import type { FoundProblem, ImportProblemReason } from './problem-words.js';
-import { plainCell, readAnswer, readDay, saysNotOptedOut, saysSubscribed } from './read-cells.js';
+import { isSureOfTexts, namesTexts } from './fields.js';
+import {
+  plainCell,
+  readAnswer,
+  readMoment,
+  saysNotOptedOut,
+  saysSubscribed,
+  saysUnsubscribed,
+} from './read-cells.js';
 import type { Reading } from './reading.js';
 
 export interface ReadRow<In> {
@@ -14,9 +22,21 @@ interface CellUnderHeading {
   readonly text: string;
 }
 
-/** The latest day in these cells, "" without one. */
-function latestDay(cells: readonly CellUnderHeading[]): string {
-  return cells.map(({ text }) => readDay(text) ?? '').reduce((one, other) => (one > other ? one : other), '');
+/** The latest moment in these cells; without one, before everything. */
+function latestIn(cells: readonly CellUnderHeading[]): number {
+  return Math.max(...cells.map(({ text }) => readMoment(text) ?? -Infinity), -Infinity);
+}
+
+function isNo({ heading, text }: CellUnderHeading): boolean {
+  return readAnswer(text, heading) === 'out';
+}
+
+function isUnclear({ heading, text }: CellUnderHeading): boolean {
+  return /[a-z1-9]/iu.test(text) && readAnswer(text, heading) === null;
+}
+
+function endsTexts({ heading, text }: CellUnderHeading): boolean {
+  return saysUnsubscribed(text) || (isSureOfTexts(heading) && readAnswer(text, heading) === 'out');
 }
 
 /** Reads the cells of one row, and keeps what is wrong with them. */
@@ -38,43 +58,48 @@ export class Cells {
     return this.row.cells.slice(this.reading.headings.length).some((cell) => cell.trim() !== '');
   }
 
-  /** A clear No in a column about opting out that is not mapped, beside one about opting in. */
+  /** A clear No in a column about opting out, or about getting texts, that is not mapped. */
   saysNoElsewhere(): boolean {
-    return this.#under(this.reading.optOutColumns).some(
-      ({ heading, text }) => readAnswer(text, heading) === 'out',
-    );
-  }
-
-  /** Such a column says something that nobody understands, such as a day in another manner of writing. */
-  isUnclearElsewhere(): boolean {
-    return this.#under(this.reading.optOutColumns).some(
-      ({ heading, text }) => /[a-z1-9]/iu.test(text) && readAnswer(text, heading) === null,
+    return (
+      this.#under(this.reading.optOutColumns).some(isNo) ||
+      this.#subscriptions().some(({ heading, text }) => namesTexts(heading) && saysUnsubscribed(text))
     );
   }
 
   /**
+   * Such a column says something that nobody understands, such as a day in another manner of writing, or one that may be
+   * about texts says No.
+   */
+  isUnclearElsewhere(): boolean {
+    return this.#under(this.reading.optOutColumns).some(isUnclear) || this.#subscriptions().some(endsTexts);
+  }
+
+  /**
    * Columns that are not mapped say that they did not opt out or are subscribed, and none that they did opt out, or that
-   * it was lifted and not stopped on a later day. To be stopped is the safe side.
+   * it was lifted after they were stopped. To be stopped is the safe side.
    */
   saysNotOut(): boolean {
     const stops = this.#under(this.reading.optOutColumns);
-    const liftedOn = latestDay(this.#under(this.reading.liftedColumns));
-    if (liftedOn !== '') return latestDay(stops) <= liftedOn;
-    const subscriptions = this.#under(this.reading.subscribedColumns);
-    const isOut = [...stops, ...subscriptions].some(
-      ({ heading, text }) => readAnswer(text, heading) === 'out',
-    );
-    if (isOut) return false;
+    if (this.#subscriptions().some(endsTexts)) return false;
+    const lifts = this.#under(this.reading.liftedColumns);
+    if (lifts.some(({ text }) => readMoment(text) !== null))
+      return !stops.some(isUnclear) && latestIn(stops) < latestIn(lifts);
+    if (stops.some(isNo)) return false;
     return (
       stops.some(({ heading, text }) => saysNotOptedOut(text, heading)) ||
-      subscriptions.some(({ heading, text }) => saysSubscribed(text, heading))
+      this.#subscriptions().some(({ heading, text }) => saysSubscribed(text, heading))
     );
   }
 
   /** The file has columns about opting out, and this row has nothing in any of them. */
   isSilentAboutOptOut(): boolean {
     const stops = this.#under(this.reading.optOutColumns);
-    return stops.length > 0 && stops.every(({ text }) => text === '');
+    const isSaid = this.#subscriptions().some(endsTexts);
+    return stops.length > 0 && !isSaid && stops.every(({ text }) => text === '');
+  }
+
+  #subscriptions(): CellUnderHeading[] {
+    return this.#under(this.reading.subscribedColumns);
   }
 
   #under(columns: readonly number[]): CellUnderHeading[] {

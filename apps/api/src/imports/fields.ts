@@ -161,17 +161,35 @@ export function isOptOutColumn(heading: string): boolean {
   return rest !== about && besides.test(rest);
 }
 
-const subscribed =
-  /^(?:sms|texts?|texting|mobile|phone|marketing)?(?:optedin|optin|subscribed|subscription|consent)(?:to(?:sms|texts?))?(?:status|state|yn|flag)?$/;
+const status = '(?:status|state|yn|flag)?';
+/** Of texts, as far as a heading can say so: by themselves these words are of nothing else in a list of numbers. */
+const ofTexts = new RegExp(
+  `^(?:sms|mms|texts?|texting|textmessag(?:es?|ing))?(?:optedin|optin|subscribed|subscription)(?:to(?:sms|texts?))?${status}$`,
+);
+/** These may be of mails, calls, photos or the family's being a customer still. */
+const ofAnything = new RegExp(
+  `^(?:sms|texts?|texting|mobile|phone|marketing|contact)?(?:subscribed|subscription|consent(?:given)?|status|state)${status}$`,
+);
 
-/** Whether a column with this heading is about who is subscribed to texts, and nothing else. */
-export function isSubscribedColumn(heading: string): boolean {
-  return isStatusColumn(heading) || subscribed.test(lettersOf(heading));
+/** Whether a column with this heading is about who gets texts, and nothing else. */
+export function isSureOfTexts(heading: string): boolean {
+  const about = lettersOf(heading);
+  return ofTexts.test(about) || (about !== 'consent' && isKnownAnswer(about));
 }
 
-/** Whether it may be about anything, such as a family's being a customer still. */
-export function isStatusColumn(heading: string): boolean {
-  return /^(?:sms|text|contact)?(?:status|state)$/.test(lettersOf(heading));
+/** Whether a column with this heading may be about who is subscribed to texts. */
+export function isSubscribedColumn(heading: string): boolean {
+  const about = lettersOf(heading);
+  return ofTexts.test(about) || ofAnything.test(about) || isKnownAnswer(about);
+}
+
+function isKnownAnswer(about: string): boolean {
+  return headings.answer.includes(about) && about.replace(noTexts, '') === about;
+}
+
+/** Whether a heading names texts. */
+export function namesTexts(heading: string): boolean {
+  return /sms|mms|text/.test(lettersOf(heading));
 }
 
 /** Whether a column with this heading says when a stop ended. */

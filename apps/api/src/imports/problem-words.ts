@@ -23,7 +23,9 @@ const words = {
   'language-unclear': 'This says neither English nor Spanish, so it is taken as English.',
   'answer-unclear': 'This says neither Yes nor No, so no answer was taken.',
   'opt-out-unclear':
-    'A column about opting out says something that is not understood, so the Yes was not taken.',
+    'Another column says something about opting out that is not understood, or No, so the Yes was not taken.',
+  'opt-out-not-read':
+    'A column about opting out says something that is not understood. If it is a No, say so in the column of answers.',
   'how-missing':
     'A Yes needs how it was given: paper, phone, in person, e-mail or online. This one was not taken.',
   'how-unclear': 'This is none of paper, phone, in person, e-mail and online, so the Yes was not taken.',
@@ -37,6 +39,8 @@ const words = {
   'no-on-other-record':
     'Somebody of this name said No at this number on another record, so the Yes was not taken. Merge the two records.',
   'yes-since': 'They said Yes after this same file was first brought in, so their Yes stands.',
+  'yes-lost':
+    'Their Yes ended with a change of their number after this same file was first brought in, so it was not taken again.',
   'person-ambiguous':
     'Several people of this family have that name, and neither number nor address tells which of them is meant. A No is taken all the same: for the number, or without one for all of them.',
   'not-opted-out': 'This row says that the number is not opted out, or no longer, so it is not stopped.',

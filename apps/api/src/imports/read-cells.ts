@@ -1,6 +1,6 @@
 import type { Proof } from '@optline/domain';
 import { z } from 'zod';
-import { asksForNo, asksForYes, isStatusColumn } from './fields.js';
+import { asksForNo, asksForYes, isSureOfTexts } from './fields.js';
 import type { PersonKind } from './fields.js';
 
 /** A cell without spaces around it, and without the mark that keeps a spreadsheet from running it. */
@@ -70,7 +70,12 @@ export function saysNotOptedOut(text: string, heading: string): boolean {
 export function saysSubscribed(text: string, heading: string): boolean {
   const said = key(text);
   if (['subscribed', 'resubscribed', 'optedin', 'optin'].includes(said)) return true;
-  return !isStatusColumn(heading) && (said === 'active' || oneOf(answers, text) === 'in');
+  return isSureOfTexts(heading) && (said === 'active' || oneOf(answers, text) === 'in');
+}
+
+/** Whether a cell says that somebody gets no texts any more, in words that say so wherever they stand. */
+export function saysUnsubscribed(text: string): boolean {
+  return ['unsubscribed', 'optedout', 'optout', 'stop', 'stopped'].includes(key(text));
 }
 
 function isBareNo(text: string): boolean {
@@ -82,6 +87,14 @@ export const readKind = (text: string) => oneOf(kinds, text);
 export const readLanguage = (text: string) => oneOf(languages, text);
 
 const isoDay = z.iso.date();
+
+/** When it was, as milliseconds, with the time of day where the cell has one; `null` where it is no day. */
+export function readMoment(text: string): number | null {
+  const day = readDay(text);
+  if (day === null) return null;
+  const moment = text.includes(':') ? Date.parse(text) : NaN;
+  return Number.isNaN(moment) ? Date.parse(day) : moment;
+}
 
 /**
  * A day, as ISO 8601 or as Americans write it, with or without a time of day; `null` where it is none. Two digits are

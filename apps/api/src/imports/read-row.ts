@@ -96,12 +96,12 @@ function answerIn(cells: Cells, today: string): AnswerInFile | null {
   if (cells.saysNoElsewhere()) return { answer: 'out' };
   const heading = cells.headingOf('answer');
   const answer = cells.read('answer', (text) => readAnswer(text, heading), 'answer-unclear');
-  if (answer === null || answer === 'never-asked') return null;
   if (answer === 'out') return { answer };
   if (cells.isUnclearElsewhere()) {
-    cells.note('answer', 'opt-out-unclear');
+    cells.note('answer', answer === 'in' ? 'opt-out-unclear' : 'opt-out-not-read');
     return null;
   }
+  if (answer === null || answer === 'never-asked') return null;
   if (cells.text('agreed-how') === '') cells.note('agreed-how', 'how-missing');
   if (cells.text('agreed-on') === '') cells.note('agreed-on', 'when-missing');
   const how = cells.read('agreed-how', readHow, 'how-unclear');

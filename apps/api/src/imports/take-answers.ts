@@ -10,7 +10,8 @@ import { among, byId } from '../db/sql.js';
 import type { Tx } from '../db/transaction.js';
 import { sortNameOf } from '../families/search-terms.js';
 import { newId } from '../ids.js';
-import { saidYesSince } from './brought-before.js';
+import { lostYesSince, saidYesSince } from './brought-before.js';
+import { namesakesOf } from './namesakes.js';
 import type { FoundProblem } from './problem-words.js';
 import type { AnswerInFile, PersonInFile } from './read-row.js';
 import type { Tally } from './tally.js';
@@ -63,6 +64,10 @@ export async function takeAnswers(tx: Tx, taking: AnswersToTake): Promise<Taken>
       since,
       asked.filter(isNo).map(({ person }) => person.id),
     ),
+    yesLost: await lostYesSince(tx, since, {
+      organizationId: school.organizationId,
+      personIds: asked.flatMap((one) => (isNo(one) ? [] : one.person.id)),
+    }),
     today: school.today,
   };
   const problems: FoundProblem[] = [];
@@ -100,17 +105,19 @@ interface Known {
   readonly adults: Adults;
   readonly alike: Alike;
   readonly yesSince: ReadonlySet<string>;
+  readonly yesLost: ReadonlySet<string>;
   readonly today: string;
 }
 
 /** What keeps an answer from being asked at all. */
-function whyNotAsked(one: Asked, { adults, alike, yesSince, today }: Known): FoundProblem | null {
+function whyNotAsked(one: Asked, { adults, alike, yesSince, yesLost, today }: Known): FoundProblem | null {
   const { row, answer, person } = one;
   const { line } = row;
   if (answer.answer === 'out')
     return yesSince.has(person.id) ? { line, field: 'answer', why: 'yes-since', isOfRow: false } : null;
   if (person.cellPhone === null || person.cellPhone !== row.cellPhone)
     return { line, field: 'answer', why: 'yes-at-other-number', isOfRow: false };
+  if (yesLost.has(person.id)) return { line, field: 'answer', why: 'yes-lost', isOfRow: false };
   if (saidNoElsewhere(alike, person))
     return { line, field: 'answer', why: 'no-on-other-record', isOfRow: false };
   if (isAdult(person.kind, person.birthOn, today)) return null;
@@ -171,12 +178,20 @@ function proofOf(answer: AnswerInFile, adultPersonId: string | null): Omit<Proof
 
 /** Whom the answers are for: of a record that was merged meanwhile, the one that was kept. */
 async function askedPeople(tx: Tx, { school, rows, personIds, takes }: AnswersToTake): Promise<Asked[]> {
-  const wanted = rows.flatMap((row, at) => {
+  const saying = rows.flatMap((row, at) => {
     const answer = row?.answer ?? null;
-    return row === null || answer?.answer !== takes
-      ? []
-      : (personIds[at] ?? []).map((id) => ({ row, answer, id }));
+    return row === null || answer?.answer !== takes ? [] : { row, answer, ids: personIds[at] ?? [] };
   });
+  const nos = takes === 'out' ? saying.map(({ row }) => row) : [];
+  const namesakes = await namesakesOf(tx, school.organizationId, nos);
+  const wanted = saying.flatMap(({ row, answer, ids }) =>
+    // Whose row is about nobody has its No counted for the number.
+    [...new Set([...ids, ...(takes === 'out' && ids.length > 0 ? namesakes(row) : [])])].map((id) => ({
+      row,
+      answer,
+      id,
+    })),
+  );
   if (wanted.length === 0) return [];
   const people = await lockedPeople(
     tx,
