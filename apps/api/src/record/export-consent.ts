@@ -2,6 +2,8 @@ import type { StaffPrincipal, TokenPrincipal } from '../auth/guards.js';
 import type { Sql } from '../db/sql.js';
 import { notFound } from '../errors.js';
 import type { House } from '../house.js';
+import { loadProofs } from './export-proofs.js';
+import type { Proofs } from './export-proofs.js';
 import { historyRows, numberRows } from './history-rows.js';
 import { noticesFor, shownActor } from './present-records.js';
 import { loadRecordContext } from './record-context.js';
@@ -28,6 +30,7 @@ export async function exportConsent({ db, now }: House, exporter: Exporter, abou
   if (about.personId !== null && people.length === 0) throw notFound('person');
   const rows = await allRecords(sql, organizationId, about);
   const beside = await loadRecordContext(sql, organizationId, rows);
+  const proofs = await loadProofs(sql, organizationId, rows);
   return {
     exportedAt: now(),
     organization,
@@ -35,7 +38,7 @@ export async function exportConsent({ db, now }: House, exporter: Exporter, abou
     people,
     answers: await answersOf(sql, organizationId, about),
     suppressions: await suppressionsOf(sql, organizationId, numbersOf(about, people, rows)),
-    records: rows.map((row) => exportedRecord(row, beside, exporter)),
+    records: rows.map((row) => ({ ...exportedRecord(row, beside, exporter), ...proofsOf(row, proofs) })),
   };
 }
 
@@ -105,6 +108,13 @@ async function suppressionsOf(
       )),
     );
   return found;
+}
+
+function proofsOf({ evidenceJson }: RecordRow, { files, registrations }: Proofs): object {
+  return {
+    file: files.get(evidenceJson.importId ?? '') ?? null,
+    registration: registrations.get(evidenceJson.confirmationId ?? '') ?? null,
+  };
 }
 
 function exportedRecord(row: RecordRow, beside: RecordContext, exporter: Exporter): object {

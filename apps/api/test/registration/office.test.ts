@@ -58,6 +58,7 @@ describeEachDatabase('The office', (open) => {
     expect(hasNextPage).toBe(true);
     const next = (await staff(list, { first: 1, after })).data.registrations;
     expect([next.edges[0].node.family.name, next.pageInfo.hasNextPage]).toEqual(['Chen', false]);
+    await workOff(home);
     await home.sandbox.control.textFromPhone({ from: number, to: school.ourNumber, text: 'YES' });
     expect((await waiting())[0]).toMatchObject({ saidYes: [ana?.id], awaited: [] });
   });

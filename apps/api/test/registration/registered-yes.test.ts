@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { asStaff } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
@@ -45,6 +46,24 @@ describeEachDatabase('A Yes on the registration page', (open) => {
     expect(records).toMatchObject([{ way: 'registration', answerBefore: 'never-asked', answerAfter: 'in' }]);
     await workOff(home);
     expect(got()).toHaveLength(2);
+  });
+
+  it('is proved by an export: by which browser, when, and what the phone answered', async () => {
+    await fillIn(school, yes(), { headers: { 'user-agent': 'Firefox of Ana' } });
+    await workOff(home);
+    await replies('YES');
+    const [ana] = await registered(school);
+    const auditor = await asStaff(school, ['export-consent']);
+    const { data } = await auditor('query ($id: ID!) { exportConsentHistory(personId: $id) }', {
+      id: ana?.id,
+    });
+    expect(JSON.parse(data.exportConsentHistory).records).toContainEqual(
+      expect.objectContaining({
+        after: 'in',
+        inboundText: expect.objectContaining({ body: 'YES' }),
+        registration: expect.objectContaining({ userAgent: 'Firefox of Ana', filledInBy: ana?.id }),
+      }),
+    );
   });
 
   it('stays never asked without an answer', async () => {
@@ -141,6 +160,7 @@ describeEachDatabase('A Yes on the registration page', (open) => {
 
     it('does not answer for them: a YES turns in who registered alone', async () => {
       await fillIn(school, yes());
+      await workOff(home);
       await replies('YES');
       expect([await answerOf(known), ...(await answers())]).toEqual(['never-asked', 'in', null]);
     });

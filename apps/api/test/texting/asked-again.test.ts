@@ -50,6 +50,7 @@ const ways: readonly Way[] = [
     name: 'to the own phone',
     prepare: async (staff, person) => {
       await staff(saveMyPhone, { number: person.cellPhone });
+      await workOff(person.family.school.home);
       await texts(person, 'YES');
       return (asked) => [sendTestText, asked];
     },

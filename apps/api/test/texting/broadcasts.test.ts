@@ -632,6 +632,8 @@ describeEachDatabase('A broadcast', (open) => {
     const { broadcast } = (await owner(send, { input })).data.sendBroadcast;
     expect(broadcast.hoursReason).toBe('Roads are closed');
     await advanceBroadcasts(home.house);
+    // However late it leaves: who decided that it need not wait decided it for all of it.
+    home.pass({ minutes: 90 });
     await workOff(home);
     expect(got(ana)).toEqual([expect.stringContaining('Snow')]);
     home.setClock(new Date());

@@ -134,6 +134,27 @@ describeEachDatabase('A confirmation by text', (open) => {
       expect([got(ana), got(ben)]).toEqual([[], []]);
     });
 
+    it('where somebody else at the number said No while it waited', async () => {
+      const number = newNumber();
+      const ana = await aContact(family, { cellPhone: number });
+      const ben = await aContact(await aFamily(school), { cellPhone: number });
+      await ask([ana]);
+      await answer(ben, 'out');
+      await workOff(home);
+      expect(got(ana)).toEqual([]);
+    });
+
+    it('to the phone of a staff user who has another by then', async () => {
+      const number = newNumber();
+      const staff = await asStaff(school);
+      const save = (typed: string) =>
+        staff('mutation ($typed: String) { saveMyPhone(number: $typed) { __typename } }', { typed });
+      await save(number);
+      await save(newNumber());
+      await workOff(home);
+      expect(arrivedAt(home, number)).toEqual([]);
+    });
+
     it('to a number at which somebody else on file said No', async () => {
       const ana = await aContact(family, { answer: 'out' });
       const ben = await aContact(await aFamily(school), { cellPhone: ana.cellPhone ?? '' });
@@ -141,6 +162,32 @@ describeEachDatabase('A confirmation by text', (open) => {
       await workOff(home);
       expect(got(ben)).toEqual([]);
     });
+  });
+
+  it.each(['queued', 'withdrawn', 'refused', 'failed', 'undelivered'])(
+    'is answered by no YES while its text is %s: the phone never saw it',
+    async (state) => {
+      const ana = await aContact(family);
+      await ask([ana]);
+      await inTransaction(home.house.db, (tx) =>
+        tx.update(
+          'text_messages',
+          { state },
+          { organizationId: school.organizationId, kind: 'confirmation' },
+        ),
+      );
+      await texts(ana, 'YES');
+      expect(await answerOf(ana)).toBe('never-asked');
+    },
+  );
+
+  it('is answered by no bare NO of somebody who said Yes elsewhere meanwhile', async () => {
+    const ana = await aContact(family);
+    await ask([ana]);
+    await workOff(home);
+    await answer(ana, 'in');
+    await texts(ana, 'NO');
+    expect(await answerOf(ana)).toBe('in');
   });
 
   it('asks a number once, whoever comes while an answer is awaited', async () => {
@@ -221,6 +268,7 @@ describeEachDatabase('A confirmation by text', (open) => {
     const [ana, ben] = [await aContact(family), await aContact(family)];
     await ask([ana]);
     await ask([ben]);
+    await workOff(home);
     expect([await says(ana, 'YES'), await says(ben, 'NO')]).toEqual(['stored', 'changed']);
     expect([await answerOf(ana), await answerOf(ben)]).toEqual(['never-asked', 'out']);
     expect(await recordsOf(school, ana.cellPhone ?? '')).toEqual([]);
@@ -251,6 +299,7 @@ describeEachDatabase('A confirmation by text', (open) => {
       const kept = await aContact(await aFamily(school), { cellPhone: number });
       const merged = await aContact(family, { cellPhone: number });
       await ask([merged]);
+      await workOff(home);
       await merging(kept, merged);
       await texts(kept, word);
       expect([await answerOf(kept), await answerOf(merged)]).toEqual([expected, 'never-asked']);
@@ -265,16 +314,27 @@ describeEachDatabase('A confirmation by text', (open) => {
       const merged = await aContact(family, { cellPhone: number });
       await ask([merged]);
       await ask([kept]);
+      await workOff(home);
       await merging(kept, merged);
       await texts(kept, word);
       expect(await answerOf(kept)).toBe(expected);
       expect(await answers(kept)).toEqual([expected]);
     });
 
+    it('whose text still waited then', async () => {
+      const kept = await aContact(await aFamily(school), { cellPhone: number });
+      const merged = await aContact(family, { cellPhone: number });
+      await ask([merged]);
+      await merging(kept, merged);
+      await workOff(home);
+      expect(got(kept)).toEqual([expect.stringContaining('Reply YES')]);
+    });
+
     it('which had no number and took this one over', async () => {
       const kept = await aContact(await aFamily(school), { cellPhone: null });
       const merged = await aContact(family, { cellPhone: number });
       await ask([merged]);
+      await workOff(home);
       await merging(kept, merged);
       await texts(merged, 'YES');
       expect(await answerOf(kept, number)).toBe('in');
@@ -312,6 +372,7 @@ describeEachDatabase('A confirmation by text', (open) => {
       const ana = await aContact(family, { cellPhone: number });
       const neighbour = await aContact(await aFamily(school), { cellPhone: number });
       await ask([ana]);
+      await workOff(home);
       await texts(ana, 'YES');
       expect([await answerOf(ana), await answerOf(neighbour)]).toEqual(['in', 'never-asked']);
     });

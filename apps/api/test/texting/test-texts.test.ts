@@ -80,6 +80,7 @@ describeEachDatabase('A test text', (open) => {
 
   it('is withheld by a STOP of the phone', async () => {
     await save(number);
+    await workOff(home);
     await says('YES');
     await send();
     await says('STOP');
@@ -89,6 +90,7 @@ describeEachDatabase('A test text', (open) => {
 
   it('to another number needs another YES', async () => {
     await save(number);
+    await workOff(home);
     await says('YES');
     await save(newNumber());
     expect((await send()).__typename).toBe('TestTextRefused');
@@ -96,6 +98,7 @@ describeEachDatabase('A test text', (open) => {
 
   it('is sent at most twenty times an hour', async () => {
     await save(number);
+    await workOff(home);
     await says('YES');
     const answers: string[] = [];
     for (let at = 0; at < 21; at++) answers.push((await send()).__typename);

@@ -7,7 +7,11 @@ import type { InboundText } from '../../texting/store-inbound.js';
 import { changeConsents } from '../change-consent.js';
 import type { ChangeWithin } from '../change-consent.js';
 import { lockNumbers } from '../lock-number.js';
+import { neverArrived } from './ask-for-confirmation.js';
 import type { School } from '../school.js';
+
+/** States in which a text has not reached a phone, or never will. */
+const neverSeen = [...neverArrived, 'queued'];
 
 interface PendingRow {
   readonly id: string;
@@ -41,21 +45,24 @@ export async function answerConfirmation(tx: Tx, reply: ConfirmationReply): Prom
   const { fromNumber: number, receivedAt } = inbound;
   await lockNumbers(tx, organizationId, [number]);
   // Whoever was merged since they were asked for is now the other record, where the number is that record's too.
-  const pending = await tx.rows<PendingRow>(
-    `SELECT c.id, COALESCE(k.id, c.person_id) AS person_id, c.staff_user_id, c.adult_person_id, c.wording_id,
+  const pending = await tx.rows<PendingRow & { textState: string }>(
+    `SELECT c.id, m.state AS text_state, COALESCE(k.id, c.person_id) AS person_id, c.staff_user_id, c.adult_person_id, c.wording_id,
        w.version AS wording_version, w.language AS wording_language
-     FROM confirmations c LEFT JOIN consent_wordings w ON w.id = c.wording_id
+     FROM confirmations c JOIN text_messages m ON m.id = c.text_id
+     LEFT JOIN consent_wordings w ON w.id = c.wording_id
      LEFT JOIN people p ON p.id = c.person_id
      LEFT JOIN people k ON k.id = p.merged_into_id AND k.cell_phone = c.number
      WHERE c.organization_id = ? AND c.number = ? AND c.answered_at IS NULL AND c.expires_at > ? ORDER BY c.id`,
     [organizationId, number, receivedAt],
   );
   if (pending.length === 0) return false;
+  // Nobody says Yes to a question that never reached the phone.
+  if (answer === 'yes' && pending.every(({ textState }) => neverSeen.includes(textState))) return false;
   await tx.run(
     `UPDATE confirmations SET answered_at = ?, answer = ? WHERE id IN (${placeholders(pending.length)})`,
     [receivedAt, answer, ...pending.map(({ id }) => id)],
   );
-  const people = await stillAt(tx, { organizationId, number, pending });
+  const people = await stillAt(tx, { organizationId, number, pending, answer });
   const changes = people.map((row) => changeOf(reply, row, answer));
   if (changes.length > 0) await changeConsents(tx, { school, changes }, receivedAt);
   if (answer === 'yes') await confirmStaffPhones(tx, { number, pending, now: receivedAt });
@@ -64,16 +71,27 @@ export async function answerConfirmation(tx: Tx, reply: ConfirmationReply): Prom
 
 type PendingPerson = PendingRow & { readonly personId: string };
 
-/** Those whose number it still is, each once, with what they were asked last. */
+interface Waiting {
+  readonly organizationId: string;
+  readonly number: string;
+  readonly pending: readonly PendingRow[];
+  readonly answer: 'yes' | 'no';
+}
+
+/**
+ * Those whose number it still is, each once, with what they were asked last. A bare No is none of somebody who has
+ * answered elsewhere meanwhile: nobody knows what it answers then.
+ */
 async function stillAt(
   tx: Tx,
-  of: { organizationId: string; number: string; pending: readonly PendingRow[] },
+  { organizationId, number, pending, answer }: Waiting,
 ): Promise<PendingPerson[]> {
-  const people = of.pending.filter((row): row is PendingPerson => row.personId !== null);
+  const people = pending.filter((row): row is PendingPerson => row.personId !== null);
   if (people.length === 0) return [];
   const rows = await tx.rows<{ id: string }>(
-    `SELECT id FROM people WHERE organization_id = ? AND cell_phone = ? AND id IN (${placeholders(people.length)})`,
-    [of.organizationId, of.number, ...people.map(({ personId }) => personId)],
+    `SELECT id FROM people WHERE organization_id = ? AND cell_phone = ? AND id IN (${placeholders(people.length)})
+       ${answer === 'no' ? 'AND answer IS NULL' : ''}`,
+    [organizationId, number, ...people.map(({ personId }) => personId)],
   );
   const ids = new Set(rows.map(({ id }) => id));
   const still = people.filter(({ personId }) => ids.has(personId));

@@ -15,7 +15,7 @@ const dayMs = 24 * 60 * 60_000;
 const validForMs = 7 * dayMs;
 
 /** States in which a text reached no phone, and will reach none. */
-const neverArrived = [...neverLeft, 'undelivered'];
+export const neverArrived = [...neverLeft, 'undelivered'];
 
 /** Whose Yes the phone is to confirm. */
 export interface ConfirmationSubject {

@@ -19,13 +19,13 @@ export function whyNotToAsk(at: AskedNumber): ReturnType<typeof hindranceOfNumbe
 export async function isAwaited(
   tx: Tx,
   textId: string,
-  { standing: { holders }, number }: AskedNumber,
+  { standing: { holders }, number, organizationId }: AskedNumber & { readonly organizationId: string },
 ): Promise<boolean> {
   const rows = await tx.rows<{ personId: string | null; staffNumber: string | null }>(
     `SELECT COALESCE(p.merged_into_id, c.person_id) AS person_id, s.cell_phone AS staff_number FROM confirmations c
      LEFT JOIN people p ON p.id = c.person_id LEFT JOIN staff_users s ON s.id = c.staff_user_id
-     WHERE c.text_id = ? AND c.answered_at IS NULL`,
-    [textId],
+     WHERE c.organization_id = ? AND c.number = ? AND c.text_id = ? AND c.answered_at IS NULL`,
+    [organizationId, number, textId],
   );
   const neverAsked = holders.filter(({ answer, isArchived }) => answer === 'never-asked' && !isArchived);
   const waiting = new Set(neverAsked.map(({ personId }) => personId));

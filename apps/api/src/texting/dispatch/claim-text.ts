@@ -189,7 +189,10 @@ async function refusalOf(tx: Tx, { school, text, now }: Claim): Promise<Refusal 
   const at = { standing, from: text.fromNumber, number: text.toNumber, isPaused: school.isPaused };
   if (text.kind === 'test') return hindranceOfNumber(at);
   if (text.kind === 'confirmation')
-    return whyNotToAsk(at) ?? ((await isAwaited(tx, text.id, at)) ? null : 'no-people');
+    return (
+      whyNotToAsk(at) ??
+      ((await isAwaited(tx, text.id, { ...at, organizationId: school.organizationId })) ? null : 'no-people')
+    );
   const people = await peopleOf(tx, text.id, school);
   const hindered = people.filter((person) => hindranceAt(at, [person]) !== null);
   if (hindered.length === people.length) return hindranceAt(at, people);
