@@ -57,13 +57,13 @@ async function unclearSince(tx: Tx, { school, number }: StopToLift, since: Date)
   return tx.rows<UnclearText>(
     `SELECT t.id, t.to_number, t.body, t.rule, t.language, t.received_at FROM inbound_texts t
      WHERE t.organization_id = ? AND t.from_number = ? AND t.received_at >= ? AND t.kind = 'unclear'
-       AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.inbound_text_id = t.id)
+       AND NOT EXISTS (SELECT 1 FROM reviews r
+         WHERE r.organization_id = t.organization_id AND r.number = t.from_number AND r.inbound_text_id = t.id)
      ORDER BY t.received_at DESC, t.id DESC LIMIT ${lookedAtMost}`,
     [school.organizationId, number, since],
   );
 }
 
-/** Its clock runs from when the text came. */
 async function lookAt(tx: Tx, { school, number, now }: StopToLift, text: UnclearText): Promise<void> {
   const { id: inboundTextId, toNumber: ourNumber, body, rule, receivedAt } = text;
   await changeConsent(

@@ -64,9 +64,9 @@ export function personView(row: PersonRow, viewer: Principal): Contact | Student
     : Object.assign(new Contact(), shared, { hasPortalAccess: row.hasPortalAccess });
 }
 
-/** Whether the address and the number of somebody are the viewer's to see. */
+/** Whether the address and the number of somebody are the viewer's to see. A token may see what it may list. */
 export function maySeeDetails(row: PersonRow, viewer: Principal): boolean {
   if (viewer.kind === 'parent')
     return row.id === viewer.personId || !isAdult(row.kind, row.birthOn, viewer.today);
-  return viewer.kind === 'staff' || viewer.kind === 'api-token';
+  return viewer.kind === 'api-token' ? viewer.scopes.includes('families:read') : viewer.kind === 'staff';
 }

@@ -148,7 +148,8 @@ async function isOfAnother(tx: Tx, organizationId: string, number: string): Prom
   for (const { organizationId: otherId, retiredAt } of others) {
     if (retiredAt === null) return true;
     const sent = await tx.row(
-      'SELECT id FROM text_messages WHERE organization_id = ? AND from_number = ? LIMIT 1',
+      `SELECT id FROM text_messages
+       WHERE organization_id = ? AND from_number = ? AND handed_over_at IS NOT NULL LIMIT 1`,
       [otherId, number],
     );
     if (sent !== null) return true;

@@ -167,6 +167,22 @@ describeEachDatabase('Invitations that are prepared', (open) => {
     expect(students).toMatchObject({ state: 'PREPARED', gathered: 0, audience: 'All students' });
   });
 
+  it('show no address and no number to a token that may not list people', async () => {
+    const at = await aSchool(home);
+    const ana = await aContact(await aFamily(at), { firstName: 'Ana' });
+    const [sender, reader] = [
+      await asToken(at, ['texts:send']),
+      await asToken(at, ['texts:send', 'families:read']),
+    ];
+    const { id } = await prepare(sender, home, { matching: {} });
+    const query = `query ($id: ID!) { invitationRun(id: $id) { people(first: 5) {
+      edges { node { person { firstName email cellPhone } } } } } }`;
+    const seenBy = async (client: typeof sender) =>
+      (await client(query, { id })).data.invitationRun.people.edges[0].node.person;
+    expect(await seenBy(sender)).toEqual({ firstName: 'Ana', email: null, cellPhone: null });
+    expect(await seenBy(reader)).toMatchObject({ email: ana.email, cellPhone: ana.cellPhone });
+  });
+
   describe('ask by one mail for each address', () => {
     it('with everybody who shares it, however it is written, and the adults of somebody under 18', async () => {
       const family = await aFamily(school, { name: 'Sharers' });

@@ -6,7 +6,7 @@ import { asNobody } from '../client.js';
 import { describeEachDatabase } from '../databases.js';
 import { openTestHouse } from '../house.js';
 import type { TestHouse } from '../house.js';
-import { aContact } from '../school.js';
+import { aContact, aFamily } from '../school.js';
 import type { TestPerson } from '../school.js';
 import { answerOf, isSuppressed, openReviews, sendsText } from '../stop/stop-house.js';
 import { aScene, decidesForGood, outcomeOf, reports, sets, stops } from './scene.js';
@@ -72,6 +72,33 @@ describeEachDatabase('A wish that names a record which was merged into another',
     for (const number of [scene.number, other.cellPhone ?? ''])
       expect(await isSuppressed(scene.school, number)).toBe(true);
     expect(await answerOf(scene.ana)).toBe('out');
+  });
+
+  it('stops it for a parent, as their own wish, and says whom of both it turned out', async () => {
+    const other = await atAnotherNumber();
+    const stranger = await aContact(await aFamily(scene.school), {
+      firstName: 'Philippa',
+      cellPhone: other.cellPhone,
+      answer: 'in',
+    });
+    await merge(other);
+    expect(await stops(scene.portalOfAna, { personId: other.id })).toMatchObject({ wasAlreadySo: false });
+    const own = await home.house.db.read.row<{ ownNoAt: Date | null }>(
+      'SELECT own_no_at FROM text_consents WHERE person_id = ? AND number = ?',
+      [scene.ana.id, scene.number],
+    );
+    expect(own?.ownNoAt).not.toBeNull();
+    expect(await answerOf(stranger)).toBe('out');
+  });
+
+  it('says whom of both it turned out', async () => {
+    const other = await atAnotherNumber();
+    await merge(other);
+    await stops(scene.staff, { number: scene.number });
+    const bea = await aContact(scene.family, { firstName: 'Bea', cellPhone: other.cellPhone, answer: 'in' });
+    const stopped = await stops(scene.staff, { personId: other.id });
+    expect(stopped.wasAlreadySo).toBe(false);
+    expect(stopped.turnedOut).toContainEqual(expect.objectContaining({ personId: bea.id }));
   });
 
   it('that is reported holds the number of the record that was kept, and is their No once it is decided', async () => {

@@ -349,6 +349,17 @@ describeEachDatabase('A Yes', (open) => {
       expect(await sendsText(staff, scene.ana, 'Hello')).toMatchObject({ obstacle: 'HELD' });
     });
 
+    it('asks about nothing that the phone said before a START of its own', async () => {
+      const scene = await aScene(home);
+      await stops(scene.staff, { number: scene.number });
+      await texts(scene.ana, 'Maybe no more texts then');
+      await texts(scene.ana, 'START');
+      home.pass({ minutes: 1 });
+      await stops(scene.staff, { number: scene.number });
+      await lifts(scene.staff, scene.number);
+      expect(await openReviews(scene.school, scene.number)).toEqual([]);
+    });
+
     it('is not lifted where its holder stopped it', async () => {
       const scene = await aScene(home);
       await stops(scene.portalOfAna, { personId: scene.ana.id });

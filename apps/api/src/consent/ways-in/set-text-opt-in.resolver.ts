@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { signedIn } from '../../auth/guards.js';
 import type { SignedInPrincipal } from '../../auth/guards.js';
 import type { Context } from '../../context.js';
+import type { Sql } from '../../db/sql.js';
 import { inTransaction } from '../../db/transaction.js';
 import type { Tx } from '../../db/transaction.js';
 import { badInput, notAllowed, notFound } from '../../errors.js';
@@ -66,14 +67,14 @@ async function setTextOptIn(
 }
 
 /** Whom an id names: for a No, of a record that was merged, the one that was kept. */
-async function personNamed(
-  tx: Tx,
+export async function personNamed(
+  sql: Sql,
   { organizationId }: SignedInPrincipal,
-  { id, answer }: SetTextOptInInput,
+  { id, answer }: Pick<SetTextOptInInput, 'id' | 'answer'>,
 ): Promise<PersonRow | undefined> {
-  const [found] = await peopleById(tx, organizationId, [id]);
+  const [found] = await peopleById(sql, organizationId, [id]);
   if (answer !== 'out' || found?.mergedIntoId == null) return found;
-  const [kept] = await peopleById(tx, organizationId, [found.mergedIntoId]);
+  const [kept] = await peopleById(sql, organizationId, [found.mergedIntoId]);
   return kept;
 }
 

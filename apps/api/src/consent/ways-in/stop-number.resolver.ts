@@ -1,5 +1,5 @@
 import { maskNumber, mayLiftOfficeStop, mayStopNumber } from '@optline/domain';
-import type { Actor, StopNumberRequest } from '@optline/domain';
+import type { Actor, Decision, PersonStanding, StopNumberRequest } from '@optline/domain';
 import {
   LiftOfficeStopResult,
   NumberStopped,
@@ -17,7 +17,6 @@ import type { Tx } from '../../db/transaction.js';
 import { badInput, notAllowed, notFound } from '../../errors.js';
 import { forStaff } from '../../sentences.js';
 import { sharersOf } from '../../families/number-sharers.js';
-import { peopleById } from '../../families/person-view.js';
 import { newId } from '../../ids.js';
 import { requireNumber } from '../../phone-input.js';
 import type { ConsentEvidence } from '../../record/evidence.js';
@@ -28,7 +27,7 @@ import { liftOfficeStop } from '../lift-office-stop.js';
 import { loadSchool } from '../school.js';
 import { lockPerson, lockWhoIsMeant } from '../lock-number.js';
 import { linkBehind, unknownLink } from './by-link.resolver.js';
-import { actorOf, isInReach } from './set-text-opt-in.resolver.js';
+import { actorOf, isInReach, personNamed } from './set-text-opt-in.resolver.js';
 
 const exactlyOne: Sentence = {
   en: 'Name exactly one of number, personId and token.',
@@ -71,7 +70,8 @@ export class StopNumberResolver {
     if (wish === 'unknown-link') return unknownLink();
     const outcome = await inTransaction(house.db, (tx) => stop(tx, { context, input, wish }));
     if (outcome === 'no-number') return refused('no-number');
-    if (outcome.decision.kind === 'refused') return refused(outcome.decision.why);
+    const [{ decision }] = outcome.outcomes;
+    if (decision.kind === 'refused') return refused(decision.why);
     return stopped(context, wish, outcome);
   }
 
@@ -115,10 +115,11 @@ async function wishOf(context: Context, input: StopNumberInput): Promise<Wish | 
     if (who.kind === 'parent') throw notAllowed();
     return { ...base, at: { number: requireNumber(input.number) }, forPersonId: null };
   }
-  const [person] = await peopleById(context.house.db.read, who.organizationId, [input.personId ?? '']);
+  const personId = input.personId ?? '';
+  const person = await personNamed(context.house.db.read, who, { id: personId, answer: 'out' });
   if (person === undefined || !isInReach(person, who)) throw notFound('person');
   const own = way === 'office' || (who.kind === 'parent' && who.personId === person.id);
-  return { ...base, at: { personId: person.id }, forPersonId: own ? person.id : null };
+  return { ...base, at: { personId }, forPersonId: own ? person.id : null };
 }
 
 function requireMayStop(who: SignedInPrincipal): void {
@@ -149,8 +150,10 @@ async function wishByLink(context: Context, token: string): Promise<Wish | 'unkn
   };
 }
 
-interface Stopped extends ConsentOutcome {
+interface Stopped {
   readonly number: string;
+  /** Of the number, and of the one on a record that was merged where that is another. */
+  readonly outcomes: readonly [ConsentOutcome, ...ConsentOutcome[]];
 }
 
 async function stop(
@@ -175,14 +178,15 @@ async function stop(
     reviewSubject: null,
   }));
   const school = await loadSchool(tx, wish.organizationId, now);
-  const [outcome] = await changeConsents(tx, { school, changes }, now);
+  const [outcome, ...others] = await changeConsents(tx, { school, changes }, now);
   if (outcome === undefined) throw new Error('A stop came to nothing');
-  return { ...outcome, number: first };
+  return { number: first, outcomes: [outcome, ...others] };
 }
 
 /**
  * The number, or that of whoever is meant. Where their record was merged into another one, the number that stood on it
- * is the one that was read when the stop was asked for, so it is stopped as well.
+ * is the one that was read when the stop was asked for, so it is stopped as well. The two are locked one after the
+ * other, so another unit may wait for this the other way round: then one of the two is tried again.
  */
 async function whatToStop(
   tx: Tx,
@@ -200,18 +204,11 @@ function whence({ origin }: Context): { ip: string | null; userAgent: string | n
   return { ip: origin.ip, userAgent: origin.userAgent };
 }
 
-async function stopped(
-  context: Context,
-  wish: Wish,
-  { decision, standing, number }: Stopped,
-): Promise<NumberStopped> {
-  const changed =
-    decision.kind === 'changed' ? decision.answers.filter(({ before, after }) => before !== after) : [];
-  const ids = new Set(changed.map(({ personId }) => personId));
-  const turnedOut = standing.holders.filter(({ personId }) => ids.has(personId));
+async function stopped(context: Context, wish: Wish, { number, outcomes }: Stopped): Promise<NumberStopped> {
+  const turnedOut = outcomes.flatMap(turnedOutBy);
   return Object.assign(new NumberStopped(), {
     maskedNumber: maskNumber(number),
-    wasAlreadySo: wasAlreadySo(decision) && !(decision.kind === 'changed' && decision.suppression !== null),
+    wasAlreadySo: outcomes.every(({ decision }) => wasAlreadySo(decision) && !suppresses(decision)),
     turnedOut:
       wish.way === 'email-page'
         ? []
@@ -220,4 +217,15 @@ async function stopped(
             people: turnedOut.map(({ personId }) => ({ personId, answer: 'out' as const })),
           }),
   });
+}
+
+function turnedOutBy({ decision, standing }: ConsentOutcome): readonly PersonStanding[] {
+  const changed =
+    decision.kind === 'changed' ? decision.answers.filter(({ before, after }) => before !== after) : [];
+  const ids = new Set(changed.map(({ personId }) => personId));
+  return standing.holders.filter(({ personId }) => ids.has(personId));
+}
+
+function suppresses(decision: Decision): boolean {
+  return decision.kind === 'changed' && decision.suppression !== null;
 }
