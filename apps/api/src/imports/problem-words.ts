@@ -38,6 +38,8 @@ const words = {
     'A Yes counts for one number. The record has another number than this row, or none, so the Yes was not taken.',
   'no-on-other-record':
     'Somebody of this name said No at this number on another record, so the Yes was not taken. Merge the two records.',
+  'asked-before':
+    'They have answered already, on the record or by a No in this file, so the Yes was not taken.',
   'yes-since': 'They said Yes after this same file was first brought in, so their Yes stands.',
   'yes-lost':
     'Their Yes ended with a change of their number after this same file was first brought in, so it was not taken again.',

@@ -1,10 +1,12 @@
 import type { StaffPrincipal, TokenPrincipal } from '../auth/guards.js';
+import { among } from '../db/sql.js';
 import type { Sql } from '../db/sql.js';
 import { notFound } from '../errors.js';
 import type { House } from '../house.js';
 import { loadProofs } from './export-proofs.js';
 import type { Proofs } from './export-proofs.js';
 import { historyRows, numberRows } from './history-rows.js';
+import { recordsOfPeople } from './merged-records.js';
 import { noticesFor, shownActor } from './present-records.js';
 import { loadRecordContext } from './record-context.js';
 import type { RecordContext } from './record-context.js';
@@ -26,7 +28,8 @@ export async function exportConsent({ db, now }: House, exporter: Exporter, abou
     'SELECT id, name, time_zone FROM organizations WHERE id = ?',
     [organizationId],
   );
-  const people = await peopleOf(sql, organizationId, about);
+  const whose = await whoseRows(sql, organizationId, about);
+  const people = await peopleOf(sql, organizationId, whose);
   if (about.personId !== null && people.length === 0) throw notFound('person');
   const rows = await allRecords(sql, organizationId, about);
   const beside = await loadRecordContext(sql, organizationId, rows);
@@ -36,7 +39,7 @@ export async function exportConsent({ db, now }: House, exporter: Exporter, abou
     organization,
     about,
     people,
-    answers: await answersOf(sql, organizationId, about),
+    answers: await answersOf(sql, organizationId, whose),
     suppressions: await suppressionsOf(sql, organizationId, numbersOf(about, people, rows)),
     records: rows.map((row) => ({ ...exportedRecord(row, beside, exporter), ...proofsOf(row, proofs) })),
   };
@@ -46,11 +49,34 @@ interface ExportedPerson {
   readonly cellPhone: string | null;
 }
 
-function peopleOf(sql: Sql, organizationId: string, { personId, number }: About): Promise<ExportedPerson[]> {
+/** Whose rows an export shows: of a person also those of the records that were merged into theirs. */
+interface Whose {
+  readonly personIds: readonly string[] | null;
+  readonly number: string | null;
+}
+
+async function whoseRows(sql: Sql, organizationId: string, { personId, number }: About): Promise<Whose> {
+  if (personId === null) return { personIds: null, number };
+  const records = await recordsOfPeople(sql, organizationId, [personId]);
+  return { personIds: records.get(personId) ?? [personId], number: null };
+}
+
+/** Of these people, or of whoever has the number. */
+function isTheirs(
+  { personIds, number }: Whose,
+  columns: { readonly person: string; readonly number: string },
+) {
+  if (personIds === null) return { sql: `${columns.number} = ?`, params: [number] };
+  const listed = among(personIds);
+  return { sql: `${columns.person} ${listed.sql}`, params: listed.params };
+}
+
+function peopleOf(sql: Sql, organizationId: string, whose: Whose): Promise<ExportedPerson[]> {
+  const theirs = isTheirs(whose, { person: 'id', number: 'cell_phone' });
   return sql.rows<ExportedPerson>(
-    `SELECT id, family_id, kind, first_name, last_name, email, cell_phone, birth_on, created_at, archived_at
-     FROM people WHERE organization_id = ? AND ${personId === null ? 'cell_phone' : 'id'} = ? ORDER BY id`,
-    [organizationId, personId ?? number],
+    `SELECT id, family_id, kind, first_name, last_name, email, cell_phone, birth_on, created_at, archived_at, merged_into_id
+     FROM people WHERE organization_id = ? AND ${theirs.sql} ORDER BY id`,
+    [organizationId, ...theirs.params],
   );
 }
 
@@ -71,12 +97,13 @@ async function allRecords(
   }
 }
 
-function answersOf(sql: Sql, organizationId: string, { personId, number }: About): Promise<object[]> {
+function answersOf(sql: Sql, organizationId: string, whose: Whose): Promise<object[]> {
+  const theirs = isTheirs(whose, { person: 'person_id', number: 'number' });
   return sql.rows<object>(
     `SELECT person_id, number, answer, version, way, changed_at, own_no_at, phone_stop_at, last_no_at, adult_yes_by
-     FROM text_consents WHERE organization_id = ? AND ${personId === null ? 'number' : 'person_id'} = ?
+     FROM text_consents WHERE organization_id = ? AND ${theirs.sql}
      ORDER BY person_id, number`,
-    [organizationId, personId ?? number],
+    [organizationId, ...theirs.params],
   );
 }
 

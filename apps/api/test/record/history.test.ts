@@ -234,6 +234,18 @@ describeEachDatabase('The history of consent', (open) => {
       });
     });
 
+    it('holds the answers of a record that was merged into theirs, too', async () => {
+      const merged = await aContact(family, { answer: 'out' });
+      const merge = 'mutation ($k: ID!, $m: ID!) { mergePeople(keepId: $k, mergeId: $m) { id } }';
+      const desk = await asStaff(school, ['export-consent', 'change-text-opt-in']);
+      expect((await desk(merge, { k: ana.id, m: merged.id })).errors).toEqual([]);
+      const { people, answers } = await exported(`personId: "${ana.id}"`, desk);
+      expect(people).toContainEqual(expect.objectContaining({ id: merged.id, mergedIntoId: ana.id }));
+      expect(answers).toContainEqual(
+        expect.objectContaining({ personId: merged.id, number: merged.cellPhone, answer: 'out' }),
+      );
+    });
+
     it('holds everything about a number, whoever held it', async () => {
       await texts(ana, 'STOP');
       const about = await exported(`number: "${ana.cellPhone}"`, await asToken(school, ['consent:read']));
