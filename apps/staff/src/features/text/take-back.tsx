@@ -8,6 +8,7 @@ import { useRights } from '../../permissions/use-rights.js';
 import { WithdrawTextDocument } from './text-page.generated.js';
 import type { TextLifeDetailFragment } from './text-page.generated.js';
 import { textWords } from './text-words.js';
+import classes from './text.module.css';
 
 interface TakeBackProps {
   readonly text: TextLifeDetailFragment;
@@ -29,7 +30,7 @@ export function TakeBack({ text: { id, kind, state, broadcastId }, outcome }: Ta
   return (
     <>
       {state === 'queued' && (
-        <Button size="sm" variant="default" onClick={() => setAsks(true)}>
+        <Button className={classes.takeBack} size="sm" variant="default" onClick={() => setAsks(true)}>
           {say('takeBack')}
         </Button>
       )}
