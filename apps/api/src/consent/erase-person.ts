@@ -19,6 +19,7 @@ const erasedName = '(erased)';
  */
 export async function erasePerson(tx: Tx, by: PuttingAway, personId: string): Promise<boolean> {
   const { organizationId, now } = by;
+  // They are without a number afterwards. It is locked first: numbers are locked in their order.
   await lockNumbers(tx, organizationId, [NO_NUMBER]);
   const found = await lockPerson(tx, organizationId, personId);
   if (found === null) return false;

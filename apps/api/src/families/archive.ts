@@ -39,13 +39,12 @@ export async function restorePerson(tx: Tx, asked: ToArchive): Promise<void> {
   );
 }
 
-function wasErased(tx: Tx, { id, who }: ToArchive): Promise<boolean> {
-  return tx
-    .count(
-      `SELECT COUNT(*) FROM consent_records WHERE organization_id = ? AND person_id = ? AND kind = 'erased'`,
-      [who.organizationId, id],
-    )
-    .then((found) => found > 0);
+async function wasErased(tx: Tx, { id, who }: ToArchive): Promise<boolean> {
+  const found = await tx.count(
+    `SELECT COUNT(*) FROM consent_records WHERE organization_id = ? AND person_id = ? AND kind = 'erased'`,
+    [who.organizationId, id],
+  );
+  return found > 0;
 }
 
 /** Archives a family and everybody in it. */

@@ -184,14 +184,11 @@ async function askedPeople(tx: Tx, { school, rows, personIds, takes }: AnswersTo
   });
   const nos = takes === 'out' ? saying.map(({ row }) => row) : [];
   const namesakes = await namesakesOf(tx, school.organizationId, nos);
-  const wanted = saying.flatMap(({ row, answer, ids }) =>
-    // Whose row is about nobody has its No counted for the number.
-    [...new Set([...ids, ...(takes === 'out' && ids.length > 0 ? namesakes(row) : [])])].map((id) => ({
-      row,
-      answer,
-      id,
-    })),
-  );
+  const wanted = saying.flatMap(({ row, answer, ids }) => {
+    // The No of a row that is about nobody counts for its number.
+    const meant = ids.length === 0 ? [] : [...ids, ...namesakes(row)];
+    return [...new Set(meant)].map((id) => ({ row, answer, id }));
+  });
   if (wanted.length === 0) return [];
   const people = await lockedPeople(
     tx,

@@ -147,7 +147,7 @@ async function sendTest(
   const standing = await loadStanding(tx, await loadSchool(tx, organizationId, now), number);
   if (hindranceOfNumber({ standing, from, number }) !== null)
     return refused(
-      'Nothing can be sent to your phone now: texts to it are stopped or wait for a review. Text START from it to our number to get them again.',
+      'Nothing can be sent to your phone now: texts to it are stopped or wait for a review. After a STOP, text START from it to our number.',
     );
   const text = await queueOnce(tx, requestId, {
     organizationId,

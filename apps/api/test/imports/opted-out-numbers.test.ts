@@ -158,6 +158,8 @@ describeEachDatabase('An import of opted-out numbers', (open) => {
     const [out, silent] = [newNumber(), newNumber()];
     const done = await stop(['Number,Opted out at', `${out},2025-10-01`, `${silent},`]);
     expect(done).toMatchObject({ tally: { stopped: 2, problems: 1, unusable: 0 } });
+    const elsewhere = await stop(['Number,Status,Opted out at', `${newNumber()},Unsubscribed,`]);
+    expect(elsewhere).toMatchObject({ tally: { stopped: 1, problems: 0 } });
     expect(done.problems).toEqual([
       expect.objectContaining({ line: 3, message: expect.stringContaining('is empty here') }),
     ]);

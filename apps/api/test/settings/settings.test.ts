@@ -148,6 +148,19 @@ describeEachDatabase('The settings', (open) => {
       expect(await isSuppressed(before, ana.cellPhone ?? '')).toBe(true);
     });
 
+    it('take one from which another school only meant to text', async () => {
+      const before = await aSchool(home);
+      const ana = await aContact(await aFamily(before), { answer: 'in' });
+      const clerk = await asStaff(before);
+      await sendsText(clerk, ana, 'Class starts at five.');
+      await inTransaction(home.house.db, (tx) =>
+        tx.update('text_messages', { state: 'withdrawn' }, { organizationId: before.organizationId }),
+      );
+      const [{ id, number }] = (await clerk('{ textingNumbers { id number } }')).data.textingNumbers;
+      await clerk(retire, { id });
+      expect((await staff(add, { number })).data.addTextingNumber.__typename).toBe('TextingNumberSaved');
+    });
+
     it('say how many texts a minute a number sends', async () => {
       const { data } = await staff(add, { number: newNumber() });
       const { id } = data.addTextingNumber.textingNumber;

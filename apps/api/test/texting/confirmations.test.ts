@@ -181,6 +181,24 @@ describeEachDatabase('A confirmation by text', (open) => {
     },
   );
 
+  it('turns in only those whose question reached the phone, where another did not', async () => {
+    const number = newNumber();
+    const ana = await aContact(family, { cellPhone: number });
+    const ben = await aContact(family, { cellPhone: number });
+    await ask([ana]);
+    await inTransaction(home.house.db, (tx) =>
+      tx.update(
+        'text_messages',
+        { state: 'undelivered' },
+        { organizationId: school.organizationId, kind: 'confirmation' },
+      ),
+    );
+    await ask([ben]);
+    await workOff(home);
+    await texts(ben, 'YES');
+    expect([await answerOf(ana), await answerOf(ben)]).toEqual(['never-asked', 'in']);
+  });
+
   it('is answered by no bare NO of somebody who said Yes elsewhere meanwhile', async () => {
     const ana = await aContact(family);
     await ask([ana]);

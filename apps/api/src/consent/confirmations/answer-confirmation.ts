@@ -45,7 +45,7 @@ export async function answerConfirmation(tx: Tx, reply: ConfirmationReply): Prom
   const { fromNumber: number, receivedAt } = inbound;
   await lockNumbers(tx, organizationId, [number]);
   // Whoever was merged since they were asked for is now the other record, where the number is that record's too.
-  const pending = await tx.rows<PendingRow & { textState: string }>(
+  const asked = await tx.rows<PendingRow & { textState: string }>(
     `SELECT c.id, m.state AS text_state, COALESCE(k.id, c.person_id) AS person_id, c.staff_user_id, c.adult_person_id, c.wording_id,
        w.version AS wording_version, w.language AS wording_language
      FROM confirmations c JOIN text_messages m ON m.id = c.text_id
@@ -55,9 +55,9 @@ export async function answerConfirmation(tx: Tx, reply: ConfirmationReply): Prom
      WHERE c.organization_id = ? AND c.number = ? AND c.answered_at IS NULL AND c.expires_at > ? ORDER BY c.id`,
     [organizationId, number, receivedAt],
   );
+  // Nobody says Yes to a question that never reached the phone, be it asked beside one that did.
+  const pending = asked.filter(({ textState }) => answer === 'no' || !neverSeen.includes(textState));
   if (pending.length === 0) return false;
-  // Nobody says Yes to a question that never reached the phone.
-  if (answer === 'yes' && pending.every(({ textState }) => neverSeen.includes(textState))) return false;
   await tx.run(
     `UPDATE confirmations SET answered_at = ?, answer = ? WHERE id IN (${placeholders(pending.length)})`,
     [receivedAt, answer, ...pending.map(({ id }) => id)],

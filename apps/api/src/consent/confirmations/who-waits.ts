@@ -9,10 +9,14 @@ export interface AskedNumber {
   readonly number: string;
 }
 
+/** Whether somebody on file at the number said No. */
+export function isSaidNoAt({ holders }: Standing): boolean {
+  return holders.some(({ answer }) => answer === 'out');
+}
+
 /** Why a number is not asked to confirm a Yes: what stands against it, or that somebody on file there said No. */
 export function whyNotToAsk(at: AskedNumber): ReturnType<typeof hindranceOfNumber> {
-  const saidNo = at.standing.holders.some(({ answer }) => answer === 'out');
-  return hindranceOfNumber(at) ?? (saidNo ? 'out' : null);
+  return hindranceOfNumber(at) ?? (isSaidNoAt(at.standing) ? 'out' : null);
 }
 
 /** Whether anybody still waits for the answer to this text: whose number it is, and who has not answered elsewhere. */

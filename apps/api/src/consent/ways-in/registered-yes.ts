@@ -6,6 +6,7 @@ import type { Wording } from '../../settings/consent-wording.js';
 import { changeConsents } from '../change-consent.js';
 import type { ChangeWithin } from '../change-consent.js';
 import { askForConfirmation } from '../confirmations/ask-for-confirmation.js';
+import { isSaidNoAt } from '../confirmations/who-waits.js';
 import { loadStandings } from '../load-standings.js';
 import type { School } from '../school.js';
 
@@ -49,9 +50,8 @@ async function atFreeNumbers(tx: Tx, { school, yeses }: RegisteredYeses): Promis
   return yeses.filter(({ number }) => {
     const standing = byNumber.get(number);
     if (standing === undefined) return false;
-    const { suppression, openReviews, isUnusable, holders } = standing;
-    if (suppression !== null || openReviews.length > 0 || isUnusable) return false;
-    return holders.every(({ answer }) => answer !== 'out');
+    const { suppression, openReviews, isUnusable } = standing;
+    return suppression === null && openReviews.length === 0 && !isUnusable && !isSaidNoAt(standing);
   });
 }
 
