@@ -65,6 +65,10 @@ async function show(page: Page, browser: CDPSession, view: View): Promise<void> 
 async function violationsOf(page: Page): Promise<string[]> {
   // The page's own policy forbids foreign scripts; this one comes through the debugger.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  // What still fades in has too little contrast for a moment.
+  await page.evaluate(() => {
+    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
+  });
   const { violations } = await page.evaluate<AxeResults, RunOptions>(
     (options) =>
       (window as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(options),

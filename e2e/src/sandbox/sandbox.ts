@@ -61,9 +61,12 @@ export class Sandbox {
 
   /** Replies from the phone that is shown. */
   async reply(text: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'Text', exact: true }).fill(text);
+    const box = this.page.getByRole('textbox', { name: 'Text', exact: true });
+    await box.fill(text);
     await this.page.getByRole('button', { name: 'Send', exact: true }).click();
     await expect(this.page.getByRole('log').getByText(`This phone: ${text}`).last()).toBeVisible();
+    // The page empties it by itself, and would do so with what is typed next.
+    await expect(box).toHaveValue('');
   }
 
   /** Shows one inbox; returns its mails, the newest first. */

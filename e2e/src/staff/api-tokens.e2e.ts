@@ -32,6 +32,7 @@ test('a token is made, shown once, used within its scopes, and revoked', async (
   await page.getByRole('button', { name: 'Make the token' }).click();
 
   const dialog = page.getByRole('dialog', { name: 'Copy the token now' });
+  await expect(dialog).toBeVisible();
   await expectAccessible(page);
   const secret = await dialog.getByText(/^olt_/).innerText();
   for (let times = 0; times < 2; times += 1) await page.keyboard.press('Escape');

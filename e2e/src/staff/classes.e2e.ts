@@ -48,6 +48,8 @@ async function addStudents(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add students' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add students to Jazz & Tap' });
   await dialog.getByRole('searchbox', { name: 'Search' }).fill('mia');
+  // What is pressed must not move away because the list becomes shorter.
+  await expect(dialog.getByRole('checkbox')).toHaveCount(1);
   await dialog.getByRole('checkbox', { name: 'Mia Chen' }).check();
   await dialog.getByRole('searchbox', { name: 'Search' }).fill('riv');
   await dialog.getByRole('checkbox', { name: 'Leo Rivera' }).check();

@@ -60,6 +60,7 @@ test('people are narrowed by answer, way, stopped and held numbers, and none', a
   await choose('Number', 'No number');
   await expect(names).toHaveText(['Elsa Lindqvist', 'Chidi Okafor']);
   await choose('Number', 'Any');
+  await expect(names).toHaveCount(12);
   await choose('Answer', 'Opted out');
   await expect(names).toHaveText(['Mia Chen', 'Ngozi Okafor']);
   await choose('Way', 'By text reply');

@@ -45,6 +45,7 @@ test('a text comes in while the inbox is open, is found, read and answered; afte
   await expect((await sandbox.phone(anasPhone)).getByText('Yes, at four.')).toBeVisible();
 
   await page.getByRole('main').getByRole('link', { name: 'Inbox' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible();
   const anas = page.getByRole('listitem').filter({ hasText: 'Ana Rivera' });
   await expect(anas).toHaveCount(1);
   await expect(anas.getByText('Unread')).toHaveCount(0);

@@ -139,6 +139,7 @@ async function prepareAgain(page: Page): Promise<void> {
   await expectAccessible(page);
   const id = await page.evaluate(() => location.pathname.split('/').at(-1) ?? '');
   await page.getByRole('link', { name: 'All invitations' }).click();
+  await expect(page.getByRole('link', { name: 'Everybody never asked' })).toBeVisible();
   await expect(page.locator(`a[href$="${id}"]`)).toHaveCount(0);
 }
 

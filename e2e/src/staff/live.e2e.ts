@@ -68,7 +68,11 @@ test('two members of staff on one record: both versions are shown, and none is l
   const id = await (await browsers.api()).personId('Björn Lindqvist');
   const one = await browsers.staff();
   const other = await browsers.staff();
-  for (const page of [one, other]) await page.goto(`/staff/contacts/${id}`);
+  for (const page of [one, other]) {
+    await page.goto(`/staff/contacts/${id}`);
+    // The first connection looks once more, and must not do so when the other has saved.
+    await page.waitForLoadState('networkidle');
+  }
   await one.getByRole('textbox', { name: 'Last name' }).fill('Lindqvist-Berg');
   await other.getByRole('textbox', { name: 'Last name' }).fill('Lindquist');
   await one.getByRole('button', { name: 'Save Changes' }).click();

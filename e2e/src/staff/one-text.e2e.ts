@@ -34,8 +34,8 @@ test('the hours of the school are set; a text within them goes out, and its whol
   const life = page.getByRole('region', { name: 'What became of it' });
   await expect(async () => {
     await page.reload();
-    await expect(life.getByText('The carrier says: delivered.')).toBeVisible({ timeout: 2000 });
-  }).toPass({ timeout: 20_000 });
+    await expect(life.getByText('The carrier says: delivered.')).toBeVisible({ timeout: 5000 });
+  }).toPass({ timeout: 40_000 });
   await expect(life.getByText(/^Written, asked for by Dana/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('region', { name: 'Whom it stands for' }).getByRole('link').click();
@@ -66,9 +66,12 @@ test('a template is added, changed and archived', async ({ browsers }) => {
   const editing = page.getByRole('dialog', { name: 'Edit Snow day' });
   await editing.getByRole('textbox', { name: 'Text' }).fill('Stay at home, {family} family.');
   await editing.getByRole('button', { name: 'Save Changes' }).click();
+  // Its field has the same text, and the list shows it a moment before the dialog is gone.
+  await expect(editing).toHaveCount(0);
   await expect(page.getByText('Stay at home, {family} family.')).toBeVisible();
   await page.getByRole('button', { name: 'Archive Snow day' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
+  const asked = page.getByRole('dialog', { name: 'Archive Snow day?' });
+  await asked.getByRole('button', { name: 'Archive' }).click();
   await expect(page.getByText('Snow day is archived.')).toBeVisible();
   await expect(page.getByText('There are no templates yet.')).toBeVisible();
 });

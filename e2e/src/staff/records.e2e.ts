@@ -30,6 +30,8 @@ async function add(
   const dialog = page.getByRole('dialog', { name: `Add a ${kind}` });
   for (const [label, typed] of Object.entries(fields)) await dialog.getByLabel(label).fill(typed);
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  // The page may still say it of somebody added before.
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByText(/is added, and counts as never asked\.$/)).toBeVisible();
 }
 
@@ -264,5 +266,5 @@ test('Escape and Back do not lose what was typed into a question', async ({ brow
   await expect(leaving).toBeVisible();
   await leaving.getByRole('button', { name: 'Stay here' }).click();
   await expect(first).toHaveValue('Rosa');
-  expect(page.url()).toBe(url);
+  await expect(page).toHaveURL(url);
 });

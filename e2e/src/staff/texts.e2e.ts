@@ -136,6 +136,7 @@ test('HELP is answered with the contact of the settings', async ({ browsers, san
   await page
     .getByRole('combobox', { name: 'Who answers STOP and HELP at (212) 555-0100' })
     .selectOption('Optline answers');
+  await expect(page.getByText('(212) 555-0100: Optline answers.')).toBeVisible();
   await page.goto('/staff/settings/text-messages/texts');
   const contact = page.getByRole('textbox', { name: 'Whom the answer names' });
   await contact.fill('front-desk@brightsteps.example');

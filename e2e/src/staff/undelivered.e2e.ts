@@ -17,6 +17,11 @@ test('a notice that the mail server refused says why, is tried again, and arrive
   });
   await sandbox.phone('+12125550171');
   await sandbox.reply('STOP');
+  const api = await browsers.api();
+  // A page that is open already does not hear of it by itself.
+  await expect
+    .poll(() => api.ask('{ overview { undeliveredNotices } }'))
+    .not.toEqual({ overview: { undeliveredNotices: 0 } });
   const page = await browsers.staff();
   await page.goto('/staff/');
   await page.getByRole('link', { name: 'Look at the notices' }).click();
@@ -41,8 +46,7 @@ test('a notice that the mail server refused says why, is tried again, and arrive
   await expect(mails.filter({ hasText: 'STOP by text: Björn Lindqvist' })).toHaveCount(1);
 
   await sandbox.reportMail('delivery', office);
-  const id = await (await browsers.api()).personId('Björn Lindqvist');
-  await page.goto(`/staff/contacts/${id}`);
+  await page.goto(`/staff/contacts/${await api.personId('Björn Lindqvist')}`);
   await page.getByRole('tab', { name: 'History' }).click();
   await expect(page.getByRole('tabpanel', { name: 'History' })).toContainText(
     'E-mail to the Organization Email: arrived',

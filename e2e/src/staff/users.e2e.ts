@@ -21,6 +21,8 @@ async function set(page: Page, name: string, boxes: Record<string, boolean>): Pr
   for (const [label, isWanted] of Object.entries(boxes))
     await dialog.getByRole('checkbox', { name: label }).setChecked(isWanted);
   await dialog.getByRole('button', { name: 'Save Changes' }).click();
+  // The page may still say it of the time before.
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByText(`${name} is saved.`)).toBeVisible();
 }
 

@@ -96,6 +96,7 @@ export async function makeClass(page: Page): Promise<void> {
   const choosing = page.getByRole('dialog', { name: 'Add students to Otters' });
   for (const student of studentsOfClass) {
     await choosing.getByRole('searchbox', { name: 'Search' }).fill(student);
+    await expect(choosing.getByRole('checkbox')).toHaveCount(1);
     await choosing.getByRole('checkbox', { name: student }).check();
   }
   await choosing.getByRole('button', { name: 'Add to the class' }).click();

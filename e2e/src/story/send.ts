@@ -32,6 +32,7 @@ export async function composeToClass(page: Page): Promise<void> {
 export async function send(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Check and send' }).click();
   const dialog = page.getByRole('dialog', { name: 'Send this text to 3 people?' });
+  await expect(dialog).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(card(page, 'Progress')).toBeVisible();

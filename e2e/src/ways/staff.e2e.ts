@@ -15,6 +15,8 @@ async function find(page: Page, family: string, person: string): Promise<void> {
     .getByRole('searchbox', { name: 'Search' })
     .or(page.getByRole('textbox', { name: 'Search' }))
     .fill(family);
+  // What is pressed must not move away because the list becomes shorter.
+  await expect(page.getByText('One family', { exact: true })).toBeVisible();
   await page
     .getByRole('main')
     .getByRole('link', { name: new RegExp(`^${family}`) })
