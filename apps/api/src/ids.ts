@@ -1,6 +1,6 @@
-import { v7 } from 'uuid';
+import { uuidv7 } from 'uuidv7';
 
 /** A new id: a UUIDv7. Those of one process sort in the order in which they were made. */
 export function newId(): string {
-  return v7();
+  return uuidv7();
 }

@@ -16,8 +16,7 @@ test('a text comes in while the inbox is open, is found, read and answered; afte
   await page.goto('/staff/');
   await menuOf(page).getByRole('link', { name: 'Inbox', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible();
-  const before = await page.getByText('Is there class on Monday?').count();
-  expect(before).toBe(0);
+  await expect(page.getByText('Is there class on Monday?')).toHaveCount(0);
   await sandbox.phone(anasPhone);
   await sandbox.reply('Is there class on Monday?');
   const row = page.getByRole('listitem').filter({ hasText: 'Is there class on Monday?' });

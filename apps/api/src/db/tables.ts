@@ -10,6 +10,8 @@ export type ColumnSpec = BaseType | `${BaseType} null` | `${BaseType} primary`;
 export interface IndexSpec {
   isUnique: boolean;
   columns: readonly string[];
+  /** Rows in which this column is empty need not be in the index; SQLite leaves them out, MySQL cannot. */
+  filledColumn?: string;
 }
 
 export interface TableSpec {
@@ -192,8 +194,9 @@ function kindOf(runner: QueryRunner): DatabaseKind {
   return runner.dataSource.options.type === 'better-sqlite3' ? 'sqlite' : 'mysql';
 }
 
-function indexFor(name: string, { isUnique, columns }: IndexSpec): TableIndex {
-  return new TableIndex({ name, isUnique, columnNames: [...columns] });
+function indexFor(name: string, { isUnique, columns, filledColumn }: IndexSpec): TableIndex {
+  const where = filledColumn === undefined ? {} : { where: `"${filledColumn}" IS NOT NULL` };
+  return new TableIndex({ name, isUnique, columnNames: [...columns], ...where });
 }
 
 function columnOptions(kind: DatabaseKind, name: string, spec: ColumnSpec): TableColumn {

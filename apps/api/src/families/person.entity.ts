@@ -10,7 +10,9 @@ import { Count, Day, Flag, Id, Instant, OrganizationRef, Phone, Ref, Text } from
 @Index('ix_people_merged', ['organizationId', 'mergedIntoId'])
 @Index('ix_people_answer', ['organizationId', 'archivedAt', 'answer', 'sortName', 'id', 'cellPhone'])
 @Index('ix_people_answered', ['organizationId', 'archivedAt', 'answeredAt', 'id'])
-@Index('ix_people_way', ['organizationId', 'answerWay', 'sortName', 'id'])
+@Index('ix_people_way', ['organizationId', 'answerWay', 'sortName', 'id'], {
+  where: '"answer_way" IS NOT NULL',
+})
 export class PersonEntity {
   @Id() id: string;
   @OrganizationRef() organizationId: string;

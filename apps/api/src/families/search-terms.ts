@@ -1,6 +1,7 @@
 /** As long as the column is; measured in characters, not code units. */
 const termLengthAtMost = 64;
 const shortestTail = 3;
+const northAmerican = /^\+1\d{10}$/;
 const wordsPerQuery = 8;
 
 /** Letters that Unicode does not take apart, and how people without them on the keyboard write them. */
@@ -54,12 +55,12 @@ export interface Findable {
 
 /** The terms under which somebody is kept: words of names and address, tails of the number. */
 export function termsOf({ names, email, number }: Findable): string[] {
-  const words = [...names, email ?? ''].flatMap((text) =>
-    fold(text)
+  const words = names.flatMap((name) =>
+    fold(name)
       .split(/\s+/u)
       .flatMap((token) => withJoined(piecesOf(token))),
   );
-  const terms = [...words, ...(number === null ? [] : tailsOf(number))];
+  const terms = [...words, ...piecesOf(fold(email ?? '')), ...(number === null ? [] : tailsOf(number))];
   return [...new Set(terms.map((term) => cut(term, termLengthAtMost)))].filter((term) => term !== '');
 }
 
@@ -72,9 +73,13 @@ function withJoined(pieces: readonly string[]): string[] {
   return pieces.length > 1 ? [...pieces, pieces.join('')] : [...pieces];
 }
 
-/** Every ending of the number's digits, so that any run of its digits is the beginning of one. */
+/**
+ * The endings of the number's digits that people begin with: in North America with the country's 1, the area code, the
+ * exchange or the last four, elsewhere anywhere. Each ending lies elsewhere in the index, which is what an import waits for.
+ */
 function tailsOf(number: string): string[] {
   const digits = number.replace(/\D/g, '');
+  if (northAmerican.test(number)) return [0, 1, 4, 7].map((at) => digits.slice(at));
   return Array.from({ length: Math.max(0, digits.length - shortestTail + 1) }, (_, at) => digits.slice(at));
 }
 

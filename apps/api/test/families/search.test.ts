@@ -48,6 +48,7 @@ describeEachDatabase('Searching', (open) => {
     await add('Straße', { firstName: 'Jörg', lastName: 'Straße', cellPhone: '+1 646-555-0143' });
     await add('Łukasz', { firstName: 'ÉMILIE', lastName: 'Łukasz-Ngô' });
     await add('Álvarez', { firstName: '100%', lastName: 'Ada_B' });
+    await add('Ek', { firstName: 'Nils', lastName: 'Ek', cellPhone: '+46 70 123 45 67' });
   });
   afterAll(() => home.close());
 
@@ -67,6 +68,10 @@ describeEachDatabase('Searching', (open) => {
     ['(212) 555-0142', 'Ana María'],
     ['+1 212 555 0142', 'Ana María'],
     ['212', 'Ana María'],
+    ['212 55', 'Ana María'],
+    ['5550142', 'Ana María'],
+    ['123 45', 'Nils'],
+    ['70 123', 'Nils'],
     ['ana 0142', 'Ana María'],
     ['strasse', 'Jörg'],
     ['lukasz', 'ÉMILIE'],
@@ -76,7 +81,7 @@ describeEachDatabase('Searching', (open) => {
     expect(await found(search)).toEqual([name]);
   });
 
-  it.each(['uller', 'zoe brien', '99999', '%', '_', '!!!', 'a'.repeat(500)])(
+  it.each(['uller', 'zoe brien', '99999', '50142', '142', '%', '_', '!!!', 'a'.repeat(500)])(
     'finds nobody by %s',
     async (search) => {
       expect(await found(search)).toEqual([]);

@@ -20,6 +20,7 @@ import { SignUpTexts1795910400000 } from './sign-up-texts.js';
 import { TextRequests1796443200000 } from './text-requests.js';
 import { UndoDecision1796083200000 } from './undo-decision.js';
 import { Invitations1796112000000 } from './invitations.js';
+import { WaysOfPeople1796468400000 } from './ways-of-people.js';
 import { YesesOfBulkOptIns1796457600000 } from './yeses-of-bulk-opt-ins.js';
 
 /** Every migration, in the order in which they run. */
@@ -46,4 +47,5 @@ export const migrations: ReadonlyArray<new () => MigrationInterface> = [
   YesesOfBulkOptIns1796457600000,
   PausedBroadcasts1796461200000,
   NosOfImports1796464802000,
+  WaysOfPeople1796468400000,
 ];
