@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 
 type Parts = Readonly<Record<string, string | null>>;
@@ -5,23 +6,30 @@ type Parts = Readonly<Record<string, string | null>>;
 /** Search, filters, sorting and page of a list as they stand in the address. */
 export function useListAddress() {
   const [search, setSearch] = useSearchParams();
+  // The router tells of a change only once it is drawn: what is chosen before that must not undo it.
+  const latest = useRef(search);
+  useEffect(() => {
+    latest.current = search;
+  }, [search]);
   return {
     search,
     /** Where the page before ended; `null` on the first one. */
     after: search.get('after'),
     /** Another list begins on its first page. What is typed replaces, so that Back does not go letter by letter. */
-    change: (parts: Parts, isTyping: 'typing' | 'chosen' = 'chosen'): void =>
-      setSearch(
-        (before) => {
-          const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries({ after: null, ...parts }))
-            if (value === null || value === '') after.delete(name);
-            else after.set(name, value);
-          return after;
-        },
-        { replace: isTyping === 'typing', preventScrollReset: true, state: { isPaged: 'after' in parts } },
-      ),
+    change: (parts: Parts, isTyping: 'typing' | 'chosen' = 'chosen'): void => {
+      latest.current = withParts(latest.current, { after: null, ...parts });
+      const state = { isPaged: 'after' in parts };
+      setSearch(latest.current, { replace: isTyping === 'typing', preventScrollReset: true, state });
+    },
   };
+}
+
+function withParts(before: URLSearchParams, parts: Parts): URLSearchParams {
+  const after = new URLSearchParams(before);
+  for (const [name, value] of Object.entries(parts))
+    if (value === null || value === '') after.delete(name);
+    else after.set(name, value);
+  return after;
 }
 
 /** What a list needs of its address. */
