@@ -3,7 +3,8 @@ import type { House } from '../house.js';
 
 /**
  * Something happened to somebody's consent, a phone texted the school, somebody of the office read it, a family
- * registered, or a text to many was paused or goes on. It names nobody: who sees it looks again with their own rights.
+ * registered, a text to many was paused or goes on, or a notice did not arrive. It names nobody: who sees it looks again
+ * with their own rights.
  */
 export interface News {
   readonly organizationId: string;
@@ -95,7 +96,7 @@ function organizationsOf(listeners: ReadonlySet<Listener>): string[] {
 /**
  * What is news, each with its time. What the office reads, settles and steers is nobody's of a family.
  */
-const sources = [
+const sources: ReadonlyArray<{ news: string; of: string; only?: string; at: string }> = [
   { news: 's.id, s.cause_id, s.person_id', of: 'consent_records s', at: 's.happened_at' },
   {
     news: 'i.id, i.cause_id, p.id AS person_id',
@@ -107,14 +108,20 @@ const sources = [
   { news: 's.id, s.id AS cause_id, NULL AS person_id', of: 'registrations s', at: 's.received_at' },
   { news: 's.id, s.id AS cause_id, NULL AS person_id', of: 'registrations s', at: 's.settled_at' },
   { news: 's.id, s.id AS cause_id, NULL AS person_id', of: 'broadcasts s', at: 's.steered_at' },
-] as const;
+  {
+    news: 's.id, s.id AS cause_id, NULL AS person_id',
+    of: 'outbox_jobs s',
+    only: `s.state IN ('failed', 'unknown') AND`,
+    at: 's.settled_at',
+  },
+];
 
 /** In one statement, so that what one unit of work wrote is seen together. */
 async function rowsSince(house: House, since: Date, organizationIds: string[]): Promise<RecordRow[]> {
   if (organizationIds.length === 0) return [];
   const selects = sources.map(
-    ({ news, of, at }) => `SELECT ${news}, s.organization_id, ${at} AS happened_at FROM ${of}
-      WHERE s.organization_id IN (${placeholders(organizationIds.length)}) AND ${at} >= ?`,
+    ({ news, of, only = '', at }) => `SELECT ${news}, s.organization_id, ${at} AS happened_at FROM ${of}
+      WHERE s.organization_id IN (${placeholders(organizationIds.length)}) AND ${only} ${at} >= ?`,
   );
   return house.db.read.rows<RecordRow>(
     `${selects.join(' UNION ALL ')} ORDER BY id`,

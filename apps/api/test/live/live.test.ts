@@ -20,6 +20,7 @@ import { aContact, aFamily, aSchool, aStaffUser, texts } from '../school.js';
 import type { TestPerson, TestSchool } from '../school.js';
 import { listen, parentSession, signOut, staffSession } from './listener.js';
 import type { Listener, Session, Wishes } from './listener.js';
+import { owe, workOff } from '../work.js';
 
 const unauthorized = 4401;
 const askAnew = 4205;
@@ -118,6 +119,22 @@ describeEachDatabase('Live news', (open) => {
       await eventually(`staff hear of ${what}`, () => listener.heard.length > at, atOnceMs);
     }
     expect(listener.heard).toEqual(Array(2).fill({ causeId: id, personIds: [], concernsNumber: true }));
+  });
+
+  it('tells staff that a notice did not arrive', async () => {
+    home.sandbox.control.deactivateAddress({
+      email: ana.email ?? '',
+      stream: 'outbound',
+      reason: 'HardBounce',
+    });
+    const listener = await page(staff);
+    const actor = { kind: 'rule' } as const;
+    const happened = { number: ana.cellPhone, happenedAt: house.now().toISOString() };
+    const payload = { personId: ana.id, way: 'staff', actor, ...happened } as const;
+    const id = await owe(school, { kind: 'turned-out-email', payload });
+    await workOff(home);
+    await eventually('staff hear of it', () => listener.heard.length > 0, atOnceMs);
+    expect(listener.heard).toEqual([{ causeId: id, personIds: [], concernsNumber: true }]);
   });
 
   it('tells parents of their own family only', async () => {
