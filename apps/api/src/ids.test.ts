@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { newId } from './ids.js';
 
 it('gives ids that are versions 7 of a UUID of now, each of them once, in the order in which they were made', () => {
@@ -14,4 +14,12 @@ it('gives ids that are versions 7 of a UUID of now, each of them once, in the or
   expect(madeAt).toBeLessThan(startedAt + 60_000);
   // What follows the time and the count is random.
   expect(new Set(ids.map((id) => id.slice(-8))).size).toBeGreaterThan(4990);
+});
+
+it('keeps to the order when the clock is set back by an hour', () => {
+  const before = newId();
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - 3_600_000);
+  const after = newId();
+  clock.mockRestore();
+  expect(after > before).toBe(true);
 });

@@ -34,8 +34,8 @@ test('the hours of the school are set; a text within them goes out, and its whol
   const life = page.getByRole('region', { name: 'What became of it' });
   await expect(async () => {
     await page.reload();
-    await expect(life.getByText('The carrier says: delivered.')).toBeVisible({ timeout: 5000 });
-  }).toPass({ timeout: 40_000 });
+    await expect(life.getByText('The carrier says: delivered.')).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
   await expect(life.getByText(/^Written, asked for by Dana/)).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('region', { name: 'Whom it stands for' }).getByRole('link').click();

@@ -65,6 +65,8 @@ test('decided as a stop, everybody with the number is turned out, and the office
   await expect(review).toContainText('Ana Rivera');
   await expect(review).toContainText('Leo Rivera');
   await review.getByRole('button', { name: 'Stop all texts', exact: true }).click();
+  await expect(review.getByRole('status')).toContainText('Until then nothing is sent to the number');
+  await expectAccessible(page);
   await expect(review.getByText(/^It took effect on/)).toBeVisible({ timeout: inForceWithinMs });
   await sandbox.openMail(office, 'Decided: no more texts to (212) 555-0142');
   for (const name of ['Ana Rivera', 'Leo Rivera'])

@@ -21,7 +21,6 @@ test('a parent turns off texts for themselves, another contact and a student, an
   browsers,
   sandbox,
 }) => {
-  test.slow();
   const api = await browsers.api();
   await api.addContact('Wei Chen', { firstName: 'June', lastName: 'Park', cellPhone: '(212) 555-0154' });
   await api.sayYes('June Park');

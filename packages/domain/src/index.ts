@@ -50,7 +50,7 @@ export {
   stopConfirmation,
 } from './consent/confirmation.js';
 
-export { formatNumber, isE164, maskNumber } from './phone/number.js';
+export { formatNumber, isE164, isNorthAmerican, maskNumber } from './phone/number.js';
 
 export { isAdult } from './time/age.js';
 export { addDays, businessDaysAfter, federalHolidays, isBusinessDay } from './time/business-days.js';

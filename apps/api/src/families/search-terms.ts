@@ -1,7 +1,8 @@
+import { isNorthAmerican } from '@optline/domain';
+
 /** As long as the column is; measured in characters, not code units. */
 const termLengthAtMost = 64;
 const shortestTail = 3;
-const northAmerican = /^\+1\d{10}$/;
 const wordsPerQuery = 8;
 
 /** Letters that Unicode does not take apart, and how people without them on the keyboard write them. */
@@ -79,7 +80,7 @@ function withJoined(pieces: readonly string[]): string[] {
  */
 function tailsOf(number: string): string[] {
   const digits = number.replace(/\D/g, '');
-  if (northAmerican.test(number)) return [0, 1, 4, 7].map((at) => digits.slice(at));
+  if (isNorthAmerican(number)) return [0, 1, 4, 7].map((at) => digits.slice(at));
   return Array.from({ length: Math.max(0, digits.length - shortestTail + 1) }, (_, at) => digits.slice(at));
 }
 

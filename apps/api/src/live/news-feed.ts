@@ -96,7 +96,7 @@ function organizationsOf(listeners: ReadonlySet<Listener>): string[] {
 /**
  * What is news, each with its time. What the office reads, settles and steers is nobody's of a family.
  */
-const sources: ReadonlyArray<{ news: string; of: string; only?: string; at: string }> = [
+const sources: ReadonlyArray<{ news: string; of: string; at: string; only?: string }> = [
   { news: 's.id, s.cause_id, s.person_id', of: 'consent_records s', at: 's.happened_at' },
   {
     news: 'i.id, i.cause_id, p.id AS person_id',
@@ -111,8 +111,8 @@ const sources: ReadonlyArray<{ news: string; of: string; only?: string; at: stri
   {
     news: 's.id, s.id AS cause_id, NULL AS person_id',
     of: 'outbox_jobs s',
-    only: `s.state IN ('failed', 'unknown') AND`,
     at: 's.settled_at',
+    only: `AND s.state IN ('failed', 'unknown')`,
   },
 ];
 
@@ -120,8 +120,8 @@ const sources: ReadonlyArray<{ news: string; of: string; only?: string; at: stri
 async function rowsSince(house: House, since: Date, organizationIds: string[]): Promise<RecordRow[]> {
   if (organizationIds.length === 0) return [];
   const selects = sources.map(
-    ({ news, of, only = '', at }) => `SELECT ${news}, s.organization_id, ${at} AS happened_at FROM ${of}
-      WHERE s.organization_id IN (${placeholders(organizationIds.length)}) AND ${only} ${at} >= ?`,
+    ({ news, of, at, only = '' }) => `SELECT ${news}, s.organization_id, ${at} AS happened_at FROM ${of}
+      WHERE s.organization_id IN (${placeholders(organizationIds.length)}) AND ${at} >= ? ${only}`,
   );
   return house.db.read.rows<RecordRow>(
     `${selects.join(' UNION ALL ')} ORDER BY id`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatNumber, isE164, maskNumber } from './number.js';
+import { formatNumber, isE164, isNorthAmerican, maskNumber } from './number.js';
 
 describe('a number', () => {
   it.each([
@@ -14,6 +14,14 @@ describe('a number', () => {
     ['', false],
   ])('%j is E.164: %s', (text, is) => {
     expect(isE164(text)).toBe(is);
+  });
+
+  it.each([
+    ['+15125550142', true],
+    ['+1512555014', false],
+    ['+442079460958', false],
+  ])('%s is of North America: %s', (number, is) => {
+    expect(isNorthAmerican(number)).toBe(is);
   });
 
   it.each([

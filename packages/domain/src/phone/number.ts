@@ -11,6 +11,11 @@ export function isE164(text: string): boolean {
   return E164.test(text);
 }
 
+/** Whether a number in E.164 is one of North America: its country code 1, then ten digits. */
+export function isNorthAmerican(number: string): boolean {
+  return NORTH_AMERICAN.test(number);
+}
+
 /**
  * The number as it may be shown to somebody who need not know it: the last four digits only.
  * A text that is no number is masked whole.
@@ -18,7 +23,7 @@ export function isE164(text: string): boolean {
 export function maskNumber(number: string): string {
   if (!isE164(number)) return '***';
   const lastFour = number.slice(-4);
-  return NORTH_AMERICAN.test(number) ? `(***) ***-${lastFour}` : `+*** *** ${lastFour}`;
+  return isNorthAmerican(number) ? `(***) ***-${lastFour}` : `+*** *** ${lastFour}`;
 }
 
 /** The number as people of its country read it; numbers outside North America stay in E.164. */
